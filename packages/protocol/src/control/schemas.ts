@@ -1,0 +1,125 @@
+/** The control API of the mock under `/_mock`. Ours. */
+import * as z from 'zod/mini';
+import { durationProblem, parseDuration } from '../duration.ts';
+import { isPhone, phoneProblem } from '../phone.ts';
+import { messageStatus } from '../whatssync/schemas.ts';
+
+/** "24h", "PT24H" or milliseconds. */
+export const duration = z.union([z.string(), z.number()]).check(
+  z.superRefine((value, context) => {
+    if (parseDuration(value) !== undefined) return;
+    context.addIssue({ code: 'custom', message: durationProblem(value), input: value });
+  }),
+);
+/** ISO 8601 with a zone. */
+export const instant = z
+  .string()
+  .check(
+    z.refine(
+      (value) => /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(value) && !Number.isNaN(Date.parse(value)),
+      'give an ISO 8601 instant such as 2026-01-31T09:00:00.000Z',
+    ),
+  );
+export const phone = z.string().check(
+  z.superRefine((value, context) => {
+    if (isPhone(value)) return;
+    context.addIssue({ code: 'custom', message: phoneProblem(value) ?? 'give a phone number with country code', input: value });
+  }),
+);
+
+export const clockBody = z.strictObject({
+  advance: z.optional(duration),
+  set: z.optional(instant),
+  frozen: z.optional(z.boolean()),
+  rate: z.optional(z.number().check(z.minimum(0.001), z.maximum(1_000_000))),
+});
+
+const content = z.looseObject({ type: z.string() });
+
+/** Contacts and messages to start from: `--fixture`, reset, snapshots and the seed share this shape. */
+export const fixture = z.looseObject({
+  now: z.optional(instant),
+  seed: z.optional(z.number().check(z.int())),
+  contacts: z.array(
+    z.looseObject({
+      phone,
+      name: z.string(),
+      tags: z.optional(z.array(z.string())),
+      profileImage: z.optional(z.string()),
+      unreadCount: z.optional(z.number()),
+      window: z.optional(z.object({ expiresAt: instant })),
+    }),
+  ),
+  messages: z.array(
+    z.looseObject({
+      id: z.optional(z.string()),
+      phone,
+      direction: z.enum(['inbound', 'outbound']),
+      at: instant,
+      /** A Cloud API message object without addressing: {type:'text', text:{body:'Hi'}}. */
+      content,
+      status: z.optional(z.nullable(messageStatus)),
+      error: z.optional(z.union([z.string(), z.number()])),
+    }),
+  ),
+  templates: z.optional(z.array(z.looseObject({ name: z.string() }))),
+  media: z.optional(z.array(z.looseObject({}))),
+  subscriptions: z.optional(z.array(z.looseObject({}))),
+  scenarios: z.optional(z.array(z.looseObject({}))),
+});
+
+export const resetBody = z.strictObject({
+  seed: z.optional(z.number().check(z.int())),
+  fixture: z.optional(fixture),
+  now: z.optional(instant),
+  frozen: z.optional(z.boolean()),
+  empty: z.optional(z.boolean()),
+});
+
+export const inboundBody = z.union([
+  z.strictObject({ from: phone, name: z.optional(z.string()), text: z.string().check(z.minLength(1), z.maxLength(65_536)) }),
+  z.strictObject({ from: phone, name: z.optional(z.string()), message: content }),
+]);
+
+const messageId = z.string();
+export const customerAction = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.enum(['read', 'deliver']), messageId: z.optional(messageId) }),
+  z.strictObject({ action: z.literal('type'), for: z.optional(duration) }),
+  z.strictObject({ action: z.literal('react'), messageId, emoji: z.string().check(z.maxLength(32)) }),
+  z.strictObject({ action: z.enum(['block', 'unblock']) }),
+]);
+
+export const windowBody = z.union([z.strictObject({ open: z.boolean() }), z.strictObject({ closesIn: duration })]);
+
+const code = z.union([z.string(), z.number()]);
+/** What the mock can be told to do to a call; see the design of scenarios. First match wins, newest first. */
+export const scenario = z.strictObject({
+  name: z.optional(z.string()),
+  when: z.strictObject({
+    /** "send", or the id of any endpoint. */
+    op: z.string(),
+    dialect: z.optional(z.enum(['whatssync', 'chatmitra', 'chakra', 'cloud'])),
+    to: z.optional(phone),
+    type: z.optional(z.string()),
+    template: z.optional(z.string()),
+    nth: z.optional(z.number().check(z.int(), z.minimum(1))),
+    probability: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+  }),
+  do: z.strictObject({
+    /** Answers the call itself with this catalogue key or code. */
+    refuse: z.optional(code),
+    /** HTTP status of the refusal instead of the documented one. */
+    http: z.optional(z.number().check(z.int(), z.minimum(200), z.maximum(599))),
+    /** Accepts the call and fails the message later, by status. */
+    failAs: z.optional(z.union([code, z.strictObject({ code, after: duration })])),
+  }),
+  times: z.optional(z.number().check(z.int(), z.minimum(1))),
+});
+
+export type ClockBody = z.infer<typeof clockBody>;
+export type Fixture = z.infer<typeof fixture>;
+export type ResetBody = z.infer<typeof resetBody>;
+export type InboundBody = z.infer<typeof inboundBody>;
+export type CustomerAction = z.infer<typeof customerAction>;
+export type WindowBody = z.infer<typeof windowBody>;
+export type Scenario = z.infer<typeof scenario>;

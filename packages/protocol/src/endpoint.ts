@@ -1,0 +1,25 @@
+import type * as z from 'zod/mini';
+import type { ErrorKey } from './errors/codes.ts';
+
+export type Dialect = 'whatssync' | 'chatmitra' | 'chakra' | 'cloud';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One call of an API, as data: what routes, validates and documents it. */
+export type Endpoint = {
+  /** Stable name, used by scenarios and coverage: "whatssync.messages.send". */
+  id: string;
+  dialect: Dialect | 'control';
+  method: Method;
+  /** Path below the server's root, parameters as `:name`. */
+  path: string;
+  title: string;
+  query?: z.ZodMiniType;
+  body?: z.ZodMiniType;
+  reply?: z.ZodMiniType;
+  /** The status of a success. */
+  status: number;
+  /** Catalogue keys that this call is documented or known to answer with. */
+  errors: readonly ErrorKey[];
+  /** The document that describes it; "ours" where every document is silent. */
+  document: string;
+};

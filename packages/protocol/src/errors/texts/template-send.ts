@@ -1,0 +1,112 @@
+import { META, defineTexts } from './define-texts.ts';
+
+/** Sending templates. Source: Cloud API documents. */
+export const templateSendTexts = defineTexts(
+  { ...META, category: 'template_send' },
+  {
+    hello_world_on_live_number: {
+      title: 'Hello World template on a live number',
+      http: 400,
+      delivery: 'sync',
+      cause: 'The template hello_world may be sent from public test numbers only.',
+      remedy: 'Send a template of your own.',
+      note: "Seen in public code only; the provider's table does not have it.",
+      source: ['wire'],
+    },
+    marketing_templates_off: {
+      title: 'Marketing templates disabled for Cloud API',
+      http: 400,
+      delivery: 'sync',
+      cause: 'The account has switched marketing templates off for the Cloud API.',
+      remedy: 'Send them with the marketing endpoint, or switch them on for the account.',
+      status: 'new-2026',
+      source: ['docs26', 'pywa'],
+    },
+    template_parameter_count_mismatch: {
+      title: 'Template Param Count Mismatch',
+      http: 400,
+      delivery: 'sync',
+      cause: 'A component got more or fewer parameters than the template has placeholders.',
+      remedy: 'Give each component exactly the parameters that the details expect.',
+      wire: {
+        message: '(#132000) Number of parameters does not match the expected number of params',
+        detailsExamples: [
+          'body: number of localizable_params (1) does not match the expected number of params (3)',
+          'header: number of localizable_params (0) does not match the expected number of params (1)',
+        ],
+      },
+      source: ['docs25', 'docs26', 'whaloc', 'wire'],
+    },
+    template_does_not_exist: {
+      title: 'Template does not exist',
+      http: 404,
+      delivery: 'sync',
+      cause: 'There is no approved template of this name in this language.',
+      remedy: 'Check the name and the language code, and that the template is approved.',
+      wire: {
+        message: '(#132001) Template name does not exist in the translation',
+        detailsExamples: ['template name (order_update) does not exist in en_US'],
+      },
+      source: ['docs25', 'docs26', 'wire'],
+    },
+    template_text_too_long: {
+      title: 'Template Hydrated Text Too Long',
+      http: 400,
+      delivery: 'sync',
+      cause: 'A component is too long once its parameters are filled in.',
+      remedy: 'Shorten the parameters.',
+      source: ['docs25', 'docs26'],
+    },
+    template_policy_violated: {
+      title: 'Template Format Character Policy Violated',
+      http: 400,
+      delivery: 'sync',
+      cause: 'The content of the template breaks a policy; formerly, parameters had line breaks, tabs or runs of spaces.',
+      remedy: 'Correct the content, and keep parameters on one line.',
+      source: ['docs25', 'docs26'],
+    },
+    template_parameter_invalid: {
+      title: 'Template parameter value invalid',
+      http: 400,
+      delivery: 'sync',
+      cause: 'The value of a template parameter has a form that is not accepted.',
+      remedy: "Write the value as the parameter's type demands.",
+      note: "Seen in a client library only; the provider's current table does not have it.",
+      source: ['pywa'],
+    },
+    template_parameter_format_mismatch: {
+      title: 'Template Parameter Format Mismatch',
+      http: 400,
+      delivery: 'sync',
+      cause:
+        'A parameter has another type or form than the template asks for, such as text for an image or a name for a position.',
+      remedy: "Send each parameter in the type and form of the template's definition.",
+      wire: { message: '(#132012) Parameter format does not match format in the created template' },
+      source: ['docs25', 'docs26'],
+    },
+    template_paused: {
+      title: 'Template is Paused',
+      http: 400,
+      delivery: 'both',
+      cause: 'The template is paused for low quality; messages held back may fail so later.',
+      remedy: 'Use another template, or improve this one and wait until it is active again.',
+      source: ['docs25', 'docs26', 'pace'],
+    },
+    template_disabled: {
+      title: 'Template is Disabled',
+      http: 400,
+      delivery: 'sync',
+      cause: 'The template was paused too often and is disabled for good.',
+      remedy: 'Create a new template with other content.',
+      source: ['docs25', 'docs26'],
+    },
+    template_validation_error: {
+      title: 'Template validation error',
+      http: 400,
+      delivery: 'sync',
+      cause: 'The parameters do not fit the template, as v23.0 and later say it.',
+      remedy: "Compare the parameters with the template's definition.",
+      source: ['docs26', 'chlog'],
+    },
+  },
+);

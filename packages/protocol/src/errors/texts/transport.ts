@@ -1,0 +1,80 @@
+import { OURS, defineTexts } from './define-texts.ts';
+
+/** Ours, before any API: every document is silent. */
+export const transportTexts = defineTexts(
+  { ...OURS, category: 'transport' },
+  {
+    invalid_json: {
+      title: 'The body is not JSON',
+      http: 400,
+      delivery: 'sync',
+      cause: 'The body cannot be read as JSON.',
+      remedy: 'Send one JSON object in UTF-8.',
+      source: ['ours'],
+    },
+    payload_too_large: {
+      title: 'The body is too large',
+      http: 413,
+      delivery: 'sync',
+      cause: 'The body is over the limit of the server.',
+      remedy: 'Send less, and send media as a link.',
+      source: ['ours'],
+    },
+    unsupported_media_type: {
+      title: 'The content type is not supported',
+      http: 415,
+      delivery: 'sync',
+      cause: 'The body is not sent as JSON.',
+      remedy: 'Send the header Content-Type: application/json.',
+      source: ['ours'],
+    },
+    method_not_allowed: {
+      title: 'The method is not allowed',
+      http: 405,
+      delivery: 'sync',
+      cause: 'The path exists, but not with this method.',
+      remedy: 'Use a method that the header Allow names.',
+      source: ['ours'],
+    },
+    not_found: {
+      title: 'The path does not exist',
+      http: 404,
+      delivery: 'sync',
+      cause: 'There is no such path on this server.',
+      remedy: 'Check the path against the list of endpoints.',
+      source: ['ours'],
+    },
+    forbidden_host: {
+      title: 'The host is not allowed',
+      http: 403,
+      delivery: 'sync',
+      cause: 'The header Host names a host that this server does not answer for.',
+      remedy: 'Call it as localhost, or start it with --allowed-host.',
+      source: ['ours'],
+    },
+    forbidden_origin: {
+      title: 'The origin is not allowed',
+      http: 403,
+      delivery: 'sync',
+      cause: 'The page that makes the call has an origin that is not allowed.',
+      remedy: 'Start the server with --cors and that origin.',
+      source: ['ours'],
+    },
+    internal_error: {
+      title: 'The server had a fault',
+      http: 500,
+      delivery: 'sync',
+      cause: 'Something failed inside the server.',
+      remedy: 'Repeat the call; its log has the reason.',
+      source: ['ours'],
+    },
+    not_implemented: {
+      title: 'Not available here',
+      http: 501,
+      delivery: 'sync',
+      cause: 'This call is not available where the server runs.',
+      remedy: 'Run the server on Node.',
+      source: ['ours'],
+    },
+  },
+);

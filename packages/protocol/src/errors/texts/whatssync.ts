@@ -1,0 +1,80 @@
+import { OURS, defineTexts } from './define-texts.ts';
+
+/** Ours, on the Contacts/Messages API: every document is silent. */
+export const whatssyncTexts = defineTexts(
+  { ...OURS, category: 'whatssync' },
+  {
+    unauthorized: {
+      title: 'The token is missing or not valid',
+      http: 401,
+      delivery: 'sync',
+      cause: 'The call carries no token, or one that is not known.',
+      remedy: 'Send the header Authorization: Bearer with a token of this server.',
+      source: ['ours'],
+    },
+    invalid_request: {
+      title: 'The request is not valid',
+      http: 400,
+      delivery: 'sync',
+      cause: 'A field or a query parameter is missing, of the wrong type or out of bounds.',
+      remedy: 'Correct the field that the message names.',
+      source: ['ours'],
+    },
+    contact_not_found: {
+      title: 'The contact does not exist',
+      http: 404,
+      delivery: 'sync',
+      cause: 'There is no contact with this phone number.',
+      remedy: 'Check the number, or send it a message first.',
+      source: ['ours'],
+    },
+    message_not_found: {
+      title: 'The message does not exist',
+      http: 404,
+      delivery: 'sync',
+      cause: 'There is no message with this id in this conversation.',
+      remedy: 'Use an id from the list of messages of the same contact.',
+      source: ['ours'],
+    },
+    invalid_cursor: {
+      title: 'The cursor is not valid',
+      http: 400,
+      delivery: 'sync',
+      cause: 'The cursor is not one of ours, or belongs to another list or search.',
+      remedy: 'Start again without a cursor, and pass next or previous on unchanged.',
+      source: ['ours'],
+    },
+    window_closed: {
+      title: 'The customer service window is closed',
+      http: 400,
+      delivery: 'sync',
+      cause: 'Free-form content to a customer who last wrote more than 24 hours ago, or never.',
+      remedy: 'Send an approved template; free-form content works again once the customer answers.',
+      source: ['ours'],
+    },
+    template_not_found: {
+      title: 'The template does not exist',
+      http: 404,
+      delivery: 'sync',
+      cause: 'There is no approved template of this name in this language.',
+      remedy: 'Choose one from GET /api/v1/templates whose status is APPROVED.',
+      source: ['ours'],
+    },
+    template_parameter_mismatch: {
+      title: 'The template parameters do not fit',
+      http: 400,
+      delivery: 'sync',
+      cause: 'The number or the kind of the parameters is not what the template has placeholders for.',
+      remedy: 'Give one parameter for each placeholder of the component that the message names.',
+      source: ['ours'],
+    },
+    idempotency_conflict: {
+      title: 'The idempotency key was used for another request',
+      http: 409,
+      delivery: 'sync',
+      cause: 'The same Idempotency-Key came with a different body within 24 hours.',
+      remedy: 'Use a new key for a new request; repeat the same body with the same key.',
+      source: ['ours'],
+    },
+  },
+);
