@@ -3,11 +3,19 @@ import * as z from 'zod/mini';
 import { messageStatus, wireContact, wireError, wireMessage } from '../whatssync/schemas.ts';
 
 const stamped = { seq: z.number(), at: z.string() };
+/** How the world's clock runs, so that countdowns are right from the start. */
+const clock = { frozen: z.optional(z.boolean()), rate: z.optional(z.number()) };
 const error = z.optional(wireError.shape.error);
 
 /** Payload of every server event, by name. `phone` is E.164 digits without `+`. */
 export const serverEvents = {
-  hello: z.looseObject({ world: z.string(), epoch: z.string(), seq: z.number(), now: z.string() }),
+  hello: z.looseObject({
+    world: z.string(),
+    epoch: z.string(),
+    seq: z.number(),
+    now: z.string(),
+    ...clock,
+  }),
   'message.created': z.looseObject({ ...stamped, phone: z.string(), message: wireMessage }),
   'message.status': z.looseObject({ ...stamped, phone: z.string(), id: z.string(), status: messageStatus, error }),
   'contact.updated': z.looseObject({ ...stamped, phone: z.string(), contact: wireContact }),
@@ -30,7 +38,7 @@ export const serverEvents = {
   'scenario.fired': z.looseObject({ ...stamped, id: z.string(), name: z.optional(z.string()), count: z.number() }),
   'clock.changed': z.looseObject({ ...stamped, now: z.string(), frozen: z.boolean(), rate: z.number() }),
   /** The missed events are no longer kept, or the epoch is another: read everything again. */
-  resync: z.looseObject({ epoch: z.string(), seq: z.number() }),
+  resync: z.looseObject({ epoch: z.string(), seq: z.number(), ...clock, now: z.optional(z.string()) }),
 } as const;
 
 export type ServerEventName = keyof typeof serverEvents;

@@ -1,0 +1,39 @@
+import { Command } from 'commander';
+import {
+  readFailures,
+  readHost,
+  readLatency,
+  readOrigin,
+  readPort,
+  readSeed,
+  readToken,
+  readWindowCode,
+  readWorld,
+  type StartFlags,
+} from './options.ts';
+
+/** The command line: `wa-mock start`, which is also what a bare `wa-mock` does. */
+export function createProgram(name: string, start: (flags: StartFlags) => Promise<void>): Command {
+  const program = new Command(name)
+    .description('A local mock server for WhatsApp-style messaging APIs. Not affiliated with WhatsApp or Meta.')
+    .showHelpAfterError(`Run "${name} --help" for all options.`);
+  program
+    .command('start', { isDefault: true })
+    .description('serve the mock over HTTP and sockets')
+    .option('--port <number>', 'port to listen on; 0 takes any free one', readPort, 4010)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--no-open', 'do not open a browser')
+    .option('--seed <number>', 'same seed and same commands: same bytes', readSeed)
+    .option('--latency <ms>', 'one delivery hop, such as 0, or a range such as 200-900', readLatency)
+    .option('--no-limits', 'no request and message limits')
+    .option('--strict', 'leave out what the documents do not have')
+    .option('--token <token>', 'a token to accept; can be repeated', readToken)
+    .option('--cors <origin>', 'an origin whose pages may call; can be repeated', readOrigin)
+    .option('--allowed-host <name>', 'a host name to answer for; can be repeated', readHost)
+    .option('--fixture <file>', 'JSON to start from, instead of the seeded world')
+    .option('--world <name>', 'print the address of this world', readWorld)
+    .option('--window-code <code>', "the provider's number for a closed window", readWindowCode)
+    .option('--failures <channel>', 'sync refuses what cannot be delivered, async reports it later', readFailures)
+    .action(start);
+  return program;
+}

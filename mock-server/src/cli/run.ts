@@ -1,0 +1,120 @@
+import type { RequestListener, Server } from 'node:http';
+import { createMock, type Listening, type Mock, type MockOptions } from '../index.ts';
+import { loadFixtureFile } from './load-fixture-file.ts';
+import { openBrowser } from './open-browser.ts';
+import type { StartFlags } from './options.ts';
+import { createProgram } from './program.ts';
+
+/** Gives what is not the mock's to an app. It is called when the mock serves; requests wait while it loads. */
+export type AppHook = (server: Server) => RequestListener | Promise<RequestListener>;
+export type RunOptions = { readonly app?: AppHook; /** The command's name in its own sentences. */ readonly name?: string };
+
+/** The token that demo and console use, whatever else is accepted. */
+const DEMO_TOKEN = 'demo-token';
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
+/** Runs the command line; resolves when the server is up, and ends the process with 1 when it cannot be. */
+export async function run(argv: readonly string[], options: RunOptions = {}): Promise<void> {
+  const { name = 'wa-mock', app } = options;
+  const program = createProgram(name, (flags) => start(flags, app));
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function start(flags: StartFlags, app: AppHook | undefined): Promise<void> {
+  if (!LOOPBACK.test(flags.host) && !flags.allowedHost) {
+    throw new Error(
+      `--host ${flags.host} can be reached from elsewhere: say with --allowed-host under which name, or leave --host out.`,
+    );
+  }
+  const mock = await makeMock(flags);
+  const listening = await listenOrExplain(mock, flags);
+  const world = flags.world === undefined ? '' : `/w/${flags.world}`;
+  const url = listening.url + world;
+  if (app) listening.mount(loadApp(app, listening.server));
+  stopOnSignal(mock);
+  process.stdout.write(`ready ${url}\n`);
+  if (flags.open && app && process.stdout.isTTY && !process.env['CI']) openBrowser(url);
+}
+
+async function makeMock(flags: StartFlags): Promise<Mock> {
+  const fixture = flags.fixture === undefined ? undefined : await loadFixtureFile(flags.fixture);
+  const about = (sentence: string, cause?: unknown) =>
+    new Error(`The fixture ${flags.fixture} does not fit: ${sentence}`, { cause });
+  let mock: Mock;
+  try {
+    mock = createMock({ ...mockOptions(flags), ...(fixture && { fixture }), onFault: complain });
+  } catch (error) {
+    throw fixture && error instanceof Error ? about(error.message, error) : error;
+  }
+  const health = await mock.fetch('/_mock/health');
+  if (health.ok) return mock;
+  const { error } = (await health.json()) as { error: { message: string } };
+  throw about(error.message);
+}
+
+function mockOptions({ seed, latency, limits, strict, windowCode, failures, ...flags }: StartFlags): MockOptions {
+  return {
+    limits,
+    ...(seed !== undefined && { seed }),
+    ...(latency && { latency }),
+    ...(strict && { strict }),
+    ...(windowCode !== undefined && { windowCode }),
+    ...(failures && { failures }),
+    ...(flags.token && { tokens: [...flags.token, DEMO_TOKEN] }),
+    ...(flags.cors && { cors: flags.cors }),
+    ...(flags.allowedHost && { allowedHosts: flags.allowedHost }),
+  };
+}
+
+/** On standard error: standard output has the one line that scripts wait for. */
+function complain(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}
+
+async function listenOrExplain(mock: Mock, flags: StartFlags): Promise<Listening> {
+  try {
+    return await mock.listen({ port: flags.port, host: flags.host });
+  } catch (error) {
+    throw new Error(listenProblem(error as NodeJS.ErrnoException, flags), { cause: error });
+  }
+}
+
+function listenProblem({ code, message }: NodeJS.ErrnoException, { host, port }: StartFlags): string {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken by another program: stop it, or choose another with --port (0 takes any free one).`;
+    case 'EACCES':
+      return `Port ${port} may not be used by this account: choose one above 1023 with --port.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `--host ${host} is no address of this machine: leave it out for 127.0.0.1.`;
+    default:
+      return `The mock cannot listen on ${host}:${port}: ${message}.`;
+  }
+}
+
+async function loadApp(app: AppHook, server: Server): Promise<RequestListener> {
+  try {
+    return await app(server);
+  } catch (error) {
+    complain(error);
+    throw error;
+  }
+}
+
+/** Once; a second signal ends the process the hard way. */
+function stopOnSignal(mock: Mock): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      mock.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}

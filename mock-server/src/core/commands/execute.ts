@@ -1,0 +1,57 @@
+import { armScenario, disarmScenario, type ArmScenarioCommand, type DisarmScenarioCommand } from './arm-scenario.ts';
+import { customer, type CustomerCommand } from './customer.ts';
+import { inbound, type InboundCommand } from './inbound.ts';
+import { markRead, type MarkReadCommand } from './mark-read.ts';
+import { moveClock, type ClockMove, type MoveClockCommand } from './move-clock.ts';
+import { patchContact, type PatchContactCommand } from './patch-contact.ts';
+import { send, type SendCommand } from './send.ts';
+import { setServiceWindow, type SetWindowCommand } from './set-window.ts';
+import type { ContactRow } from '../contact-book.ts';
+import type { ArmedScenario } from '../scenarios/scenario-book.ts';
+import type { MessageRow } from '../values.ts';
+import type { World } from '../world.ts';
+
+/** Everything that can be done to a world, as plain data that can be kept and played again. */
+export type Command =
+  | SendCommand
+  | InboundCommand
+  | CustomerCommand
+  | MarkReadCommand
+  | PatchContactCommand
+  | SetWindowCommand
+  | MoveClockCommand
+  | ArmScenarioCommand
+  | DisarmScenarioCommand;
+
+type CommandName = Command['do'];
+type CommandOf<Name extends CommandName> = Extract<Command, { do: Name }>;
+type Results = {
+  send: MessageRow;
+  inbound: MessageRow;
+  /** Ids of the messages that changed. */
+  customer: string[];
+  'mark-read': ContactRow;
+  'patch-contact': ContactRow;
+  'set-window': ContactRow;
+  'move-clock': ClockMove;
+  'arm-scenario': ArmedScenario;
+  /** How many there were. */
+  'disarm-scenario': number;
+};
+
+const EXECUTORS: { readonly [Name in CommandName]: (world: World, command: CommandOf<Name>) => Results[Name] } = {
+  send,
+  inbound,
+  customer,
+  'mark-read': markRead,
+  'patch-contact': patchContact,
+  'set-window': setServiceWindow,
+  'move-clock': moveClock,
+  'arm-scenario': armScenario,
+  'disarm-scenario': disarmScenario,
+};
+
+/** Carries out one command, or throws its refusal and leaves the world as it was. */
+export function execute<Name extends CommandName>(world: World, command: CommandOf<Name> & { do: Name }): Results[Name] {
+  return EXECUTORS[command.do](world, command);
+}

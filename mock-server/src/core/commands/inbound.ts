@@ -1,0 +1,51 @@
+import { announceContact, appendMessage, contactOf, openWindow, setReaction } from '../changes.ts';
+import { contentProblem } from '../content-problem.ts';
+import { refuse } from '../refusal.ts';
+import type { Content, MessageRow, Phone } from '../values.ts';
+import type { World } from '../world.ts';
+
+export type InboundCommand = {
+  readonly do: 'inbound';
+  readonly from: Phone;
+  /** The customer's name, for a customer who was never heard of. */
+  readonly name?: string | undefined;
+  readonly content: Content;
+};
+
+/** A customer writes: opens the window for 24 hours. A reaction changes its message instead of adding one. */
+export function inbound(world: World, command: InboundCommand): MessageRow {
+  const problem = contentProblem(command.content, 'message');
+  if (problem) refuse({ key: 'invalid_request', rule: 'content', message: problem });
+  const { context, id, from, timestamp, ...content } = command.content;
+  if (content.type === 'reaction') return reaction(world, command);
+  const now = world.clock.now();
+  const contact = contactOf(world, command.from, command.name);
+  const message = appendMessage(world, contact, {
+    direction: 'inbound',
+    at: now,
+    content,
+    status: 'received',
+    context: contextId(context),
+  });
+  contact.unread += 1;
+  openWindow(world, contact, now);
+  world.contacts.touch(contact);
+  world.log.append(now, { type: 'message.created', message });
+  announceContact(world, contact, now);
+  return message;
+}
+
+function reaction(world: World, command: InboundCommand): MessageRow {
+  const { message_id: id, emoji } = command.content['reaction'] as { message_id: string; emoji?: string };
+  const target = world.messages.get(id);
+  if (target?.phone !== command.from) {
+    const message = `"message.reaction.message_id" cannot be ${JSON.stringify(id)}: there is no such message in this conversation.`;
+    refuse({ key: 'message_not_found', rule: 'reply', message });
+  }
+  return setReaction(world, target, { from: command.from, emoji: emoji ?? '' }, world.clock.now());
+}
+
+function contextId(context: unknown): string | undefined {
+  const id = (context as { id?: unknown } | undefined)?.id;
+  return typeof id === 'string' ? id : undefined;
+}

@@ -1,0 +1,55 @@
+import type { ErrorKey } from '@wa-inbox/protocol';
+import { announceContact, appendMessage, contactOf, setReaction } from '../changes.ts';
+import { scheduleFailure, scheduleHop } from '../delivery.ts';
+import { refuse } from '../refusal.ts';
+import { reactionTarget } from '../rules/reply-rule.ts';
+import type { SendIntent } from '../rules/send-intent.ts';
+import { refusalOfSend } from '../rules/send-rules.ts';
+import { IDENTITIES } from '../settings.ts';
+import { hydratedOf } from '../template-content.ts';
+import type { MessageRow } from '../values.ts';
+import type { World } from '../world.ts';
+
+export type SendCommand = SendIntent & {
+  readonly do: 'send';
+  /** Accepts the message and has it fail: after a hop, or after so many milliseconds. */
+  readonly fail?: { readonly key: ErrorKey; readonly after?: number | undefined } | undefined;
+  /** Succeeds whatever the rules say: the magic number for success. */
+  readonly isWaived?: boolean | undefined;
+};
+
+/**
+ * The business sends. Returns the stored message, or for a reaction the message that carries it.
+ * Refuses what a rule speaks against; what the provider would report later is accepted and fails when failures are async.
+ */
+export function send(world: World, command: SendCommand): MessageRow {
+  const refusal = command.isWaived ? undefined : refusalOfSend(world, command);
+  const isReported = refusal?.reportedLater === true && (command.fail !== undefined || world.settings.failures === 'async');
+  if (refusal && !isReported) refuse(refusal);
+  const now = world.clock.now();
+  world.limits.countMessage(now);
+  if (command.content.type === 'reaction') return react(world, command, now);
+  const contact = contactOf(world, command.to);
+  const message = appendMessage(world, contact, {
+    direction: 'outbound',
+    at: now,
+    content: command.content,
+    status: 'accepted',
+    context: command.context,
+    hydrated: hydratedOf(world, command.content),
+  });
+  world.contacts.touch(contact);
+  world.log.append(now, { type: 'message.created', message });
+  announceContact(world, contact, now);
+  const fail = command.fail ?? (isReported ? { key: refusal.key } : undefined);
+  if (fail) scheduleFailure(world, message, fail);
+  else scheduleHop(world, message, now);
+  return message;
+}
+
+function react(world: World, command: SendCommand, now: number): MessageRow {
+  const target = world.messages.get(reactionTarget(command) ?? '');
+  if (!target) refuse({ key: 'message_not_found', rule: 'reply', message: 'There is no message to react to.', http: 400 });
+  const { emoji } = command.content['reaction'] as { emoji: string };
+  return setReaction(world, target, { from: IDENTITIES.businessPhone, emoji }, now);
+}

@@ -1,0 +1,72 @@
+import { CATALOG, findErrorKey, type ErrorKey } from '@wa-inbox/protocol';
+import { magicOutcome } from '@wa-inbox/protocol/errors/magic-number';
+import type { Refusal } from './refusal.ts';
+import type { ArmedScenario, ScenarioCall } from './scenarios/scenario-book.ts';
+import { spanOf } from './span.ts';
+import type { World } from './world.ts';
+
+/** What was decided about a call before limits and rules: an answer, a later failure, success, or nothing. */
+export type Decision = {
+  /** The scenario or magic number that decided. */
+  readonly rule?: string;
+  readonly refusal?: Refusal;
+  readonly fail?: { readonly key: ErrorKey; readonly after?: number | undefined };
+  readonly isWaived?: boolean;
+};
+
+const NOTHING: Decision = {};
+/** Which row an HTTP status alone stands for. */
+const BY_STATUS: Partial<Record<number, ErrorKey>> = { 401: 'unauthorized', 404: 'not_found', 429: 'rate_limit_exceeded' };
+
+/** Scenarios first, newest first; then magic numbers. */
+export function decide(world: World, call: ScenarioCall): Decision {
+  const armed = world.scenarios.size > 0 ? world.scenarios.draw(call, world.random) : undefined;
+  if (armed) return fireScenario(world, armed, call);
+  return call.isSend && call.to?.startsWith('1555') ? magicDecision(world, call) : NOTHING;
+}
+
+function fireScenario(world: World, armed: ArmedScenario, call: ScenarioCall): Decision {
+  const { id, scenario, fired } = armed;
+  world.log.append(world.clock.now(), { type: 'scenario.fired', id, name: scenario.name, count: fired });
+  const rule = `scenario ${scenario.name ?? id}`;
+  const { refuse, http, failAs } = scenario.do;
+  if (failAs !== undefined) {
+    const { code, after } = typeof failAs === 'object' ? failAs : { code: failAs, after: undefined };
+    const key = findErrorKey(code, { dialect: call.dialect });
+    return { rule, fail: { key: key!, after: after === undefined ? undefined : spanOf(after, 'do.failAs.after') } };
+  }
+  const key =
+    refuse === undefined
+      ? (BY_STATUS[http!] ?? (http! >= 500 ? 'internal_error' : 'invalid_request'))
+      : findErrorKey(refuse, { dialect: call.dialect })!;
+  const message =
+    refuse === undefined
+      ? { message: `The scenario ${JSON.stringify(scenario.name ?? id)} answers this call with ${http}.` }
+      : {};
+  return { rule, refusal: { key, rule, ...message, ...(http !== undefined && { http }), ...retryAfter(world, key) } };
+}
+
+/** A recipient `1555` + code. What the provider only ever says at once is refused at once, whatever the failure channel. */
+function magicDecision(world: World, call: ScenarioCall): Decision {
+  const outcome = magicOutcome(call.to!);
+  if (outcome === undefined) return NOTHING;
+  const rule = `magic number ${call.to}`;
+  if (outcome === 'success') return { rule, isWaived: true };
+  if (outcome === 'throttle')
+    return { rule, refusal: { key: 'rate_limit_exceeded', rule, ...retryAfter(world, 'rate_limit_exceeded') } };
+  const isReported = world.settings.failures === 'async' && CATALOG[outcome].delivery !== 'sync';
+  if (isReported) return { rule, fail: { key: outcome } };
+  return { rule, refusal: { key: outcome, rule, ...retryAfter(world, outcome) } };
+}
+
+/** A throttled client is told to come back with the next minute. */
+function retryAfter(world: World, key: ErrorKey): { retryAfter?: number } {
+  if (CATALOG[key].retry !== 'after' && key !== 'rate_limit_exceeded') return {};
+  return { retryAfter: secondsToNextMinute(world) };
+}
+
+/** Real seconds, at the clock's rate, at least 1. */
+export function secondsToNextMinute(world: World): number {
+  const left = 60_000 - (world.clock.now() % 60_000);
+  return Math.max(1, Math.ceil(world.clock.realSpan(left) / 1_000));
+}

@@ -1,0 +1,87 @@
+import type { ErrorKey } from '@wa-inbox/protocol';
+import type { MessageStatus, Phone } from './values.ts';
+
+/** What can come due. */
+export type DueWork =
+  | { readonly kind: 'status'; readonly id: string; readonly status: MessageStatus; readonly error?: ErrorKey }
+  | { readonly kind: 'window'; readonly phone: Phone };
+
+/** `order` decides between items of one instant: first scheduled, first fired. */
+export type DueItem = { readonly at: number; readonly order: number; readonly work: DueWork };
+
+/** A binary heap by instant, then order. */
+export class DueQueue {
+  readonly #heap: DueItem[] = [];
+  #order = 0;
+
+  get size(): number {
+    return this.#heap.length;
+  }
+
+  get order(): number {
+    return this.#order;
+  }
+
+  /** The instant of the earliest item. */
+  get nextAt(): number | undefined {
+    return this.#heap[0]?.at;
+  }
+
+  add(at: number, work: DueWork): void {
+    this.#push({ at, order: ++this.#order, work });
+  }
+
+  /** Puts back what a snapshot held. */
+  restore(items: readonly DueItem[], order: number): void {
+    for (const item of items) this.#push(item);
+    this.#order = order;
+  }
+
+  clear(): void {
+    this.#heap.length = 0;
+  }
+
+  /** Takes the earliest item that is due at `until`. */
+  take(until: number): DueItem | undefined {
+    const first = this.#heap[0];
+    if (!first || first.at > until) return undefined;
+    const last = this.#heap.pop()!;
+    if (this.#heap.length > 0) this.#sink(last);
+    return first;
+  }
+
+  /** Everything, earliest first. */
+  list(): DueItem[] {
+    return this.#heap.toSorted((a, b) => (isEarlier(a, b) ? -1 : 1));
+  }
+
+  #push(item: DueItem): void {
+    const heap = this.#heap;
+    let index = heap.length;
+    while (index > 0) {
+      const above = (index - 1) >> 1;
+      if (isEarlier(heap[above]!, item)) break;
+      heap[index] = heap[above]!;
+      index = above;
+    }
+    heap[index] = item;
+  }
+
+  #sink(item: DueItem): void {
+    const heap = this.#heap;
+    let index = 0;
+    for (;;) {
+      let below = 2 * index + 1;
+      if (below >= heap.length) break;
+      if (below + 1 < heap.length && isEarlier(heap[below + 1]!, heap[below]!)) below += 1;
+      if (isEarlier(item, heap[below]!)) break;
+      heap[index] = heap[below]!;
+      index = below;
+    }
+    heap[index] = item;
+  }
+}
+
+function isEarlier(a: DueItem, b: DueItem): boolean {
+  return a.at < b.at || (a.at === b.at && a.order < b.order);
+}

@@ -1,0 +1,46 @@
+import type { ContactFace, MessageRow, Phone } from './values.ts';
+
+/** What happened, in the world's own words; dialects write it in theirs. */
+export type EventBody =
+  /** Also when reactions of a message changed: same id, newer row. */
+  | { readonly type: 'message.created'; readonly message: MessageRow }
+  | { readonly type: 'message.status'; readonly message: MessageRow }
+  | { readonly type: 'contact.updated'; readonly contact: ContactFace }
+  | { readonly type: 'typing'; readonly phone: Phone; readonly until: number }
+  | { readonly type: 'scenario.fired'; readonly id: string; readonly name: string | undefined; readonly count: number }
+  | { readonly type: 'clock.changed'; readonly now: number; readonly frozen: boolean; readonly rate: number };
+
+export type WorldEvent = EventBody & { readonly seq: number; readonly at: number };
+
+const KEPT = 10_000;
+
+/** The last events of an epoch, numbered from 1. */
+export class EventLog {
+  readonly #ring: WorldEvent[] = [];
+  readonly #capacity: number;
+  readonly #listener: (event: WorldEvent) => void;
+  #seq = 0;
+
+  constructor(listener: (event: WorldEvent) => void, capacity = KEPT) {
+    this.#listener = listener;
+    this.#capacity = capacity;
+  }
+
+  get seq(): number {
+    return this.#seq;
+  }
+
+  append(at: number, body: EventBody): void {
+    const event: WorldEvent = { ...body, seq: ++this.#seq, at };
+    this.#ring[(event.seq - 1) % this.#capacity] = event;
+    this.#listener(event);
+  }
+
+  /** Up to `limit` events after `seq`, or undefined when some of them are no longer kept or never were. */
+  after(seq: number, limit = this.#capacity): WorldEvent[] | undefined {
+    const oldest = Math.max(1, this.#seq - this.#capacity + 1);
+    if (seq > this.#seq || seq + 1 < oldest) return undefined;
+    const end = Math.min(this.#seq, seq + limit);
+    return Array.from({ length: end - seq }, (_, index) => this.#ring[(seq + index) % this.#capacity]!);
+  }
+}

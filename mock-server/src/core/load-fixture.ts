@@ -1,0 +1,150 @@
+import { findErrorKey, phoneDigits, toE164, type ErrorKey } from '@wa-inbox/protocol';
+import type { Fixture } from '@wa-inbox/protocol/control/schemas';
+import { appendMessage, scheduleWindowEnd } from './changes.ts';
+import type { ContactRow } from './contact-book.ts';
+import { contentProblem } from './content-problem.ts';
+import { refuse } from './refusal.ts';
+import { readScenario } from './scenarios/read-scenario.ts';
+import { hydratedOf } from './template-content.ts';
+import type { TemplateRow } from './template-shelf.ts';
+import type { Content, Hydrated, Reaction } from './values.ts';
+import type { World } from './world.ts';
+
+const WINDOW = 86_400_000;
+
+type FixtureContact = Fixture['contacts'][number] & { id?: string; activity?: number; isBlocked?: boolean };
+type FixtureMessage = Fixture['messages'][number] & { context?: { id: string }; reactions?: Reaction[]; hydrated?: Hydrated };
+
+/** Fills an empty world. A problem is refused with the path in the fixture where it is. */
+export function loadFixture(world: World, fixture: Fixture): void {
+  (fixture.templates ?? []).forEach((template, index) =>
+    world.templates.put(readTemplate(world, template, `templates[${index}]`)),
+  );
+  const messages = groupByPhone(fixture);
+  for (const contact of inOrderOfActivity(fixture, messages)) {
+    const row = addContact(world, contact);
+    for (const [index, message] of messages.get(row.phone) ?? []) addMessage(world, row, message, `messages[${index}]`);
+    openFromMessages(world, row, contact);
+  }
+  loadScenarios(world, fixture);
+}
+
+function readTemplate(world: World, given: Partial<TemplateRow> & { name: string }, path: string): TemplateRow {
+  const { language = 'en_US', components = [] } = given;
+  if (typeof language !== 'string') reject(`${path}.language`, `${JSON.stringify(language)} is no language code such as "en_US"`);
+  if (!Array.isArray(components) || !components.every((component) => typeof component?.type === 'string')) {
+    reject(`${path}.components`, 'each component is an object with a "type"');
+  }
+  return { id: given.id ?? world.ids.next('tpl'), category: 'UTILITY', status: 'APPROVED', ...given, language, components };
+}
+
+type Numbered = readonly [index: number, message: FixtureMessage];
+
+/** Messages of each contact in time order, with their place in the fixture. */
+function groupByPhone(fixture: Fixture): Map<string, Numbered[]> {
+  const groups = new Map<string, Numbered[]>();
+  fixture.messages.forEach((message, index) => {
+    const phone = phoneDigits(message.phone);
+    const group = groups.get(phone);
+    if (group) group.push([index, message]);
+    else groups.set(phone, [[index, message]]);
+  });
+  for (const group of groups.values()) {
+    const times = new Map(group.map(([index, message]) => [index, Date.parse(message.at)]));
+    group.sort(([a], [b]) => times.get(a)! - times.get(b)!);
+  }
+  return groups;
+}
+
+/** Least active first, as the list of contacts wants them; numbers that only messages name get a contact. */
+function inOrderOfActivity(fixture: Fixture, messages: Map<string, Numbered[]>): FixtureContact[] {
+  const known = new Map<string, FixtureContact>();
+  fixture.contacts.forEach((contact, index) => {
+    const phone = phoneDigits(contact.phone);
+    if (known.has(phone)) reject(`contacts[${index}].phone`, `"${contact.phone}" is there twice: a number has one contact`);
+    known.set(phone, contact);
+  });
+  for (const phone of messages.keys()) if (!known.has(phone)) known.set(phone, { phone, name: toE164(phone) });
+  const lastAt = (contact: FixtureContact) => {
+    const last = messages.get(phoneDigits(contact.phone))?.at(-1);
+    return last ? Date.parse(last[1].at) : Number.NEGATIVE_INFINITY;
+  };
+  const keyed = Array.from(known.values(), (contact) => ({
+    contact,
+    activity: Number.isSafeInteger(contact.activity) ? contact.activity : undefined,
+    at: lastAt(contact),
+  }));
+  const byActivity = keyed.every(({ activity }) => activity !== undefined);
+  keyed.sort((a, b) => (byActivity ? a.activity! - b.activity! : a.at === b.at ? 0 : a.at - b.at));
+  return keyed.map(({ contact }, index) => (byActivity ? contact : { ...contact, activity: index + 1 }));
+}
+
+function addContact(world: World, contact: FixtureContact): ContactRow {
+  return world.contacts.add({
+    id: contact.id ?? world.ids.next('contact'),
+    phone: phoneDigits(contact.phone),
+    name: contact.name,
+    tags: contact.tags,
+    profileImage: contact.profileImage,
+    unread: contact.unreadCount,
+    windowExpiresAt: contact.window && Date.parse(contact.window.expiresAt),
+    activity: contact.activity,
+    isBlocked: contact.isBlocked,
+  });
+}
+
+function addMessage(world: World, contact: ContactRow, message: FixtureMessage, path: string): void {
+  const problem = contentProblem(message.content, `${path}.content`);
+  if (problem) refuse({ key: 'fixture_invalid', rule: 'fixture', message: problem });
+  if (message.id !== undefined && world.messages.has(message.id))
+    reject(`${path}.id`, `"${message.id}" is there twice: an id names one message`);
+  const content: Content = message.content;
+  appendMessage(world, contact, {
+    id: message.id,
+    direction: message.direction,
+    at: Date.parse(message.at),
+    content,
+    status: message.status ?? (message.direction === 'inbound' ? 'received' : message.error === undefined ? 'read' : 'failed'),
+    error: message.error === undefined ? undefined : errorKey(message.error, `${path}.error`),
+    context: typeof message.context?.id === 'string' ? message.context.id : undefined,
+    reactions: readReactions(message.reactions, path),
+    hydrated: message.hydrated ?? hydratedOf(world, content),
+  });
+}
+
+function readReactions(reactions: readonly Reaction[] | undefined, path: string): readonly Reaction[] | undefined {
+  if (reactions === undefined) return undefined;
+  const isList =
+    Array.isArray(reactions) && reactions.every(({ from, emoji }) => typeof from === 'string' && typeof emoji === 'string');
+  if (!isList) reject(`${path}.reactions`, 'each reaction is {"from": digits, "emoji": text}');
+  return reactions.length > 0 ? reactions.map(({ from, emoji }) => ({ from: phoneDigits(from), emoji })) : undefined;
+}
+
+function errorKey(code: string | number, path: string): ErrorKey {
+  return findErrorKey(code) ?? reject(path, `${JSON.stringify(code)} is no key or code of the error catalogue`);
+}
+
+/** Where the fixture does not say, the window follows from the customer's last message. */
+function openFromMessages(world: World, row: ContactRow, contact: FixtureContact): void {
+  if (!contact.window) {
+    const last = row.messages.findLast((message) => message.direction === 'inbound');
+    row.windowExpiresAt = last && last.at + WINDOW;
+  }
+  if ((row.windowExpiresAt ?? 0) > world.clock.now()) scheduleWindowEnd(world, row);
+}
+
+function loadScenarios(world: World, fixture: Fixture): void {
+  for (const given of fixture.scenarios ?? []) {
+    const { id, seen, fired, ...rest } = given as { id?: string; seen?: number; fired?: number };
+    world.scenarios.add({
+      id: id ?? world.ids.next('scn'),
+      scenario: readScenario(rest, world.settings.ops),
+      seen: seen ?? 0,
+      fired: fired ?? 0,
+    });
+  }
+}
+
+function reject(path: string, problem: string): never {
+  return refuse({ key: 'fixture_invalid', rule: 'fixture', message: `"${path}": ${problem}.` });
+}

@@ -1,0 +1,35 @@
+import type { ErrorKey } from '@wa-inbox/protocol';
+
+/** Why a call is not carried out, in the catalogue's words; each dialect writes it in its own shape. */
+export type Refusal = {
+  readonly key: ErrorKey;
+  /** The rule that decided, for the request log. */
+  readonly rule: string;
+  /** What was wrong, the value seen, what would work. */
+  readonly message?: string;
+  /** Seconds of real time until it can work. */
+  readonly retryAfter?: number;
+  /** HTTP status instead of the documented one. */
+  readonly http?: number;
+  /** Whether the provider would have accepted the call and reported this by status. */
+  readonly reportedLater?: boolean;
+  /** Methods that the path does have. */
+  readonly allow?: readonly string[];
+  /** What a reader of the request log should know. */
+  readonly note?: string;
+};
+
+/** Carries a refusal out of nested calls. */
+export class RefusalError extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.message ?? refusal.key);
+    this.name = 'RefusalError';
+    this.refusal = refusal;
+  }
+}
+
+export function refuse(refusal: Refusal): never {
+  throw new RefusalError(refusal);
+}

@@ -1,0 +1,26 @@
+import type { Refusal } from '../refusal.ts';
+import type { World } from '../world.ts';
+import type { SendIntent } from './send-intent.ts';
+
+/** A reply or a reaction needs its message, in the same conversation. */
+export function replyRule(world: World, intent: SendIntent): Refusal | undefined {
+  if (intent.content.type === 'reaction') {
+    return missing(world, intent, 'reaction.messageId', reactionTarget(intent) ?? '');
+  }
+  return intent.context === undefined ? undefined : missing(world, intent, 'context.id', intent.context);
+}
+
+export function reactionTarget({ content }: SendIntent): string | undefined {
+  const reaction = content['reaction'] as { message_id?: unknown } | undefined;
+  return typeof reaction?.message_id === 'string' ? reaction.message_id : undefined;
+}
+
+function missing(world: World, intent: SendIntent, field: string, id: string): Refusal | undefined {
+  if (world.messages.get(id)?.phone === intent.to) return undefined;
+  return {
+    key: 'message_not_found',
+    rule: 'reply',
+    message: `"${field}" cannot be ${JSON.stringify(id)}: there is no such message in this conversation. Give the id of one.`,
+    http: 400,
+  };
+}

@@ -1,0 +1,75 @@
+import { CATALOG, explainIssues, findErrorKey } from '@wa-inbox/protocol';
+import { scenario as schema, type Scenario } from '@wa-inbox/protocol/control/schemas';
+import { nearest } from '../nearest.ts';
+import { refuse } from '../refusal.ts';
+import { spanOf } from '../span.ts';
+
+/** The words a scenario can be written with, for suggestions. */
+const WORDS = [
+  'name',
+  'when',
+  'do',
+  'times',
+  'op',
+  'dialect',
+  'to',
+  'type',
+  'template',
+  'nth',
+  'probability',
+  'refuse',
+  'http',
+  'failAs',
+  'code',
+  'after',
+];
+const SEND = 'send';
+
+/** A scenario as it was given, or a refusal that names the path and what was probably meant. `ops`: ids of all endpoints. */
+export function readScenario(given: unknown, ops: readonly string[]): Scenario {
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) return reject(unknownKey(parsed.error.issues) ?? explainIssues(parsed.error.issues, given).message);
+  const { when, do: deed } = parsed.data;
+  if (when.op !== SEND && !ops.includes(when.op)) {
+    return reject(`"when.op" cannot be ${JSON.stringify(when.op)}: ${suggestion(when.op, [SEND, ...ops])}.`);
+  }
+  if (deed.refuse === undefined && deed.http === undefined && deed.failAs === undefined) {
+    return reject('"do" is empty: give "refuse", "http" or "failAs".');
+  }
+  const fails = deed.failAs !== undefined;
+  if (fails && (deed.refuse !== undefined || deed.http !== undefined)) {
+    return reject('"do.failAs" accepts the call, "do.refuse" and "do.http" answer it with an error: give one of the two.');
+  }
+  if (fails && when.op !== SEND && !when.op.endsWith('.send')) {
+    return reject(
+      `"do.failAs" fails a message later, and ${JSON.stringify(when.op)} sends none: use "do.refuse", or "when.op": "send".`,
+    );
+  }
+  checkCode('do.refuse', deed.refuse);
+  if (typeof deed.failAs === 'object') spanOf(deed.failAs.after, 'do.failAs.after');
+  checkCode('do.failAs', typeof deed.failAs === 'object' ? deed.failAs.code : deed.failAs);
+  return parsed.data;
+}
+
+function checkCode(path: string, code: string | number | undefined): void {
+  if (code === undefined || findErrorKey(code) !== undefined) return;
+  const known = Object.values(CATALOG).flatMap((row) => [row.key, String(row.code)]);
+  reject(`"${path}" cannot be ${JSON.stringify(code)}: no such key or code; ${suggestion(String(code), known)}.`);
+}
+
+function unknownKey(issues: readonly { code: string; path: PropertyKey[]; keys?: string[] }[]): string | undefined {
+  const issue = issues.find(({ code }) => code === 'unrecognized_keys');
+  const key = issue?.keys?.[0];
+  if (!issue || key === undefined) return undefined;
+  return `"${[...issue.path, key].join('.')}" is not known: ${suggestion(key, WORDS)}.`;
+}
+
+function suggestion(word: string, words: readonly string[]): string {
+  const meant = nearest(word, words);
+  if (meant !== undefined) return `did you mean "${meant}"?`.replace(/\?$/, '');
+  return words.length <= 24 ? `give one of ${words.join(', ')}` : 'see the catalogue of errors';
+}
+
+function reject(message: string): never {
+  return refuse({ key: 'scenario_invalid', rule: 'scenario', message });
+}

@@ -1,0 +1,30 @@
+/** What a mock that is started without options is: every client of the documents can be pointed at it. */
+export const IDENTITIES = {
+  businessPhone: '12025550100',
+  phoneNumberId: '200000000000001',
+  wabaId: '300000000000001',
+  appId: '400000000000001',
+  appSecret: 'test-app-secret',
+  verifyToken: 'test-verify-token',
+  pluginId: '00000000-0000-4000-8000-000000000001',
+} as const;
+
+/** An API key and its requests a minute. */
+export type Token = { readonly token: string; readonly perMinute: number };
+
+/** How a world behaves; the same for all worlds of a mock. */
+export type Settings = {
+  /** Milliseconds of one delivery hop, from and to. */
+  readonly latency: readonly [number, number];
+  /** Whether request and message limits are kept. */
+  readonly limits: boolean;
+  /** Whether additions to the documents are left out of replies. */
+  readonly strict: boolean;
+  /** Whether the Contacts/Messages API refuses what cannot be delivered, or accepts it and reports by status. */
+  readonly failures: 'sync' | 'async';
+  /** The provider's number for a closed window: Meta says 131047, Chat Mitra's document 131026. */
+  readonly windowCode: 131047 | 131026;
+  readonly tokens: readonly Token[];
+  /** Ids of all endpoints: what a scenario can name. */
+  readonly ops: readonly string[];
+};

@@ -1,0 +1,114 @@
+import type { Fixture } from '@wa-inbox/protocol/control/schemas';
+import type { ContactRow } from './contact-book.ts';
+import type { DueItem } from './due-queue.ts';
+import { loadFixture } from './load-fixture.ts';
+import { refuse } from './refusal.ts';
+import { dueItems } from './time-travel.ts';
+import type { MessageRow } from './values.ts';
+import type { World } from './world.ts';
+
+/** What a snapshot holds beside the fixture, so that a restored world goes on byte for byte. */
+export type SnapshotState = {
+  readonly seed: number;
+  readonly frozen: boolean;
+  readonly rate: number;
+  readonly random: number;
+  readonly ids: number;
+  /** Instants as ISO text, earliest first. */
+  readonly due: readonly { readonly at: string; readonly order: number; readonly work: DueItem['work'] }[];
+  readonly dueOrder: number;
+};
+export type Snapshot = Fixture & { readonly now: string; readonly state: SnapshotState };
+
+/** The whole world as data. No epoch, limits, remembered replies or request log; arrays are sorted. */
+export function takeSnapshot(world: World): Snapshot {
+  const { now, frozen, rate } = world.clock.state();
+  const contacts = [...world.contacts.values()].toSorted((a, b) => (a.phone < b.phone ? -1 : 1));
+  return {
+    now: iso(now),
+    contacts: contacts.map(contactOut),
+    messages: contacts.flatMap((contact) => contact.messages.map(messageOut)),
+    templates: world.templates.list().map((template) => ({ ...template })),
+    scenarios: world.scenarios.list().map(({ id, scenario, seen, fired }) => ({ id, seen, fired, ...scenario })),
+    state: {
+      seed: world.seed,
+      frozen,
+      rate,
+      random: world.random.state,
+      ids: world.ids.count,
+      due: dueItems(world).map(({ at, order, work }) => ({ at: iso(at), order, work })),
+      dueOrder: world.due.order,
+    },
+  };
+}
+
+/** Whether a fixture is a snapshot; a `state` that is not one of ours is refused. */
+export function isSnapshot(given: Fixture): given is Snapshot {
+  const state = given['state'] as Partial<SnapshotState> | undefined;
+  if (state === undefined) return false;
+  const isWhole =
+    given.now !== undefined &&
+    [state.seed, state.rate, state.random, state.ids, state.dueOrder].every(Number.isFinite) &&
+    state.rate! > 0 &&
+    typeof state.frozen === 'boolean' &&
+    Array.isArray(state.due) &&
+    state.due.every(isDueItem);
+  if (isWhole) return true;
+  return refuse({
+    key: 'fixture_invalid',
+    rule: 'fixture',
+    message:
+      '"state" is not what a snapshot has there: put back what GET /_mock/snapshot gave, or leave "state" out to load a fixture.',
+  });
+}
+
+function isDueItem(item: Partial<SnapshotState['due'][number]> | null): boolean {
+  const isDated = typeof item?.at === 'string' && !Number.isNaN(Date.parse(item.at)) && Number.isFinite(item.order);
+  return isDated && (item.work?.kind === 'status' || item.work?.kind === 'window');
+}
+
+/** Fills an empty world that was set up with the snapshot's clock, random and ids. */
+export function restoreSnapshot(world: World, snapshot: Snapshot): void {
+  loadFixture(world, snapshot);
+  world.due.clear();
+  for (const contact of world.contacts.values()) contact.windowDueAt = undefined;
+  const items = snapshot.state.due.map(({ at, order, work }) => ({ at: Date.parse(at), order, work }));
+  for (const { at, work } of items) {
+    const contact = work.kind === 'window' ? world.contacts.get(work.phone) : undefined;
+    if (contact) contact.windowDueAt = at;
+  }
+  world.due.restore(items, snapshot.state.dueOrder);
+}
+
+function contactOut(contact: ContactRow) {
+  return {
+    id: contact.id,
+    phone: contact.phone,
+    name: contact.name,
+    tags: [...contact.tags],
+    ...(contact.profileImage !== undefined && { profileImage: contact.profileImage }),
+    unreadCount: contact.unread,
+    ...(contact.windowExpiresAt !== undefined && { window: { expiresAt: iso(contact.windowExpiresAt) } }),
+    activity: contact.activity,
+    isBlocked: contact.isBlocked,
+  };
+}
+
+function messageOut(message: MessageRow) {
+  return {
+    id: message.id,
+    phone: message.phone,
+    direction: message.direction,
+    at: iso(message.at),
+    content: { ...message.content },
+    status: message.status,
+    ...(message.error !== undefined && { error: message.error }),
+    ...(message.context !== undefined && { context: { id: message.context } }),
+    ...(message.reactions && { reactions: message.reactions.map(({ from, emoji }) => ({ from, emoji })) }),
+    ...(message.hydrated && { hydrated: message.hydrated }),
+  };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}

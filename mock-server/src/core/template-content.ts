@@ -1,0 +1,24 @@
+import type { FilledComponent } from './hydrate.ts';
+import { hydrate } from './hydrate.ts';
+import type { Content, Hydrated } from './values.ts';
+import type { World } from './world.ts';
+
+export type TemplateUse = {
+  readonly name: string;
+  readonly language: { readonly code: string };
+  readonly components?: readonly FilledComponent[];
+};
+
+/** The template that a content uses, when it is one. */
+export function templateOf(content: Content): TemplateUse | undefined {
+  if (content.type !== 'template') return undefined;
+  const use = content['template'] as Partial<TemplateUse> | undefined;
+  return typeof use?.name === 'string' && typeof use.language?.code === 'string' ? (use as TemplateUse) : undefined;
+}
+
+/** The text of a template message as the customer reads it; undefined for everything else. */
+export function hydratedOf(world: World, content: Content): Hydrated | undefined {
+  const use = templateOf(content);
+  const template = use && world.templates.get(use.name, use.language.code);
+  return template && hydrate(template, use.components);
+}

@@ -1,0 +1,83 @@
+import { announceContact, scheduleWindowEnd } from './changes.ts';
+import { isBlocked, reportStatus, scheduleHop } from './delivery.ts';
+import type { DueItem } from './due-queue.ts';
+import { refuse } from './refusal.ts';
+import { LONGEST_SPAN } from './span.ts';
+import type { World } from './world.ts';
+
+const MOST_FIRED = 10_000;
+
+/** Fires all that is due by now, in order, each at its own instant. */
+export function catchUp(world: World): void {
+  if (world.due.nextAt !== undefined) fireUntil(world, world.clock.now());
+}
+
+export type Travel = {
+  readonly fired: DueItem[];
+  /** Whether the journey ended early, because too much came due. */ readonly isTruncated: boolean;
+};
+
+/** Moves the clock forward through everything that comes due on the way. At most 10 years and 10,000 items. */
+export function travel(world: World, to: number): Travel {
+  const now = world.clock.now();
+  if (to < now) {
+    const [seen, least] = [new Date(to).toISOString(), new Date(now).toISOString()];
+    refuse({
+      key: 'clock_limit',
+      rule: 'clock',
+      message: `The clock cannot go back to ${seen}: it is ${least}. Reset the world with "now" to begin earlier.`,
+    });
+  }
+  if (to - now > LONGEST_SPAN) {
+    refuse({
+      key: 'clock_limit',
+      rule: 'clock',
+      message: `The clock cannot move ${Math.round((to - now) / 86_400_000)} days at once: at most 10 years.`,
+    });
+  }
+  const fired = fireUntil(world, to);
+  const next = world.due.nextAt;
+  const isTruncated = next !== undefined && next <= to;
+  world.clock.jump(isTruncated ? (fired.at(-1)?.at ?? now) : to);
+  return { fired, isTruncated };
+}
+
+function fireUntil(world: World, until: number): DueItem[] {
+  const fired: DueItem[] = [];
+  while (fired.length < MOST_FIRED) {
+    const item = world.due.take(until);
+    if (!item) break;
+    if (fire(world, item)) fired.push(item);
+  }
+  return fired;
+}
+
+/** False when the item no longer meant anything, e.g. because the customer had read the message before. */
+function fire(world: World, { at, work }: DueItem): boolean {
+  return work.kind === 'status' ? fireStatus(world, at, work) : fireWindow(world, at, work.phone);
+}
+
+function fireStatus(world: World, at: number, work: Extract<DueItem['work'], { kind: 'status' }>): boolean {
+  if (work.status === 'delivered' && isBlocked(world, work.id)) return false;
+  const hasMoved = reportStatus(world, work.id, work.status, at, work.error);
+  const message = world.messages.get(work.id);
+  if (message) scheduleHop(world, message, at);
+  return hasMoved;
+}
+
+/** A window that was opened again meanwhile gets a new end instead. */
+function fireWindow(world: World, at: number, phone: string): boolean {
+  const contact = world.contacts.get(phone);
+  if (!contact || contact.windowDueAt !== at) return false;
+  contact.windowDueAt = undefined;
+  const expiresAt = contact.windowExpiresAt ?? 0;
+  if (expiresAt > at) scheduleWindowEnd(world, contact);
+  if (expiresAt !== at) return false;
+  announceContact(world, contact, at);
+  return true;
+}
+
+/** What is due and still means something, earliest first. */
+export function dueItems(world: World): DueItem[] {
+  return world.due.list().filter(({ at, work }) => work.kind !== 'window' || world.contacts.get(work.phone)?.windowDueAt === at);
+}

@@ -1,0 +1,52 @@
+import type { ErrorKey } from '@wa-inbox/protocol';
+import type { MessageStatus } from '@wa-inbox/protocol/whatssync/schemas';
+
+/** E.164 digits without `+`. */
+export type Phone = string;
+
+/** A Cloud API message object without addressing, e.g. `{type:'text', text:{body:'Hi'}}`: the one model of all dialects. */
+export type Content = { readonly type: string; readonly [member: string]: unknown };
+
+export type Direction = 'inbound' | 'outbound';
+export type Reaction = { readonly from: Phone; readonly emoji: string };
+
+/** A template as the customer reads it, parameters filled in. */
+export type Hydrated = {
+  readonly header?: string;
+  readonly body?: string;
+  readonly footer?: string;
+  readonly buttons?: readonly { readonly type: string; readonly text: string; readonly url?: string }[];
+};
+
+/** One message. Never changed in place: a change replaces the row, so that events can point at what was. */
+export type MessageRow = {
+  /** Position in its conversation, from 0. */
+  readonly ordinal: number;
+  readonly id: string;
+  readonly phone: Phone;
+  readonly direction: Direction;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly content: Content;
+  readonly status: MessageStatus;
+  readonly error: ErrorKey | undefined;
+  /** The message this one answers. */
+  readonly context: string | undefined;
+  readonly reactions: readonly Reaction[] | undefined;
+  readonly hydrated: Hydrated | undefined;
+};
+
+/** What a contact shows of itself: also the payload of its events. */
+export type ContactFace = {
+  readonly id: string;
+  readonly phone: Phone;
+  readonly name: string;
+  readonly tags: readonly string[];
+  readonly profileImage: string | undefined;
+  readonly unread: number;
+  /** Milliseconds since 1970; undefined when the customer never wrote. */
+  readonly windowExpiresAt: number | undefined;
+  readonly last: MessageRow | undefined;
+};
+
+export type { MessageStatus };

@@ -1,0 +1,62 @@
+/** Real time, injected: the only way in which it reaches a world. Milliseconds since 1970. */
+export type RealClock = { now(): number };
+
+export type ClockState = { readonly now: number; readonly frozen: boolean; readonly rate: number };
+
+/** Virtual time: runs at `rate` times real time, or stands still. It never goes back. */
+export class WorldClock {
+  readonly #real: RealClock;
+  #at: number;
+  #realAt: number;
+  #rate: number;
+  #frozen: boolean;
+
+  constructor(real: RealClock, start: ClockState) {
+    this.#real = real;
+    this.#at = start.now;
+    this.#realAt = real.now();
+    this.#rate = start.rate;
+    this.#frozen = start.frozen;
+  }
+
+  now(): number {
+    if (this.#frozen) return this.#at;
+    const elapsed = this.#real.now() - this.#realAt;
+    return elapsed > 0 ? Math.floor(this.#at + elapsed * this.#rate) : this.#at;
+  }
+
+  state(): ClockState {
+    return { now: this.now(), frozen: this.#frozen, rate: this.#rate };
+  }
+
+  /** Real milliseconds until a world instant; infinite while the clock stands still. */
+  realUntil(at: number): number {
+    const left = at - this.now();
+    if (left <= 0) return 0;
+    return this.#frozen ? Number.POSITIVE_INFINITY : left / this.#rate;
+  }
+
+  /** Real milliseconds that a span of world time takes; a frozen clock counts as running. */
+  realSpan(span: number): number {
+    return span / this.#rate;
+  }
+
+  jump(to: number): void {
+    this.#anchor(Math.max(to, this.now()));
+  }
+
+  setFrozen(frozen: boolean): void {
+    this.#anchor(this.now());
+    this.#frozen = frozen;
+  }
+
+  setRate(rate: number): void {
+    this.#anchor(this.now());
+    this.#rate = rate;
+  }
+
+  #anchor(at: number): void {
+    this.#at = at;
+    this.#realAt = this.#real.now();
+  }
+}

@@ -1,0 +1,72 @@
+import { ContactBook } from './contact-book.ts';
+import { DueQueue } from './due-queue.ts';
+import { EventLog, type WorldEvent } from './event-log.ts';
+import { Ids } from './ids.ts';
+import { Random } from './random.ts';
+import { RateLimits } from './rate-limits.ts';
+import { ReplyMemory } from './reply-memory.ts';
+import { RequestLog } from './request-log.ts';
+import { ScenarioBook } from './scenarios/scenario-book.ts';
+import type { Settings } from './settings.ts';
+import { TemplateShelf } from './template-shelf.ts';
+import type { MessageRow } from './values.ts';
+import { WorldClock, type ClockState, type RealClock } from './world-clock.ts';
+
+/** A reply as it was sent, for requests that come again. */
+export type KeptReply = { readonly status: number; readonly body: string };
+
+/** Everything that one epoch of a world is. Changed by commands and by what comes due, nothing else. */
+export type World = {
+  readonly name: string;
+  /** Names this life of the world: sequence numbers count within it. */
+  readonly epoch: string;
+  readonly seed: number;
+  readonly settings: Settings;
+  readonly clock: WorldClock;
+  readonly random: Random;
+  readonly ids: Ids;
+  readonly due: DueQueue;
+  readonly contacts: ContactBook;
+  readonly messages: Map<string, MessageRow>;
+  readonly templates: TemplateShelf;
+  readonly scenarios: ScenarioBook;
+  readonly log: EventLog;
+  readonly limits: RateLimits;
+  readonly replies: ReplyMemory<KeptReply>;
+  readonly requests: RequestLog;
+};
+
+export type WorldSetup = {
+  readonly name: string;
+  readonly epoch: string;
+  readonly seed: number;
+  readonly settings: Settings;
+  readonly real: RealClock;
+  readonly clock: ClockState;
+  readonly listener: (event: WorldEvent) => void;
+  /** Where random and ids stood, when a snapshot is restored. */
+  readonly random?: number | undefined;
+  readonly ids?: number | undefined;
+};
+
+/** A world without contacts. */
+export function createWorld(setup: WorldSetup): World {
+  return {
+    name: setup.name,
+    epoch: setup.epoch,
+    seed: setup.seed,
+    settings: setup.settings,
+    clock: new WorldClock(setup.real, setup.clock),
+    random: new Random(setup.random ?? setup.seed),
+    ids: new Ids(setup.seed, setup.ids),
+    due: new DueQueue(),
+    contacts: new ContactBook(),
+    messages: new Map(),
+    templates: new TemplateShelf(),
+    scenarios: new ScenarioBook(),
+    log: new EventLog(setup.listener),
+    limits: new RateLimits(),
+    replies: new ReplyMemory(),
+    requests: new RequestLog(),
+  };
+}

@@ -1,0 +1,151 @@
+import type { Fixture } from '@wa-inbox/protocol/control/schemas';
+import type { WorldEvent } from './event-log.ts';
+import { loadFixture } from './load-fixture.ts';
+import { readFixture } from './read-fixture.ts';
+import { seedOf } from './random.ts';
+import { refuse } from './refusal.ts';
+import type { Settings } from './settings.ts';
+import { isSnapshot, restoreSnapshot, type Snapshot } from './snapshot.ts';
+import type { ClockState, RealClock } from './world-clock.ts';
+import { createWorld, type World } from './world.ts';
+
+const MOST = 1_000;
+const NAME = /^[a-z0-9-]{1,64}$/;
+
+/** What worlds need from outside, and what they start from. */
+export type WorldsSetup = {
+  readonly settings: Settings;
+  readonly real: RealClock;
+  readonly makeEpoch: () => string;
+  readonly seed: number;
+  /** The fixture of a world that is started at `now`, milliseconds since 1970. */
+  readonly fixture: (options: { now: number; seed: number }) => Fixture;
+  /** Where the clock starts; the fixture's `now` or the real time without it. */
+  readonly now?: number | undefined;
+  readonly frozen: boolean;
+  readonly rate: number;
+};
+
+export type ResetOptions = {
+  readonly seed?: number | undefined;
+  readonly fixture?: Fixture | undefined;
+  readonly now?: number | undefined;
+  readonly frozen?: boolean | undefined;
+  readonly empty?: boolean | undefined;
+};
+
+export interface WorldsListener {
+  onEvent(world: string, event: WorldEvent): void;
+  /** The world was reset, restored or removed: everything known of it is void. */
+  onEpoch(world: string): void;
+}
+
+/** All worlds of a mock; each is made when it is first named. */
+export class Worlds {
+  readonly #setup: WorldsSetup;
+  readonly #worlds = new Map<string, World>();
+  readonly #listeners = new Set<WorldsListener>();
+
+  constructor(setup: WorldsSetup) {
+    this.#setup = setup;
+  }
+
+  get settings(): Settings {
+    return this.#setup.settings;
+  }
+
+  get(name: string): World {
+    return this.#worlds.get(name) ?? this.#create(name);
+  }
+
+  /** Without making it. */
+  find(name: string): World | undefined {
+    return this.#worlds.get(name);
+  }
+
+  list(): World[] {
+    return [...this.#worlds.values()];
+  }
+
+  subscribe(listener: WorldsListener): void {
+    this.#listeners.add(listener);
+  }
+
+  remove(name: string): boolean {
+    const wasThere = this.#worlds.delete(name);
+    if (wasThere) this.#announceEpoch(name);
+    return wasThere;
+  }
+
+  /** Back to the seed, or to a fixture: a new epoch. */
+  reset(name: string, options: ResetOptions): World {
+    const world = this.#start(name, options);
+    this.#worlds.set(name, world);
+    this.#announceEpoch(name);
+    return world;
+  }
+
+  /** A snapshot, or any fixture, in the place of the world: a new epoch. */
+  restore(name: string, given: unknown): World {
+    const world = this.#start(name, { fixture: readFixture(given) });
+    this.#worlds.set(name, world);
+    this.#announceEpoch(name);
+    return world;
+  }
+
+  #create(name: string): World {
+    if (!NAME.test(name)) {
+      refuse({
+        key: 'invalid_world',
+        rule: 'world',
+        message: `A world cannot be named ${JSON.stringify(name)}: 1 to 64 of a-z, 0-9 and "-".`,
+      });
+    }
+    if (this.#worlds.size >= MOST) {
+      refuse({
+        key: 'too_many_worlds',
+        rule: 'world',
+        message: `There are ${MOST} worlds already: remove some with DELETE /_mock/worlds/{name}.`,
+      });
+    }
+    const world = this.#start(name, {});
+    this.#worlds.set(name, world);
+    return world;
+  }
+
+  #start(name: string, options: ResetOptions): World {
+    const { real } = this.#setup;
+    const seed = options.seed === undefined ? seedOf(this.#setup.seed, name) : options.seed >>> 0;
+    const stated = options.fixture?.now === undefined ? undefined : Date.parse(options.fixture.now);
+    const wanted = options.now ?? stated ?? this.#setup.now ?? real.now();
+    const fixture = options.empty ? EMPTY : (options.fixture ?? this.#setup.fixture({ now: wanted, seed }));
+    if (isSnapshot(fixture)) return this.#fromSnapshot(name, fixture);
+    const isOwnTime =
+      options.now === undefined && stated === undefined && this.#setup.now === undefined && fixture.now !== undefined;
+    const now = isOwnTime ? Date.parse(fixture.now!) : wanted;
+    const world = this.#blank(name, seed, { now, frozen: options.frozen ?? this.#setup.frozen, rate: this.#setup.rate });
+    loadFixture(world, fixture);
+    return world;
+  }
+
+  #fromSnapshot(name: string, snapshot: Snapshot): World {
+    const { seed, frozen, rate, random, ids } = snapshot.state;
+    const world = this.#blank(name, seed, { now: Date.parse(snapshot.now), frozen, rate }, { random, ids });
+    restoreSnapshot(world, snapshot);
+    return world;
+  }
+
+  #blank(name: string, seed: number, clock: ClockState, at: { random?: number; ids?: number } = {}): World {
+    const { settings, real, makeEpoch } = this.#setup;
+    const listener = (event: WorldEvent) => {
+      for (const each of this.#listeners) each.onEvent(name, event);
+    };
+    return createWorld({ name, epoch: makeEpoch(), seed, settings, real, clock, listener, ...at });
+  }
+
+  #announceEpoch(name: string): void {
+    for (const listener of this.#listeners) listener.onEpoch(name);
+  }
+}
+
+const EMPTY: Fixture = { contacts: [], messages: [] };

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { CONTROL_ENDPOINTS } from '@wa-inbox/protocol/control/endpoints';
+import { WHATSSYNC_ENDPOINTS } from '@wa-inbox/protocol/whatssync/endpoints';
+import { ANA, sampleMock, tell } from '../sample-mock.ts';
+
+const WORDS = [
+  'to',
+  'type',
+  'text',
+  'template',
+  'components',
+  'contacts',
+  'messages',
+  'phone',
+  'name',
+  'state',
+  'message',
+  'from',
+  'when',
+  'do',
+  'op',
+];
+const value = fc.letrec((tie) => ({
+  leaf: fc.oneof(
+    fc.constantFrom(`+${ANA}`, 'text', 'template', 'reaction', 'send', 'msg_ana', ''),
+    fc.string(),
+    fc.double(),
+    fc.boolean(),
+    fc.constant(null),
+  ),
+  tree: fc.oneof(
+    { depthSize: 'small' },
+    tie('leaf'),
+    fc.array(tie('tree'), { maxLength: 3 }),
+    fc.dictionary(fc.oneof(fc.constantFrom(...WORDS), fc.string()), tie('tree'), { maxKeys: 5 }),
+  ),
+})).tree;
+const part = fc.oneof(fc.constantFrom(ANA, 'msg_ana', '%', '%00', '..'), fc.webSegment());
+const query = fc.webQueryParameters();
+
+for (const { id, method, path } of [...WHATSSYNC_ENDPOINTS, ...CONTROL_ENDPOINTS]) {
+  test(`${id} answers whatever comes without a fault`, async () => {
+    const faults: unknown[] = [];
+    const mock = sampleMock({ limits: false, onFault: (fault) => faults.push(fault) });
+    await fc.assert(
+      fc.asyncProperty(value, part, query, async (body, segment, asked) => {
+        const url = path.replace(/:\w+/, segment);
+        const { status } = await tell(
+          mock,
+          `${method} ${url}?${asked}`,
+          method === 'GET' ? undefined : (JSON.stringify(body) ?? 'null'),
+        );
+        assert.ok(status < 500, `${status}: ${String(faults[0])}`);
+      }),
+      { numRuns: 60 },
+    );
+  });
+}

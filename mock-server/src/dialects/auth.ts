@@ -1,0 +1,26 @@
+import type { Token } from '../core/settings.ts';
+import { headerOf, type Exchange } from './exchange.ts';
+
+/** The token of a call: `Authorization: Bearer …`, or `X-API-Key`. */
+export function tokenOf(exchange: Exchange): string | undefined {
+  const authorization = headerOf(exchange, 'authorization');
+  if (authorization !== undefined) return /^bearer +(\S+)\s*$/i.exec(authorization)?.[1];
+  return headerOf(exchange, 'x-api-key');
+}
+
+/** The known token that was given. Every token is compared, in full, so that time says nothing. */
+export function knownToken(tokens: readonly Token[], given: string | undefined): Token | undefined {
+  if (given === undefined) return undefined;
+  let known: Token | undefined;
+  for (const token of tokens) if (isSameText(token.token, given)) known = token;
+  return known;
+}
+
+/** Takes the same time wherever the first difference is. */
+export function isSameText(secret: string, given: string): boolean {
+  let difference = secret.length ^ given.length;
+  for (let index = 0; index < given.length; index++) {
+    difference |= secret.charCodeAt(index % secret.length) ^ given.charCodeAt(index);
+  }
+  return difference === 0;
+}

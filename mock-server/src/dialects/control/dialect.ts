@@ -1,0 +1,53 @@
+import { CONTROL_ENDPOINTS } from '@wa-inbox/protocol/control/endpoints';
+import type { Refusal } from '../../core/refusal.ts';
+import type { Call, DialectModule, RefusalContext } from '../dialect.ts';
+import { JSON_HEADERS, type Reply } from '../exchange.ts';
+import { encodeError } from '../whatssync/errors.ts';
+import { getClock, setClock } from './clock.ts';
+import type { Handler } from './handler.ts';
+import { listEvents, listRequests } from './logs.ts';
+import { customerActs, customerWrites, setWindow } from './people.ts';
+import { addScenario, clearScenarios, listScenarios, removeScenario } from './scenarios.ts';
+import { getConfig, getHealth, getSnapshot, listWorlds, putSnapshot, removeWorld, reset } from './state.ts';
+
+type EndpointId = (typeof CONTROL_ENDPOINTS)[number]['id'];
+
+const HANDLERS: Record<EndpointId, Handler> = {
+  'control.health': getHealth,
+  'control.config': getConfig,
+  'control.clock.get': getClock,
+  'control.clock.set': setClock,
+  'control.reset': reset,
+  'control.snapshot.get': getSnapshot,
+  'control.snapshot.put': putSnapshot,
+  'control.inbound': customerWrites,
+  'control.customer': customerActs,
+  'control.window': setWindow,
+  'control.scenarios.list': listScenarios,
+  'control.scenarios.add': addScenario,
+  'control.scenarios.clear': clearScenarios,
+  'control.scenarios.remove': removeScenario,
+  'control.requests': listRequests,
+  'control.events': listEvents,
+  'control.worlds.list': listWorlds,
+  'control.worlds.remove': removeWorld,
+};
+
+/** The control API of the mock. No token, no limits: whoever reaches it may drive it. */
+export const control: DialectModule = {
+  name: 'control',
+  bases: ['/_mock'],
+  endpoints: CONTROL_ENDPOINTS,
+  answer: (call: Call) => {
+    const { status, json } = HANDLERS[call.endpoint.id as EndpointId](call);
+    return { reply: { status, headers: JSON_HEADERS, body: JSON.stringify(json) }, decidedBy: 'control' };
+  },
+  refuse: refusalReply,
+};
+
+/** In the shape of the Contacts/Messages API, never short of a detail. */
+function refusalReply(refusal: Refusal, { settings }: RefusalContext): Reply {
+  const error = encodeError(refusal, { ...settings, strict: false });
+  const allow: Record<string, string> = refusal.allow ? { allow: refusal.allow.join(', ') } : {};
+  return { status: error.status, headers: { ...JSON_HEADERS, ...allow }, body: JSON.stringify({ error }) };
+}

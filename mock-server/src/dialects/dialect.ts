@@ -1,0 +1,40 @@
+import type { Endpoint } from '@wa-inbox/protocol';
+import type { Refusal } from '../core/refusal.ts';
+import type { Settings } from '../core/settings.ts';
+import type { World } from '../core/world.ts';
+import type { Worlds } from '../core/worlds.ts';
+import type { Exchange, Reply } from './exchange.ts';
+import type { Query } from './url.ts';
+
+/** One call of a known endpoint. */
+export type Call = {
+  readonly world: World;
+  readonly worlds: Worlds;
+  readonly exchange: Exchange;
+  readonly endpoint: Endpoint;
+  /** Path parameters, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Query;
+};
+
+export type Answer = {
+  readonly reply: Reply;
+  /** The rule that decided, for the request log. */
+  readonly decidedBy: string;
+  /** What a reader of the log should know. */
+  readonly note?: string | undefined;
+};
+
+/** What a refusal is written with; without a world when none could be found. */
+export type RefusalContext = { readonly settings: Settings; readonly world: World | undefined; readonly exchange: Exchange };
+
+/** One provider's API: a folder with its endpoints as data, and functions between its wire and the core. */
+export interface DialectModule {
+  readonly name: Endpoint['dialect'];
+  /** Every path below these is the dialect's, known or not. */
+  readonly bases: readonly string[];
+  readonly endpoints: readonly Endpoint[];
+  answer(call: Call): Answer;
+  /** A refusal in the dialect's own shape. */
+  refuse(refusal: Refusal, context: RefusalContext): Reply;
+}

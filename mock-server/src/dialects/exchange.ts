@@ -1,0 +1,26 @@
+/** A request as plain data, whatever carried it. Header names are lower case. */
+export type Exchange = {
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string | undefined;
+  /** The body was over the limit and is not here. */
+  readonly isTooLarge?: boolean;
+};
+
+export type Reply = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+  /** The body in UTF-8, where it is at hand. */
+  readonly bytes?: Uint8Array | undefined;
+};
+
+export const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8' } as const;
+
+/** The first value of a header. */
+export function headerOf(exchange: Exchange, name: string): string | undefined {
+  const value = exchange.headers[name];
+  return typeof value === 'string' ? value : value?.[0];
+}

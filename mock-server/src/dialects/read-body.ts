@@ -1,0 +1,65 @@
+import { explainIssues, phoneProblem } from '@wa-inbox/protocol';
+import { refuse } from '../core/refusal.ts';
+import { headerOf, type Exchange } from './exchange.ts';
+
+const KILOBYTE = 1_024;
+/** Bytes of a body. Ours: the documents name no limit. */
+export const BODY_LIMIT = KILOBYTE * KILOBYTE;
+
+export type BodyRules = {
+  /** Whether a call without a content type is believed to be JSON. */
+  readonly allowsUntyped: boolean;
+  /** Stands for a body that is absent; without it an empty body is refused. */
+  readonly whenEmpty?: unknown;
+};
+
+/** The body as JSON, or the refusal: too large, not JSON by its type, not JSON at all. */
+export function readJson(exchange: Exchange, rules: BodyRules): unknown {
+  if (exchange.isTooLarge) {
+    return refuse({
+      key: 'payload_too_large',
+      rule: 'parse',
+      message: `The body is over ${BODY_LIMIT / KILOBYTE} kB: send less, and media as a link.`,
+    });
+  }
+  checkType(exchange, rules);
+  const text = exchange.body ?? '';
+  if (text.trim() === '') {
+    if ('whenEmpty' in rules) return rules.whenEmpty;
+    return refuse({ key: 'invalid_json', rule: 'parse', message: 'The body is empty: send a JSON object.' });
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return refuse({
+      key: 'invalid_json',
+      rule: 'parse',
+      message: `The body is not JSON: ${reason}. Send one JSON object in UTF-8.`,
+    });
+  }
+}
+
+function checkType(exchange: Exchange, { allowsUntyped }: BodyRules): void {
+  const type = headerOf(exchange, 'content-type');
+  if (type === undefined ? allowsUntyped : /^application\/(?:[\w.+-]+\+)?json\b/i.test(type.trim())) return;
+  const seen = type === undefined ? 'The header Content-Type is missing' : `Content-Type cannot be "${type}"`;
+  refuse({ key: 'unsupported_media_type', rule: 'parse', message: `${seen}: send Content-Type: application/json.` });
+}
+
+/** What a schema of the protocol does with a value. */
+export type Schema<Value> = {
+  safeParse(
+    given: unknown,
+  ): { success: true; data: Value } | { success: false; error: { issues: Parameters<typeof explainIssues>[0] } };
+};
+
+/** The body in its schema, or the refusal that names the field. `phone` is the field whose faults have an error of their own. */
+export function readBody<Value>(schema: Schema<Value>, given: unknown, phone?: string): Value {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const { field, message } = explainIssues(parsed.error.issues, given);
+  const number = phone !== undefined && field === phone ? (given as Record<string, unknown>)[phone] : undefined;
+  if (typeof number !== 'string') return refuse({ key: 'invalid_request', rule: 'parse', message });
+  return refuse({ key: 'invalid_phone_number', rule: 'parse', message: `"${phone}": ${phoneProblem(number) ?? message}` });
+}

@@ -1,0 +1,143 @@
+import { addRoute, createRouter as createRoutes, findAllRoutes, findRoute } from 'rou3';
+import type { Endpoint, Method } from '@wa-inbox/protocol';
+import { nearestFirst } from '../core/nearest.ts';
+import { RefusalError, refuse, type Refusal } from '../core/refusal.ts';
+import { catchUp } from '../core/time-travel.ts';
+import type { World } from '../core/world.ts';
+import type { Worlds } from '../core/worlds.ts';
+import type { Answer, DialectModule } from './dialect.ts';
+import { headerOf, type Exchange, type Reply } from './exchange.ts';
+import { decodeParameter, parseQuery } from './url.ts';
+
+export type Handled = {
+  readonly reply: Reply;
+  /** The world that was touched, if there was one. */ readonly world: World | undefined;
+};
+export type Router = {
+  /** Whether a path belongs to a dialect; what does not is an app's. */
+  owns(url: string): boolean;
+  /** The reply, or undefined for what no dialect serves. Never throws. */
+  handle(exchange: Exchange): Handled | undefined;
+};
+
+type Route = { readonly dialect: DialectModule; readonly endpoint: Endpoint };
+type Address = {
+  readonly dialect: DialectModule;
+  readonly world: string | undefined;
+  readonly path: string;
+  readonly query: string;
+};
+
+const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** Sends each exchange to its world and its dialect. `report` gets what should not have happened. */
+export function createRouter(worlds: Worlds, dialects: readonly DialectModule[], report: (error: unknown) => void): Router {
+  const routes = createRoutes<Route>();
+  for (const dialect of dialects) {
+    for (const endpoint of dialect.endpoints) addRoute(routes, endpoint.method, endpoint.path, { dialect, endpoint });
+  }
+  return {
+    owns: (url) => addressOf(dialects, url) !== undefined,
+    handle: (exchange) => {
+      const address = addressOf(dialects, exchange.url);
+      return address && handle({ worlds, routes, report }, address, exchange);
+    },
+  };
+}
+
+type Parts = {
+  readonly worlds: Worlds;
+  readonly routes: ReturnType<typeof createRoutes<Route>>;
+  readonly report: (error: unknown) => void;
+};
+
+function handle(parts: Parts, address: Address, exchange: Exchange): Handled {
+  let world: World | undefined;
+  let endpoint: string | undefined;
+  let answer: Answer;
+  try {
+    world = parts.worlds.get(address.world ?? headerOf(exchange, 'x-mock-world') ?? 'default');
+    catchUp(world);
+    const match = findRoute(parts.routes, exchange.method, address.path);
+    if (!match) refuse(unrouted(parts, address, exchange));
+    endpoint = match.data.endpoint.id;
+    const params = decodeParameters(match.params);
+    const query = parseQuery(address.query);
+    answer = match.data.dialect.answer({ world, worlds: parts.worlds, exchange, endpoint: match.data.endpoint, params, query });
+  } catch (error) {
+    answer = refusalAnswer(parts, address, { exchange, world, error });
+  }
+  if (world) logRequest(world, address, { exchange, answer, endpoint });
+  return { reply: answer.reply, world };
+}
+
+function addressOf(dialects: readonly DialectModule[], url: string): Address | undefined {
+  const mark = url.indexOf('?');
+  let path = mark < 0 ? url : url.slice(0, mark);
+  let world: string | undefined;
+  if (path.startsWith('/w/')) {
+    const end = path.indexOf('/', 3);
+    if (end < 0) return undefined;
+    world = path.slice(3, end);
+    path = path.slice(end);
+  }
+  if (path.length > 1 && path.endsWith('/')) path = path.slice(0, -1);
+  const dialect = dialects.find(({ bases }) =>
+    bases.some((base) => path.startsWith(base) && (path.length === base.length || path[base.length] === '/')),
+  );
+  return dialect && { dialect, world, path, query: mark < 0 ? '' : url.slice(mark + 1) };
+}
+
+function decodeParameters(params: Readonly<Record<string, string>> | undefined): Record<string, string> {
+  const decoded: Record<string, string> = {};
+  for (const name in params) decoded[name] = decodeParameter(params[name]!);
+  return decoded;
+}
+
+/** 405 for a path that another method has, else 404 with what comes near. */
+function unrouted({ routes }: Parts, { dialect, path }: Address, { method }: Exchange): Refusal {
+  const allowed = METHODS.filter((other) => findAllRoutes(routes, other, path).length > 0);
+  if (allowed.length > 0) {
+    return {
+      key: 'method_not_allowed',
+      rule: 'route',
+      message: `${path} cannot be called with ${method}: use ${allowed.join(' or ')}.`,
+      allow: allowed,
+    };
+  }
+  const paths = [...new Set(dialect.endpoints.map((endpoint) => endpoint.path))];
+  const near = nearestFirst(path.slice(0, 100), paths).slice(0, 3).join(', ');
+  return { key: 'not_found', rule: 'route', message: `There is no ${path.slice(0, 100)}: near it are ${near}.` };
+}
+
+type Failed = { readonly exchange: Exchange; readonly world: World | undefined; readonly error: unknown };
+
+function refusalAnswer(parts: Parts, { dialect }: Address, { exchange, world, error }: Failed): Answer {
+  const isRefusal = error instanceof RefusalError;
+  if (!isRefusal) parts.report(error);
+  const refusal: Refusal = isRefusal
+    ? error.refusal
+    : { key: 'internal_error', rule: 'fault', message: 'Something failed inside the mock; its log has the reason.' };
+  const reply = dialect.refuse(refusal, { settings: parts.worlds.settings, world, exchange });
+  return { reply, decidedBy: refusal.rule, note: refusal.note };
+}
+
+type Logged = { readonly exchange: Exchange; readonly answer: Answer; readonly endpoint: string | undefined };
+
+/** Reading the mock's own state is no news. */
+function logRequest(world: World, { dialect }: Address, { exchange, answer, endpoint }: Logged): void {
+  if (dialect.name === 'control' && exchange.method === 'GET') return;
+  world.requests.add({
+    at: world.clock.now(),
+    method: exchange.method,
+    url: exchange.url,
+    headers: exchange.headers,
+    body: exchange.body,
+    status: answer.reply.status,
+    reply: answer.reply.body,
+    dialect: dialect.name,
+    endpoint,
+    decidedBy: answer.decidedBy,
+    note: answer.note,
+  });
+}

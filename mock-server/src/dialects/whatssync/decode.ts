@@ -1,0 +1,30 @@
+import { phoneDigits } from '@wa-inbox/protocol';
+import type { SendBody } from '@wa-inbox/protocol/whatssync/schemas';
+import type { SendIntent } from '../../core/rules/send-intent.ts';
+import type { Content } from '../../core/values.ts';
+
+/** `POST /messages` as the core understands it. seeds/003, "Sending Messages". */
+export function decodeSend(body: SendBody): SendIntent {
+  return { to: phoneDigits(body.to), content: decodeContent(body), context: body.context?.id };
+}
+
+function decodeContent(body: SendBody): Content {
+  switch (body.type) {
+    case 'text':
+      return { type: 'text', text: { body: body.text } };
+    case 'image':
+      return { type: 'image', image: withLink(body.image) };
+    case 'document':
+      return { type: 'document', document: withLink(body.document) };
+    case 'location':
+      return { type: 'location', location: body.location };
+    case 'template':
+      return { type: 'template', template: body.template };
+    case 'reaction':
+      return { type: 'reaction', reaction: { message_id: body.reaction.messageId, emoji: body.reaction.emoji } };
+  }
+}
+
+function withLink<Media extends { url: string }>({ url, ...rest }: Media) {
+  return { link: url, ...rest };
+}

@@ -1,0 +1,29 @@
+import type { ServerEventName, ServerEvents } from '@wa-inbox/protocol/socket/events';
+import type { WorldEvent } from '../../core/event-log.ts';
+import type { Settings } from '../../core/settings.ts';
+import { encodeContact, encodeMessage, isoOf } from './encode.ts';
+import { encodeError } from './errors.ts';
+
+/** A world's event as sockets and `/_mock/events` carry it: its name is `event.type`. */
+export function encodeEvent(event: WorldEvent, settings: Settings): ServerEvents[Exclude<ServerEventName, 'hello' | 'resync'>] {
+  const stamp = { seq: event.seq, at: isoOf(event.at) };
+  switch (event.type) {
+    case 'message.created':
+      return { ...stamp, phone: event.message.phone, message: encodeMessage(event.message, settings) };
+    case 'message.status':
+      return { ...stamp, phone: event.message.phone, ...encodeStatus(event, settings) };
+    case 'contact.updated':
+      return { ...stamp, phone: event.contact.phone, contact: encodeContact(event.contact, event.at, settings) };
+    case 'typing':
+      return { ...stamp, phone: event.phone, until: isoOf(event.until) };
+    case 'scenario.fired':
+      return { ...stamp, id: event.id, ...(event.name !== undefined && { name: event.name }), count: event.count };
+    case 'clock.changed':
+      return { ...stamp, now: isoOf(event.now), frozen: event.frozen, rate: event.rate };
+  }
+}
+
+function encodeStatus({ message }: Extract<WorldEvent, { type: 'message.status' }>, settings: Settings) {
+  const error = message.error === undefined ? {} : { error: encodeError({ key: message.error }, settings) };
+  return { id: message.id, status: message.status, ...error };
+}

@@ -1,0 +1,23 @@
+import type { Decision } from '../../core/decide.ts';
+import type { Refusal } from '../../core/refusal.ts';
+import type { Phone } from '../../core/values.ts';
+import type { Call } from '../dialect.ts';
+
+export type Result = {
+  readonly status: number;
+  /** JSON text. */ readonly body: string | undefined;
+  readonly bytes?: Uint8Array | undefined;
+  readonly note?: string | undefined;
+};
+
+/** A call that was read and found well-formed; nothing has happened yet. */
+export type Prepared = {
+  /** What a sending call is to scenarios and magic numbers. */
+  readonly call?: { readonly to: Phone; readonly type: string; readonly template: string | undefined };
+  run(decision: Decision): Result;
+  /** What the request log says of a refusal. */
+  noteOf?(refusal: Refusal): string | undefined;
+};
+
+/** Reads a call, or refuses it; `run` then carries it out, once scenarios and limits have had their say. */
+export type Handler = (call: Call) => Prepared;

@@ -1,0 +1,103 @@
+import type { Fixture } from '@wa-inbox/protocol/control/schemas';
+import { readFixture } from './core/read-fixture.ts';
+import type { Settings, Token } from './core/settings.ts';
+import { LONGEST_SPAN } from './core/span.ts';
+import { defaultFixture } from './seed/default-world.ts';
+import { Engine, OPERATIONS } from './transports/engine.ts';
+import { MockWorld } from './transports/mock-world.ts';
+import type { Mock } from './transports/mock.ts';
+
+export type { Snapshot } from './core/snapshot.ts';
+export type { Listening, ListenOptions } from './transports/listen.ts';
+export type {
+  ArmedByMock,
+  ClockReply,
+  Fired,
+  InboundMessage,
+  Mock,
+  MockClock,
+  MockCustomer,
+  ResetTo,
+} from './transports/mock.ts';
+
+/** What a mock is made with; everything has a default. */
+export type MockOptions = {
+  /** Same seed and same commands: same bytes. 1 by default. */
+  seed?: number;
+  /** Where the clock of every world starts, ISO time; the real time by default. */
+  now?: string;
+  /** Whether the clock stands still until it is moved. */
+  frozen?: boolean;
+  /** World seconds a real second; 1 by default. */
+  rate?: number;
+  /** What every world starts from, instead of the seeded one. */
+  fixture?: Fixture;
+  /** Milliseconds of one delivery hop, or their range; [300, 1500] by default. */
+  latency?: number | [number, number];
+  /** Whether request and message limits are kept; they are by default. */
+  limits?: boolean;
+  /** Leaves everything out of replies that the documents do not have. */
+  strict?: boolean;
+  /** `sync` refuses what cannot be delivered; `async` accepts it and reports by status. `sync` by default. */
+  failures?: 'sync' | 'async';
+  /** Tokens that are accepted; `test-token` and `demo-token` by default. */
+  tokens?: string[];
+  /** The provider's number for a closed window; 131047 by default. */
+  windowCode?: 131047 | 131026;
+  /** Origins whose pages may call, beside the loopback ones. */
+  cors?: string[];
+  /** Host names that are answered, beside the loopback ones: "crm.test", "*.app.github.dev". */
+  allowedHosts?: string[];
+  /** Real time in milliseconds, for tests. */
+  real?: { now(): number };
+  /** Gets errors that are the mock's own fault. */
+  onFault?: (error: unknown) => void;
+};
+
+/** The token of demonstrations has room for a page that polls. */
+const REQUESTS_PER_MINUTE: Record<string, number> = { 'demo-token': 6_000 };
+
+/** A mock in this process: through `fetch` at once, over HTTP and sockets after `listen`. */
+export function createMock(options: MockOptions = {}): Mock {
+  const fixture = options.fixture && readFixture(options.fixture);
+  const setup = {
+    settings: settingsOf(options),
+    real: options.real ?? { now: () => Date.now() },
+    makeEpoch: () => crypto.randomUUID(),
+    seed: options.seed ?? 1,
+    fixture: fixture ? () => fixture : defaultFixture,
+    now: instantOf(options.now),
+    frozen: options.frozen ?? false,
+    rate: options.rate ?? 1,
+  };
+  const engine = new Engine(
+    setup,
+    options.onFault ?? ((error) => process.emitWarning(error instanceof Error ? error : String(error))),
+  );
+  const guard = { allowedHosts: options.allowedHosts ?? [], origins: options.cors ?? [] };
+  return new MockWorld({ engine, guard, listening: undefined });
+}
+
+function settingsOf(options: MockOptions): Settings {
+  const { latency = [300, 1_500], tokens = ['test-token', 'demo-token'] } = options;
+  const [least, most] = typeof latency === 'number' ? [latency, latency] : latency;
+  if (!(least >= 0 && most >= least && most <= LONGEST_SPAN))
+    throw new RangeError(`latency cannot be ${JSON.stringify(latency)}: give milliseconds, or [from, to].`);
+  return {
+    latency: [Math.round(least), Math.round(most)],
+    limits: options.limits ?? true,
+    strict: options.strict ?? false,
+    failures: options.failures ?? 'sync',
+    windowCode: options.windowCode ?? 131047,
+    tokens: tokens.map((token): Token => ({ token, perMinute: REQUESTS_PER_MINUTE[token] ?? 60 })),
+    ops: OPERATIONS,
+  };
+}
+
+function instantOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const at = Date.parse(text);
+  if (Number.isNaN(at))
+    throw new RangeError(`now cannot be ${JSON.stringify(text)}: give an ISO 8601 instant such as 2026-01-31T09:00:00.000Z.`);
+  return at;
+}

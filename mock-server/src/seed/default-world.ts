@@ -1,0 +1,38 @@
+import type { Fixture } from '@wa-inbox/protocol/control/schemas';
+import type { SeedConversation } from './conversation.ts';
+import aroundTheWorld from './conversations/around-the-world.json' with { type: 'json' };
+import gardens from './conversations/gardens.json' with { type: 'json' };
+import newFaces from './conversations/new-faces.json' with { type: 'json' };
+import partners from './conversations/partners.json' with { type: 'json' };
+import repairsAndReturns from './conversations/repairs-and-returns.json' with { type: 'json' };
+import sofasAndTables from './conversations/sofas-and-tables.json' with { type: 'json' };
+import { layOut } from './lay-out.ts';
+import templates from './templates.json' with { type: 'json' };
+
+const THEMES: unknown[][] = [sofasAndTables, gardens, aroundTheWorld, partners, repairsAndReturns, newFaces];
+/** As written, before it is laid out; its test reads it as a stranger would. */
+export const CONVERSATIONS = THEMES.flat() as SeedConversation[];
+
+/**
+ * The world a mock starts with: a furniture and garden shop, its customers and its partners over five weeks.
+ *
+ * @param options.now the instant that everything lies before, in milliseconds since 1970
+ * @param options.seed shifts times by less than half a minute; ids and texts stay
+ * @returns contacts, messages by time, and templates; the same options give the same bytes
+ */
+export function defaultFixture(options: { now: number; seed: number }): Fixture {
+  const laidOut = CONVERSATIONS.map((conversation) => layOut(conversation, options));
+  const messages = laidOut.flatMap((part) => part.messages);
+  return {
+    now: new Date(options.now).toISOString(),
+    seed: options.seed,
+    contacts: laidOut.map((part) => part.contact),
+    messages: messages.sort((a, b) => compare(a.at, b.at) || compare(a.id ?? '', b.id ?? '')),
+    templates: structuredClone(templates),
+  };
+}
+
+/** By code unit, so that no locale changes the bytes. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,62 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Exchange, Reply } from '../dialects/exchange.ts';
+import { corsHeaders, preflightHeaders } from './cors.ts';
+import type { Engine } from './engine.ts';
+import type { Guard } from './guard.ts';
+import { forbidden } from './forbidden.ts';
+import { readRequest, type RequestBody } from './read-request.ts';
+
+/** Milliseconds that a client has to read the answer to a body that it is still sending. */
+const GRACE = 2_000;
+
+export type HttpOptions = {
+  readonly engine: Engine;
+  readonly guard: Guard;
+  /** Gets what is not the mock's. */
+  readonly app: RequestListener;
+};
+
+/** Serves the mock on node:http. */
+export function createListener({ engine, guard, app }: HttpOptions): RequestListener {
+  return (request, response) => {
+    const verdict = guard.check(request.headers);
+    if (verdict !== 'pass') return write(response, forbidden(verdict, request.headers));
+    if (!engine.owns(request.url!)) return app(request, response);
+    if (request.method === 'OPTIONS') return void response.writeHead(204, preflightHeaders(request.headers)).end();
+    readRequest(request, (body) => answer(engine, { request, response, body }));
+  };
+}
+
+type Served = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly body: RequestBody };
+
+function answer(engine: Engine, { request, response, body }: Served): void {
+  const exchange: Exchange = {
+    method: request.method === 'HEAD' ? 'GET' : request.method!,
+    url: request.url!,
+    headers: request.headers,
+    body: body.text,
+    isTooLarge: body.isTooLarge,
+  };
+  const reply = engine.handle(exchange)!;
+  const isCross = request.headers.origin !== undefined;
+  const whole = isCross ? { ...reply, headers: { ...reply.headers, ...corsHeaders(request.headers) } } : reply;
+  if (body.isTooLarge) writeAndHangUp(request, response, whole);
+  else write(response, whole);
+  engine.afterReply();
+}
+
+function write(response: ServerResponse, reply: Reply): void {
+  const { status, headers, body, bytes } = reply;
+  if (body === undefined) response.writeHead(status, headers).end();
+  else
+    response.writeHead(status, { ...headers, 'content-length': bytes?.byteLength ?? Buffer.byteLength(body) }).end(bytes ?? body);
+}
+
+/** The client is still sending: it gets the whole answer first, and the connection ends when it had time to read it. */
+function writeAndHangUp(request: IncomingMessage, response: ServerResponse, reply: Reply): void {
+  const body = Buffer.from(reply.body ?? '');
+  response.writeHead(reply.status, { ...reply.headers, connection: 'close', 'content-length': body.length });
+  response.write(body);
+  const timer = setTimeout(() => request.socket.destroy(), GRACE).unref();
+  request.socket.once('close', () => clearTimeout(timer));
+}

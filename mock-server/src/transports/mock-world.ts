@@ -1,0 +1,111 @@
+import type { Scenario } from '@wa-inbox/protocol/control/schemas';
+import type { Snapshot } from '../core/snapshot.ts';
+import type { Engine } from './engine.ts';
+import { createFetch } from './fetch.ts';
+import { listen, type Listening, type ListenOptions } from './listen.ts';
+import type { GuardOptions } from './guard.ts';
+import type { ArmedByMock, ClockReply, InboundMessage, Mock, MockClock, MockCustomer, ResetTo } from './mock.ts';
+
+/** What all worlds of one mock share. */
+export type Host = { readonly engine: Engine; readonly guard: GuardOptions; listening: Promise<Listening> | undefined };
+
+/** One world of a mock, driven through its own control API, so that both have the same rules. */
+export class MockWorld implements Mock {
+  readonly fetch: typeof fetch;
+  readonly clock: MockClock;
+  readonly #host: Host;
+  readonly #world: string | undefined;
+
+  constructor(host: Host, world?: string) {
+    this.#host = host;
+    this.#world = world;
+    this.fetch = createFetch(host.engine, this.#prefix);
+    this.clock = {
+      now: () => new Date(host.engine.worlds.get(world ?? 'default').clock.now()),
+      advance: async (by) => this.#call<ClockReply>('POST', '/clock', { advance: by }),
+      set: async (at) => this.#call<ClockReply>('POST', '/clock', { set: at }),
+      freeze: () => void this.#call('POST', '/clock', { frozen: true }),
+      resume: (rate) => void this.#call('POST', '/clock', { frozen: false, ...(rate !== undefined && { rate }) }),
+    };
+  }
+
+  async listen(options: ListenOptions = {}): Promise<Listening> {
+    const host = this.#host;
+    host.listening ??= listen(host.engine, { ...host.guard, ...options });
+    try {
+      const listening = await host.listening;
+      return { ...listening, url: listening.url + this.#prefix };
+    } catch (error) {
+      host.listening = undefined;
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    const { engine, listening } = this.#host;
+    if (this.#world !== undefined) return void engine.worlds.remove(this.#world);
+    engine.stop();
+    await (await listening)?.close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  world(name: string): Mock {
+    return new MockWorld(this.#host, name);
+  }
+
+  async reset(to: ResetTo = {}): Promise<void> {
+    this.#call('POST', '/reset', to);
+  }
+
+  async inbound(message: InboundMessage): Promise<{ id: string }> {
+    return this.#call('POST', '/inbound', message);
+  }
+
+  customer(phone: string): MockCustomer {
+    const act = async (body: object) => this.#call<{ ids: string[] }>('POST', `/customers/${encodeURIComponent(phone)}`, body);
+    return {
+      read: (messageId) => act({ action: 'read', messageId }),
+      deliver: (messageId) => act({ action: 'deliver', messageId }),
+      type: (span) => act({ action: 'type', for: span }),
+      react: (messageId, emoji) => act({ action: 'react', messageId, emoji }),
+      block: () => act({ action: 'block' }),
+      unblock: () => act({ action: 'unblock' }),
+    };
+  }
+
+  async scenario(scenario: Scenario): Promise<ArmedByMock> {
+    const { id } = this.#call<{ id: string }>('POST', '/scenarios', scenario);
+    const list = () => this.#call<{ scenarios: { id: string; fired: number }[] }>('GET', '/scenarios').scenarios;
+    return {
+      id,
+      fired: () => list().find((armed) => armed.id === id)?.fired ?? 0,
+      remove: () => void this.#call('DELETE', `/scenarios/${id}`),
+    };
+  }
+
+  snapshot(): Snapshot {
+    return this.#call('GET', '/snapshot');
+  }
+
+  restore(snapshot: object): void {
+    this.#call('PUT', '/snapshot', snapshot);
+  }
+
+  get #prefix(): string {
+    return this.#world === undefined ? '' : `/w/${this.#world}`;
+  }
+
+  #call<Reply>(method: string, path: string, body?: object): Reply {
+    const { engine } = this.#host;
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    const headers = { 'content-type': 'application/json' };
+    const reply = engine.handle({ method, url: `${this.#prefix}/_mock${path}`, headers, body: text })!;
+    engine.afterReply();
+    const json = JSON.parse(reply.body ?? 'null') as Reply & { error?: { message: string } };
+    if (reply.status >= 400) throw new Error(json.error?.message ?? `The mock answered ${reply.status}.`);
+    return json;
+  }
+}

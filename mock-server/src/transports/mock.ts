@@ -1,0 +1,60 @@
+import type { Fixture, Scenario } from '@wa-inbox/protocol/control/schemas';
+import type { Snapshot } from '../core/snapshot.ts';
+import type { Listening, ListenOptions } from './listen.ts';
+
+export type InboundMessage =
+  | { from: string; name?: string; text: string }
+  | { from: string; name?: string; message: { type: string; [member: string]: unknown } };
+export type ResetTo = { seed?: number; now?: string; frozen?: boolean; fixture?: Fixture; empty?: boolean };
+
+/** What the clock passed on its way: `at` is ISO time. */
+export type Fired = { at: string; kind: string; [member: string]: unknown };
+export type ClockReply = { now: string; frozen: boolean; rate: number; fired: Fired[]; truncated?: true };
+
+/** World time. `advance` and `set` fire all that comes due on the way, in order, before they resolve. */
+export interface MockClock {
+  now(): Date;
+  /** "24h", "PT24H" or milliseconds. */
+  advance(by: string | number): Promise<ClockReply>;
+  set(at: string): Promise<ClockReply>;
+  freeze(): void;
+  /** `rate`: world seconds a real second. */
+  resume(rate?: number): void;
+}
+
+/** What a customer does beside writing; each answers with the ids of the messages that changed. */
+export interface MockCustomer {
+  /** Without an id: all that are on their way. */
+  read(messageId?: string): Promise<{ ids: string[] }>;
+  deliver(messageId?: string): Promise<{ ids: string[] }>;
+  type(span?: string): Promise<{ ids: string[] }>;
+  /** An empty emoji takes the reaction back. */
+  react(messageId: string, emoji: string): Promise<{ ids: string[] }>;
+  block(): Promise<{ ids: string[] }>;
+  unblock(): Promise<{ ids: string[] }>;
+}
+
+export interface ArmedByMock {
+  readonly id: string;
+  /** How often it has fired. */
+  fired(): number;
+  remove(): void;
+}
+
+/**
+ * A mock in this process. Control calls reject with the sentence that the control API answers with.
+ * A mock that `world` gives lives in that world; closing it removes the world and leaves the others alone.
+ */
+export interface Mock extends AsyncDisposable {
+  readonly fetch: typeof fetch;
+  readonly clock: MockClock;
+  listen(options?: ListenOptions): Promise<Listening>;
+  close(): Promise<void>;
+  world(name: string): Mock;
+  reset(to?: ResetTo): Promise<void>;
+  inbound(message: InboundMessage): Promise<{ id: string }>;
+  customer(phone: string): MockCustomer;
+  scenario(scenario: Scenario): Promise<ArmedByMock>;
+  snapshot(): Snapshot;
+  restore(snapshot: object): void;
+}
