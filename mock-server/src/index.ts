@@ -48,6 +48,8 @@ export type MockOptions = {
   cors?: string[];
   /** Host names that are answered, beside the loopback ones: "crm.test", "*.app.github.dev". */
   allowedHosts?: string[];
+  /** What control calls over HTTP must carry in `X-Mock-Control`; none by default. */
+  controlToken?: string;
   /** Real time in milliseconds, for tests. */
   real?: { now(): number };
   /** Gets errors that are the mock's own fault. */
@@ -90,6 +92,7 @@ function settingsOf(options: MockOptions): Settings {
     failures: options.failures ?? 'sync',
     windowCode: options.windowCode ?? 131047,
     tokens: tokens.map((token): Token => ({ token, perMinute: REQUESTS_PER_MINUTE[token] ?? 60 })),
+    ...(options.controlToken !== undefined && { controlToken: options.controlToken }),
     ops: OPERATIONS,
   };
 }

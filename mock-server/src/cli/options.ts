@@ -12,6 +12,7 @@ export type StartFlags = {
   token?: string[];
   cors?: string[];
   allowedHost?: string[];
+  controlToken?: string;
   fixture?: string;
   world?: string;
   windowCode?: 131047 | 131026;
@@ -59,6 +60,11 @@ export function readOrigin(text: string, before: string[] | undefined): string[]
 export function readToken(text: string, before: string[] | undefined): string[] {
   if (/^\S+$/.test(text)) return [...(before ?? []), text];
   throw new InvalidArgumentError('Give a token without spaces.');
+}
+
+/** One token, not a list of them. */
+export function readControlToken(text: string): string {
+  return readToken(text, undefined)[0]!;
 }
 
 export function readHost(text: string, before: string[] | undefined): string[] {

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import {
+  readControlToken,
   readFailures,
   readHost,
   readLatency,
@@ -30,6 +31,7 @@ export function createProgram(name: string, start: (flags: StartFlags) => Promis
     .option('--token <token>', 'a token to accept; can be repeated', readToken)
     .option('--cors <origin>', 'an origin whose pages may call; can be repeated', readOrigin)
     .option('--allowed-host <name>', 'a host name to answer for; can be repeated', readHost)
+    .option('--control-token <token>', 'what control calls must carry in X-Mock-Control', readControlToken)
     .option('--fixture <file>', 'JSON to start from, instead of the seeded world')
     .option('--world <name>', 'print the address of this world', readWorld)
     .option('--window-code <code>', "the provider's number for a closed window", readWindowCode)

@@ -117,7 +117,8 @@ const WRONG: [args: string[], sentence: RegExp][] = [
   [['--world', 'Not This'], /1 to 64 of a-z/],
   [['--failures', 'never'], /Give sync or async/],
   [['--window-code', '1'], /131047/],
-  [['--host', '0.0.0.0'], /can be reached from elsewhere.*--allowed-host/],
+  [['--host', '0.0.0.0'], /can be reached from elsewhere.*--allowed-host.*--control-token/],
+  [['--host', '0.0.0.0', '--allowed-host', 'mock.test'], /add --control-token with a secret/],
   [['--fixture', 'nowhere.json'], /The fixture nowhere\.json cannot be read \(ENOENT\)/],
 ];
 

@@ -26,11 +26,7 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
 }
 
 async function start(flags: StartFlags, app: AppHook | undefined): Promise<void> {
-  if (!LOOPBACK.test(flags.host) && !flags.allowedHost) {
-    throw new Error(
-      `--host ${flags.host} can be reached from elsewhere: say with --allowed-host under which name, or leave --host out.`,
-    );
-  }
+  checkExposure(flags);
   const mock = await makeMock(flags);
   const listening = await listenOrExplain(mock, flags);
   const world = flags.world === undefined ? '' : `/w/${flags.world}`;
@@ -39,6 +35,18 @@ async function start(flags: StartFlags, app: AppHook | undefined): Promise<void>
   stopOnSignal(mock);
   process.stdout.write(`ready ${url}\n`);
   if (flags.open && app && process.stdout.isTTY && !process.env['CI']) openBrowser(url);
+}
+
+/** Whoever can reach the mock can drive it: from elsewhere only by a known name, and with a token. */
+function checkExposure({ host, allowedHost, controlToken }: StartFlags): void {
+  if (LOOPBACK.test(host) || (allowedHost && controlToken !== undefined)) return;
+  const lacks = [
+    allowedHost ? '' : '--allowed-host with its name there',
+    controlToken === undefined ? '--control-token with a secret' : '',
+  ];
+  throw new Error(
+    `--host ${host} can be reached from elsewhere: add ${lacks.filter(Boolean).join(' and ')}, or leave --host out.`,
+  );
 }
 
 async function makeMock(flags: StartFlags): Promise<Mock> {
@@ -68,6 +76,7 @@ function mockOptions({ seed, latency, limits, strict, windowCode, failures, ...f
     ...(flags.token && { tokens: [...flags.token, DEMO_TOKEN] }),
     ...(flags.cors && { cors: flags.cors }),
     ...(flags.allowedHost && { allowedHosts: flags.allowedHost }),
+    ...(flags.controlToken !== undefined && { controlToken: flags.controlToken }),
   };
 }
 

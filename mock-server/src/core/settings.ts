@@ -25,6 +25,8 @@ export type Settings = {
   /** The provider's number for a closed window: Meta says 131047, Chat Mitra's document 131026. */
   readonly windowCode: 131047 | 131026;
   readonly tokens: readonly Token[];
+  /** What control calls must carry in `X-Mock-Control`; nothing while only this machine can call. */
+  readonly controlToken?: string | undefined;
   /** Ids of all endpoints: what a scenario can name. */
   readonly ops: readonly string[];
 };

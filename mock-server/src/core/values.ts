@@ -1,5 +1,5 @@
 import type { ErrorKey } from '@wa-inbox/protocol';
-import type { MessageStatus } from '@wa-inbox/protocol/whatssync/schemas';
+import type { MessageStatus } from '@wa-inbox/protocol/whatssync/replies';
 
 /** E.164 digits without `+`. */
 export type Phone = string;

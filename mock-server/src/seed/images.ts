@@ -67,7 +67,7 @@ function portrait(number: bigint): string {
   ].join('');
 }
 
-/** Only what a URL may not hold is encoded: a third shorter than `encodeURIComponent`. */
+/** Only what a URL may not hold is encoded: shorter, and readable in a list of requests. */
 function dataUri(drawing: string, width: number, height: number): string {
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${width} ${height}' width='${width}' height='${height}'>${drawing}</svg>`;
   const compact = svg.replace(/>\s+</g, '><');

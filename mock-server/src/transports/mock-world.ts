@@ -101,7 +101,8 @@ export class MockWorld implements Mock {
   #call<Reply>(method: string, path: string, body?: object): Reply {
     const { engine } = this.#host;
     const text = body === undefined ? undefined : JSON.stringify(body);
-    const headers = { 'content-type': 'application/json' };
+    const { controlToken } = engine.worlds.settings;
+    const headers = { 'content-type': 'application/json', ...(controlToken !== undefined && { 'x-mock-control': controlToken }) };
     const reply = engine.handle({ method, url: `${this.#prefix}/_mock${path}`, headers, body: text })!;
     engine.afterReply();
     const json = JSON.parse(reply.body ?? 'null') as Reply & { error?: { message: string } };

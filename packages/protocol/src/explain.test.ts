@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type * as z from 'zod/mini';
 import { clockBody, inboundBody, scenario, windowBody } from './control/schemas.ts';
 import { explainIssues } from './explain.ts';
-import { contactPatch, sendBody } from './whatssync/schemas.ts';
+import { contactPatch, sendBody } from './whatssync/requests.ts';
 
 const to = '+12025550123';
 

@@ -1,7 +1,8 @@
 import { CONTROL_ENDPOINTS } from '@wa-inbox/protocol/control/endpoints';
-import type { Refusal } from '../../core/refusal.ts';
+import { refuse, type Refusal } from '../../core/refusal.ts';
+import { isSameText } from '../auth.ts';
 import type { Call, DialectModule, RefusalContext } from '../dialect.ts';
-import { JSON_HEADERS, type Reply } from '../exchange.ts';
+import { headerOf, JSON_HEADERS, type Reply } from '../exchange.ts';
 import { encodeError } from '../whatssync/errors.ts';
 import { getClock, setClock } from './clock.ts';
 import type { Handler } from './handler.ts';
@@ -33,17 +34,34 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'control.worlds.remove': removeWorld,
 };
 
-/** The control API of the mock. No token, no limits: whoever reaches it may drive it. */
+/** The control API of the mock. Not counted; a token only where the mock can be reached from elsewhere. */
 export const control: DialectModule = {
   name: 'control',
   bases: ['/_mock'],
   endpoints: CONTROL_ENDPOINTS,
   answer: (call: Call) => {
+    checkToken(call);
     const { status, json } = HANDLERS[call.endpoint.id as EndpointId](call);
     return { reply: { status, headers: JSON_HEADERS, body: JSON.stringify(json) }, decidedBy: 'control' };
   },
   refuse: refusalReply,
 };
+
+/** Health tells nothing that a caller could not see anyway. */
+function checkToken({ world, exchange, endpoint }: Call): void {
+  const { controlToken } = world.settings;
+  if (
+    controlToken === undefined ||
+    endpoint.id === 'control.health' ||
+    isSameText(controlToken, headerOf(exchange, 'x-mock-control') ?? '')
+  )
+    return;
+  refuse({
+    key: 'unauthorized',
+    rule: 'token',
+    message: 'Control calls need the header X-Mock-Control with the token of --control-token.',
+  });
+}
 
 /** In the shape of the Contacts/Messages API, never short of a detail. */
 function refusalReply(refusal: Refusal, { settings }: RefusalContext): Reply {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { wireError } from '@wa-inbox/protocol/whatssync/schemas';
+import { wireError } from '@wa-inbox/protocol/whatssync/replies';
 import { ANA, CY, sampleMock, tell } from '../../sample-mock.ts';
 
 const to = `+${ANA}`;

@@ -1,5 +1,5 @@
 import { encodeCursor } from '@wa-inbox/protocol';
-import { contactPatch, readBody as readBodySchema } from '@wa-inbox/protocol/whatssync/schemas';
+import { contactPatch, readBody as readBodySchema } from '@wa-inbox/protocol/whatssync/requests';
 import { execute } from '../../core/commands/execute.ts';
 import { knownContact } from '../../core/commands/known.ts';
 import type { ContactRow } from '../../core/contact-book.ts';

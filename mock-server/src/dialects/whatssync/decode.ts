@@ -1,5 +1,5 @@
 import { phoneDigits } from '@wa-inbox/protocol';
-import type { SendBody } from '@wa-inbox/protocol/whatssync/schemas';
+import type { SendBody } from '@wa-inbox/protocol/whatssync/requests';
 import type { SendIntent } from '../../core/rules/send-intent.ts';
 import type { Content } from '../../core/values.ts';
 

@@ -1,5 +1,5 @@
 import { toE164 } from '@wa-inbox/protocol';
-import type { WireContact, WireMessage, WireTemplateDefinition } from '@wa-inbox/protocol/whatssync/schemas';
+import type { WireContact, WireMessage, WireTemplateDefinition } from '@wa-inbox/protocol/whatssync/replies';
 import { isWindowOpen } from '../../core/changes.ts';
 import { IDENTITIES, type Settings } from '../../core/settings.ts';
 import type { TemplateRow } from '../../core/template-shelf.ts';

@@ -1,5 +1,5 @@
 import { CATALOG, type ErrorKey, type ErrorRow } from '@wa-inbox/protocol';
-import type { WireError } from '@wa-inbox/protocol/whatssync/schemas';
+import type { WireError } from '@wa-inbox/protocol/whatssync/replies';
 import type { Refusal } from '../../core/refusal.ts';
 import type { Settings } from '../../core/settings.ts';
 

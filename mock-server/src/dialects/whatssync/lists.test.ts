@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { contactsReply, messagesReply, templatesReply } from '@wa-inbox/protocol/whatssync/schemas';
+import { contactsReply, messagesReply, templatesReply } from '@wa-inbox/protocol/whatssync/replies';
 import { ANA, BO, CY, sampleMock, tell } from '../../sample-mock.ts';
 
 type Item = { id: string; phone: string; text: string };

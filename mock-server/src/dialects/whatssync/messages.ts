@@ -1,5 +1,5 @@
 import { CATALOG, encodeCursor, type ErrorRow } from '@wa-inbox/protocol';
-import { sendBody } from '@wa-inbox/protocol/whatssync/schemas';
+import { sendBody } from '@wa-inbox/protocol/whatssync/requests';
 import { execute } from '../../core/commands/execute.ts';
 import { knownContact, knownMessage } from '../../core/commands/known.ts';
 import { templateOf } from '../../core/template-content.ts';

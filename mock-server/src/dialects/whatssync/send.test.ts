@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sendBody, wireMessage } from '@wa-inbox/protocol/whatssync/schemas';
+import { wireMessage } from '@wa-inbox/protocol/whatssync/replies';
+import { sendBody } from '@wa-inbox/protocol/whatssync/requests';
 import { ANA, BO, CY, sampleMock, tell } from '../../sample-mock.ts';
 
 const to = `+${ANA}`;

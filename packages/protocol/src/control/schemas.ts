@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { durationProblem, parseDuration } from '../duration.ts';
 import { isPhone, phoneProblem } from '../phone.ts';
-import { messageStatus } from '../whatssync/schemas.ts';
+import { messageStatus } from '../whatssync/replies.ts';
 
 /** "24h", "PT24H" or milliseconds. */
 export const duration = z.union([z.string(), z.number()]).check(

@@ -1,6 +1,6 @@
 /** Socket events: the world's events with their `seq`. Namespace `/` or `/w/{name}`, the path of the base URL. Ours. */
 import * as z from 'zod/mini';
-import { messageStatus, wireContact, wireError, wireMessage } from '../whatssync/schemas.ts';
+import { messageStatus, wireContact, wireError, wireMessage } from '../whatssync/replies.ts';
 
 const stamped = { seq: z.number(), at: z.string() };
 /** How the world's clock runs, so that countdowns are right from the start. */

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../endpoint.ts';
-import * as s from './schemas.ts';
+import * as replies from './replies.ts';
+import * as requests from './requests.ts';
 
 const base = { dialect: 'whatssync' } as const;
 const always = ['unauthorized', 'rate_limit_exceeded', 'internal_error'] as const;
@@ -12,8 +13,8 @@ export const WHATSSYNC_ENDPOINTS = [
     method: 'POST',
     path: '/api/v1/messages',
     title: 'Send a message',
-    body: s.sendBody,
-    reply: s.wireMessage,
+    body: requests.sendBody,
+    reply: replies.wireMessage,
     status: 201,
     errors: [
       ...always,
@@ -32,7 +33,7 @@ export const WHATSSYNC_ENDPOINTS = [
     method: 'GET',
     path: '/api/v1/contacts',
     title: 'List contacts, last active first',
-    reply: s.contactsReply,
+    reply: replies.contactsReply,
     status: 200,
     errors: [...always, 'invalid_request', 'invalid_cursor'],
     document: 'seeds/003 (limit, cursor, search: ours)',
@@ -43,7 +44,7 @@ export const WHATSSYNC_ENDPOINTS = [
     method: 'GET',
     path: '/api/v1/contacts/:phone',
     title: 'Get one contact',
-    reply: s.wireContact,
+    reply: replies.wireContact,
     status: 200,
     errors: [...always, 'invalid_phone_number', 'contact_not_found'],
     document: 'seeds/003',
@@ -54,8 +55,8 @@ export const WHATSSYNC_ENDPOINTS = [
     method: 'PATCH',
     path: '/api/v1/contacts/:phone',
     title: 'Change name or tags of a contact',
-    body: s.contactPatch,
-    reply: s.wireContact,
+    body: requests.contactPatch,
+    reply: replies.wireContact,
     status: 200,
     errors: [...always, 'invalid_request', 'invalid_phone_number', 'contact_not_found'],
     document: 'ours',
@@ -66,7 +67,7 @@ export const WHATSSYNC_ENDPOINTS = [
     method: 'GET',
     path: '/api/v1/contacts/:phone/messages',
     title: 'List messages of a contact: the newest page, in time order',
-    reply: s.messagesReply,
+    reply: replies.messagesReply,
     status: 200,
     errors: [...always, 'invalid_request', 'invalid_phone_number', 'contact_not_found', 'message_not_found', 'invalid_cursor'],
     document: 'seeds/003 (limit, cursor, around: ours)',
@@ -77,8 +78,8 @@ export const WHATSSYNC_ENDPOINTS = [
     method: 'POST',
     path: '/api/v1/contacts/:phone/read',
     title: 'Mark the messages of a contact as read',
-    body: s.readBody,
-    reply: s.wireContact,
+    body: requests.readBody,
+    reply: replies.wireContact,
     status: 200,
     errors: [...always, 'invalid_request', 'invalid_phone_number', 'contact_not_found', 'message_not_found'],
     document: 'ours',
@@ -99,7 +100,7 @@ export const WHATSSYNC_ENDPOINTS = [
     method: 'GET',
     path: '/api/v1/templates',
     title: 'List message templates',
-    reply: s.templatesReply,
+    reply: replies.templatesReply,
     status: 200,
     errors: [...always],
     document: 'ours',

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type * as z from 'zod/mini';
 import { LIMITS } from '../limits.ts';
-import * as s from './schemas.ts';
+import * as replies from './replies.ts';
+import * as requests from './requests.ts';
+
+const s = { ...replies, ...requests };
 
 const documented = JSON.parse(readFileSync(new URL('./documented.fixture.json', import.meta.url), 'utf8')) as {
   send: Record<string, unknown>[];

@@ -1,60 +1,5 @@
-/** The Contacts/Messages API as it travels. Source: seeds/003; members marked "ours" are absent under `--strict`. */
+/** What the Contacts/Messages API says. Source: seeds/003; members marked "ours" are absent under `--strict`. */
 import * as z from 'zod/mini';
-import { LIMITS } from '../limits.ts';
-import { isPhone, phoneProblem } from '../phone.ts';
-
-const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
-const url = z.string().check(
-  z.minLength(1),
-  z.refine((value) => /^(https?:\/\/|data:)/i.test(value), 'give an http or https link'),
-);
-
-/** A phone number on the wire: "+12025550123". */
-export const wirePhone = z.string().check(
-  z.superRefine((value, context) => {
-    if (isPhone(value)) return;
-    context.addIssue({ code: 'custom', message: phoneProblem(value) ?? 'give a phone number with country code', input: value });
-  }),
-);
-
-export const wireImage = z.object({ url, caption: z.optional(z.string().check(z.maxLength(LIMITS.caption))) });
-export const wireDocument = z.object({
-  url,
-  filename: z.optional(text(240)),
-  caption: z.optional(z.string().check(z.maxLength(LIMITS.caption))),
-});
-export const wireLocation = z.object({
-  latitude: z.number().check(z.minimum(-90), z.maximum(90)),
-  longitude: z.number().check(z.minimum(-180), z.maximum(180)),
-  name: z.optional(z.string()),
-  address: z.optional(z.string()),
-});
-
-const parameter = z.looseObject({
-  type: z.string(),
-  text: z.optional(z.string()),
-  currency: z.optional(z.looseObject({ fallback_value: z.string() })),
-  date_time: z.optional(z.looseObject({ fallback_value: z.string() })),
-});
-export const wireTemplate = z.object({
-  name: text(512),
-  language: z.object({ code: text(15) }),
-  components: z.optional(z.array(z.looseObject({ type: z.string(), parameters: z.optional(z.array(parameter)) }))),
-});
-/** Ours: an empty emoji takes the reaction back. */
-export const wireReaction = z.object({ messageId: text(200), emoji: z.string().check(z.maxLength(32)) });
-
-const envelope = { to: wirePhone, context: z.optional(z.object({ id: text(200) })) };
-
-/** `POST /messages`. */
-export const sendBody = z.discriminatedUnion('type', [
-  z.object({ ...envelope, type: z.literal('text'), text: text(LIMITS.textBody) }),
-  z.object({ ...envelope, type: z.literal('image'), image: wireImage }),
-  z.object({ ...envelope, type: z.literal('document'), document: wireDocument }),
-  z.object({ ...envelope, type: z.literal('location'), location: wireLocation }),
-  z.object({ ...envelope, type: z.literal('template'), template: wireTemplate }),
-  z.object({ ...envelope, type: z.literal('reaction'), reaction: wireReaction }),
-]);
 
 export const messageStatus = z.enum(['accepted', 'sent', 'delivered', 'read', 'played', 'failed', 'received']);
 
@@ -122,15 +67,6 @@ export const wireTemplateDefinition = z.looseObject({
 });
 export const templatesReply = z.object({ templates: z.array(wireTemplateDefinition) });
 
-/** Ours: `PATCH /contacts/{phone}`. */
-export const contactPatch = z.object({
-  name: z.optional(text(200)),
-  tags: z.optional(z.array(text(60)).check(z.maxLength(50))),
-});
-/** Ours: `POST /contacts/{phone}/read`: marks everything up to this message as read, or all of it. */
-export const readBody = z.object({ upTo: z.optional(z.string()) });
-
-export type SendBody = z.infer<typeof sendBody>;
 export type WireMessage = z.infer<typeof wireMessage>;
 export type WireContact = z.infer<typeof wireContact>;
 export type WireError = z.infer<typeof wireError>;

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { EMBLEMS } from './avatar-parts.ts';
+import { avatar, picture, PICTURE_NAMES } from './images.ts';
+
+const drawings = [
+  ...PICTURE_NAMES.map(picture),
+  ...Object.keys(EMBLEMS).map((name) => avatar(`emblem:${name}`)),
+  ...Array.from({ length: 50 }, (_, index) => avatar(`person ${index}`)),
+];
+
+test('a drawing is a URL of less than 2 kB with nothing in it that has to be encoded', () => {
+  for (const drawing of drawings) {
+    assert.match(drawing, /^data:image\/svg\+xml,[^\s"#<>\\^`{|}]+$/);
+    assert.ok(drawing.length < 2_048, `${drawing.length} characters`);
+    assert.equal(new URL(drawing).href, drawing);
+  }
+});
+
+test('a drawing decodes to one balanced SVG', () => {
+  for (const drawing of drawings) {
+    const svg = decodeURIComponent(drawing.slice(drawing.indexOf(',') + 1));
+    const open: string[] = [];
+    for (const [, closing, name, rest] of svg.matchAll(/<(\/?)(\w+)([^>]*)>/g)) {
+      if (closing) assert.equal(open.pop(), name, svg);
+      else if (!rest!.endsWith('/')) open.push(name!);
+    }
+    assert.deepEqual(open, []);
+    assert.match(svg, /^<svg [^<]+><.+<\/svg>$/s);
+    assert.doesNotMatch(svg, /NaN|undefined|<script|href|\son\w+=/);
+  }
+});
+
+test('the same text gives the same portrait and other texts give others', () => {
+  assert.equal(avatar('Maya'), avatar('Maya'));
+  assert.ok(new Set(Array.from({ length: 50 }, (_, index) => avatar(`person ${index}`))).size >= 48);
+});
+
+test('what is not drawn is refused with the names that are', () => {
+  assert.throws(() => picture('sofaa'), /No picture "sofaa" is drawn: choose one of sofa, /);
+  assert.throws(() => avatar('emblem:anchor'), /No emblem "anchor" is drawn: choose one of wing, /);
+});

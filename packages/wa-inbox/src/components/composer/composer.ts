@@ -1,0 +1,165 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { icons } from '../../content/icons.ts';
+import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
+import { I18n } from '../../i18n/i18n.ts';
+import { base, tokens } from '../../styles/tokens.ts';
+import { composerStyles } from './composer.styles.ts';
+
+/**
+ * Where messages are written: Enter sends, Shift+Enter breaks the line. When the customer service window is closed it
+ * says so and offers templates; what was typed is kept.
+ *
+ * @element wa-inbox-composer
+ * @fires wa-inbox-intent - `draft` while typing, `send`, `choose-template`
+ * @csspart input - the text field
+ * @csspart send - the button
+ * @csspart closed - what stands there while the window is closed
+ * @slot start - before the text field
+ * @slot end - after the text field
+ */
+export class WaInboxComposer extends LitElement {
+  static override styles = [tokens, base, composerStyles];
+
+  /** What is typed. */
+  @property({ attribute: false }) text = '';
+  /** Name of the customer. */
+  @property() name = '';
+  /** Whether free text can be sent: `closed` until the customer writes, `never` when they have not written yet. */
+  @property() window: 'open' | 'closed' | 'never' = 'open';
+  @property({ type: Boolean }) readonly = false;
+  /** Whether there are templates to choose from. */
+  @property({ attribute: false }) templates = true;
+  /** Characters that the provider takes at most. */
+  @property({ attribute: false }) limit = Number.POSITIVE_INFINITY;
+  @property({ attribute: false }) i18n = new I18n();
+
+  @query('textarea') private field!: HTMLTextAreaElement | null;
+
+  override focus(): void {
+    (this.field ?? this.renderRoot.querySelector<HTMLElement>('.button'))?.focus();
+  }
+
+  /** Puts text where the caret is, or at the end. */
+  insertText(text: string): void {
+    const at = this.field?.selectionStart ?? this.text.length;
+    const end = this.field?.selectionEnd ?? at;
+    this.#type(this.text.slice(0, at) + text + this.text.slice(end));
+    void this.updateComplete.then(() => this.field?.setSelectionRange(at + text.length, at + text.length));
+  }
+
+  protected override render(): TemplateResult {
+    if (this.readonly) return html`<p class="readonly">${this.i18n.t('composer.readonly')}</p>`;
+    return this.window === 'open' ? this.#renderOpen() : this.#renderClosed();
+  }
+
+  #renderOpen(): TemplateResult {
+    const { i18n } = this;
+    const over = [...this.text].length - this.limit;
+    return html`
+      <div class="bar" part="composer">
+        <slot name="start"></slot>
+        ${
+          this.templates
+            ? html`<button
+                class="icon-button template"
+                type="button"
+                aria-label=${i18n.t('composer.template')}
+                title=${i18n.t('composer.template')}
+                @click=${() => this.#ask({ kind: 'choose-template' })}
+              >
+                ${icons.template}
+              </button>`
+            : nothing
+        }
+        <div class="field">
+          <div class="mirror" aria-hidden="true">${this.text + '\u200b'}</div>
+          <textarea
+            part="input"
+            rows="1"
+            dir="auto"
+            enterkeyhint="send"
+            aria-label=${i18n.t('composer.label', { name: this.name })}
+            aria-invalid=${over > 0 ? 'true' : 'false'}
+            placeholder=${i18n.t('composer.placeholder')}
+            .value=${this.text}
+            @input=${this.#onInput}
+            @keydown=${this.#onKeydown}
+          ></textarea>
+        </div>
+        <slot name="end"></slot>
+        <button
+          class="send"
+          part="send"
+          type="button"
+          aria-label=${i18n.t('composer.send')}
+          title=${i18n.t('composer.send')}
+          ?disabled=${this.text.trim() === '' || over > 0}
+          @click=${() => this.#send()}
+        >
+          ${icons.send}
+        </button>
+      </div>
+      ${
+        over > 0
+          ? html`<p class="problem" role="alert">${i18n.t('composer.long', { count: over, limit: this.limit })}</p>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderClosed(): TemplateResult {
+    const { i18n } = this;
+    return html`<div class="closed" part="closed">
+      ${icons.lock}
+      <div>
+        <h3>${i18n.t('window.closed.title')}</h3>
+        <p>${i18n.t(this.window === 'never' ? 'window.never.text' : 'window.closed.text')}</p>
+        ${this.text.trim() ? html`<p class="draft" dir="auto" title=${i18n.t('window.draft.kept')}>“${this.text}”</p>` : nothing}
+      </div>
+      ${
+        this.templates
+          ? html`<button
+              class="button"
+              type="button"
+              part="choose-template"
+              @click=${() => this.#ask({ kind: 'choose-template' })}
+            >
+              ${icons.template}${i18n.t('window.template')}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #type(text: string): void {
+    this.text = text;
+    this.#ask({ kind: 'draft', text });
+  }
+
+  #send(): void {
+    const text = this.text.trim();
+    if (text === '' || [...text].length > this.limit) return;
+    this.#ask({ kind: 'send', content: { kind: 'text', text } });
+    this.field?.focus();
+  }
+
+  #ask(intent: PieceIntent): void {
+    this.dispatchEvent(new WaInboxIntentEvent(intent));
+  }
+
+  readonly #onInput = (event: InputEvent): void => this.#type((event.target as HTMLTextAreaElement).value);
+
+  /** Enter also ends a word in input methods; that Enter is theirs. */
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    this.#send();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wa-inbox-composer': WaInboxComposer;
+  }
+}

@@ -1,0 +1,276 @@
+import { css } from 'lit';
+
+export const contactListStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    min-inline-size: 0;
+    background: var(--_surface);
+  }
+  header {
+    display: grid;
+    gap: 0.5rem;
+    padding: 0.75rem var(--_gap) 0.625rem;
+  }
+  .bar {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+  }
+  h2 {
+    margin: 0;
+    font-size: 1.25rem;
+    font-weight: 700;
+  }
+  .search {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    padding-inline: 0.75rem 0.25rem;
+    min-block-size: 2.5rem;
+    border-radius: 1.25rem;
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+  }
+  .search:focus-within {
+    outline: 2px solid var(--_focus);
+    outline-offset: -1px;
+  }
+  .search input {
+    flex: 1;
+    min-inline-size: 0;
+    border: 0;
+    padding: 0.375rem 0;
+    background: none;
+    color: var(--_text);
+    font: inherit;
+    outline: none;
+  }
+  .search input:focus-visible {
+    outline: none;
+  }
+  .search input::placeholder {
+    color: var(--_text-muted);
+    opacity: 1;
+  }
+  .search .icon-button {
+    inline-size: 2rem;
+    block-size: 2rem;
+  }
+  .scroller {
+    position: relative;
+    flex: 1;
+    min-block-size: 0;
+    overflow-y: auto;
+    overflow-anchor: none;
+    overscroll-behavior: contain;
+    outline-offset: -3px;
+  }
+  .sizer {
+    position: relative;
+  }
+  .rows {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    gap: 0.8125rem;
+    block-size: var(--_row-height);
+    padding-inline: var(--_gap);
+    cursor: pointer;
+  }
+  .row:hover {
+    background: var(--_surface-hover);
+  }
+  .row.active {
+    box-shadow: inset 0 0 0 2px var(--_focus);
+  }
+  .row[aria-selected='true'] {
+    background: var(--_surface-selected);
+  }
+  .avatar {
+    display: grid;
+    place-items: center;
+    inline-size: var(--_avatar);
+    block-size: var(--_avatar);
+    border-radius: 50%;
+    overflow: hidden;
+    background: var(--_surface-sunken);
+    color: var(--_text-muted);
+    font-weight: 600;
+    font-size: calc(var(--_avatar) * 0.36);
+  }
+  .avatar[data-initials]::before {
+    content: attr(data-initials);
+  }
+  .avatar img {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .about {
+    display: grid;
+    gap: 0.125rem;
+  }
+  .upper,
+  .lower {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-inline-size: 0;
+  }
+  .name {
+    flex: 1;
+    min-inline-size: 0;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    font-weight: 500;
+    font-size: 1rem;
+  }
+  .unread .name {
+    font-weight: 700;
+  }
+  time {
+    flex: none;
+    color: var(--_text-muted);
+    font-size: 0.75rem;
+  }
+  .unread time {
+    color: var(--_accent-strong);
+    font-weight: 600;
+  }
+  .preview {
+    flex: 1;
+    display: flex;
+    align-items: center;
+    gap: 0.25rem;
+    min-inline-size: 0;
+    color: var(--_text-muted);
+    font-size: 0.875rem;
+  }
+  .preview > span:last-child {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+  .preview.draft {
+    color: var(--_accent-strong);
+    font-style: italic;
+  }
+  .tick {
+    display: inline-flex;
+    flex: none;
+    font-size: 0.8125rem;
+  }
+  .tick.read,
+  .tick.played {
+    color: var(--_tick-read);
+  }
+  .tick.failed {
+    color: var(--_danger);
+  }
+  .count {
+    flex: none;
+    min-inline-size: 1.25rem;
+    padding-inline: 0.375rem;
+    border-radius: 1rem;
+    background: var(--_unread);
+    color: var(--_on-unread);
+    font-size: 0.75rem;
+    font-weight: 600;
+    line-height: 1.25rem;
+    text-align: center;
+  }
+  .closing {
+    display: inline-flex;
+    flex: none;
+    color: var(--_warning);
+    font-size: 0.875rem;
+  }
+  .more {
+    position: absolute;
+    inset-block-end: 0.25rem;
+    inset-inline: 0;
+    display: grid;
+    place-items: center;
+  }
+  .skeleton {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0.8125rem;
+    align-items: center;
+    block-size: var(--_row-height);
+    padding-inline: var(--_gap);
+  }
+  .skeleton i {
+    inline-size: var(--_avatar);
+    block-size: var(--_avatar);
+    border-radius: 50%;
+    background: var(--_surface-sunken);
+  }
+  .skeleton b {
+    block-size: 0.75rem;
+    inline-size: 70%;
+    border-radius: 1rem;
+    background: var(--_surface-sunken);
+    animation: breathe 1.4s ease-in-out infinite alternate;
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.4;
+    }
+  }
+  form {
+    display: grid;
+    gap: 0.5rem;
+    padding: 0.75rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+  }
+  form label {
+    display: grid;
+    gap: 0.25rem;
+    font-size: 0.8125rem;
+    color: var(--_text-muted);
+  }
+  form input {
+    min-block-size: 2.5rem;
+    padding: 0.375rem 0.75rem;
+    border: 1px solid var(--_text-muted);
+    border-radius: 8px;
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+  }
+  form .problem {
+    color: var(--_danger);
+    font-size: 0.8125rem;
+  }
+  form .hint {
+    color: var(--_text-muted);
+    font-size: 0.8125rem;
+  }
+  form .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+    justify-content: flex-end;
+  }
+  :host([density='compact']) {
+    --_row-height: 56px;
+    --_avatar: 36px;
+  }
+  @media (forced-colors: active) {
+    .row[aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

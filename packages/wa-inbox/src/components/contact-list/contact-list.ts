@@ -1,0 +1,329 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { icons } from '../../content/icons.ts';
+import { cssProps } from '../../controllers/css-props.ts';
+import { MediaGate } from '../../controllers/media-gate.ts';
+import { VirtualList } from '../../controllers/virtual-list.ts';
+import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
+import { I18n } from '../../i18n/i18n.ts';
+import type { Contact } from '../../model/contact.ts';
+import { readPhone } from '../../model/phone.ts';
+import type { Phone } from '../../model/values.ts';
+import { base, tokens } from '../../styles/tokens.ts';
+import { contactListStyles } from './contact-list.styles.ts';
+import { renderContactRow } from './contact-row.ts';
+import { phoneSentence, renderNewConversation } from './new-conversation.ts';
+
+/** Milliseconds of rest in typing after which a search is asked for. */
+const SEARCH_REST_MS = 250;
+/** Rows from the end at which the next page is asked for. */
+const ASK_AHEAD = 10;
+
+/**
+ * The list of conversations: a listbox of which only the visible rows are in the DOM.
+ *
+ * @element wa-inbox-contact-list
+ * @fires wa-inbox-intent - asks to open a conversation, to search, for a further page
+ * @csspart row - a conversation
+ * @csspart avatar - profile image or initials
+ * @csspart unread - the number of unread messages
+ * @csspart search - the search field
+ * @csspart new-conversation - the form for a new number
+ * @cssprop --wa-inbox-row-height - height of a row, in px
+ */
+export class WaInboxContactList extends LitElement {
+  static override styles = [tokens, base, contactListStyles];
+
+  static {
+    this.disableWarning?.('change-in-update'); // rows are measured once they are rendered, and placed by what was measured
+  }
+
+  /** Last active first. */
+  @property({ attribute: false }) contacts: readonly Contact[] = [];
+  /** The open conversation. */
+  @property() selected: Phone | undefined;
+  @property({ attribute: false }) search = '';
+  @property({ attribute: false }) loading: 'first' | 'more' | undefined;
+  /** The list could not be loaded. */
+  @property({ type: Boolean }) failed = false;
+  @property({ attribute: false }) hasMore = false;
+  /** Text typed but not sent, by phone. */
+  @property({ attribute: false }) drafts: ReadonlyMap<Phone, string> = new Map();
+  /** Milliseconds; for times and windows. */
+  @property({ attribute: false }) now: () => number = Date.now;
+  /** Changes when times are to be shown anew. */
+  @property({ attribute: false }) minute = 0;
+  @property({ attribute: false }) i18n = new I18n();
+  @property({ attribute: false }) mediaOrigins: readonly string[] = [];
+  @property({ reflect: true }) density: string | undefined;
+  /** Leaves out the button for a new conversation. */
+  @property({ type: Boolean }) readonly = false;
+
+  @state() private active: Phone | undefined;
+  @state() private creating = false;
+  @state() private problem: string | undefined;
+
+  @query('.scroller') private scroller!: HTMLElement | null;
+  @query('.search input') private searchField!: HTMLInputElement | null;
+
+  readonly #media = new MediaGate(this);
+  readonly #list = new VirtualList(this, {
+    scroller: () => this.scroller,
+    rows: () => this.renderRoot.querySelectorAll<HTMLElement>('.row'),
+    estimate: () => 72,
+    flush: () => this.#flush(),
+    anchor: 'start',
+    overscan: 4,
+  });
+  #searchRest: ReturnType<typeof setTimeout> | undefined;
+
+  override focus(): void {
+    (this.contacts.length > 0 ? this.scroller : this.searchField)?.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#searchRest);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#media.origins = this.mediaOrigins;
+    if (changed.has('selected') && this.selected) this.active = this.selected;
+    this.#list.update(this.contacts.length, (index) => this.contacts[index]!.phone);
+  }
+
+  protected override updated(): void {
+    const last = this.#list.items.at(-1);
+    if (last && this.hasMore && !this.loading && !this.failed && last.index >= this.contacts.length - ASK_AHEAD) {
+      this.#ask({ kind: 'load-more-contacts' });
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { i18n } = this;
+    return html`
+      <header part="list-header">
+        <div class="bar">
+          <h2>${i18n.t('list.title')}</h2>
+          ${
+            this.readonly
+              ? nothing
+              : html`<button
+                  class="icon-button"
+                  type="button"
+                  part="new"
+                  aria-expanded=${this.creating ? 'true' : 'false'}
+                  aria-label=${i18n.t('list.new')}
+                  title=${i18n.t('list.new')}
+                  @click=${() => this.#create(!this.creating)}
+                >
+                  ${icons.newChat}
+                </button>`
+          }
+        </div>
+        ${
+          this.creating
+            ? renderNewConversation({
+                i18n,
+                problem: this.problem,
+                onOpen: (typed) => this.#openNew(typed),
+                onCancel: () => this.#create(false),
+              })
+            : nothing
+        }
+        <div class="search" part="search">
+          ${icons.search}
+          <input
+            type="text"
+            role="searchbox"
+            enterkeyhint="search"
+            autocomplete="off"
+            aria-label=${i18n.t('list.search')}
+            placeholder=${i18n.t('list.search')}
+            .value=${this.search}
+            @input=${this.#onSearch}
+            @keydown=${this.#onSearchKey}
+          />
+          ${
+            this.search
+              ? html`<button
+                  class="icon-button"
+                  type="button"
+                  aria-label=${i18n.t('list.search.clear')}
+                  @click=${() => this.#clearSearch()}
+                >
+                  ${icons.close}
+                </button>`
+              : nothing
+          }
+        </div>
+      </header>
+      <div
+        class="scroller"
+        role="listbox"
+        part="list"
+        tabindex="0"
+        aria-label=${i18n.t('list.label')}
+        aria-busy=${this.loading ? 'true' : 'false'}
+        aria-activedescendant=${this.active ? `contact-${this.active}` : nothing}
+        @keydown=${this.#onKeydown}
+        @click=${this.#onClick}
+      >
+        ${this.#renderRows()} ${this.#renderNotice()}
+      </div>
+    `;
+  }
+
+  #renderRows(): TemplateResult {
+    const items = this.#list.items;
+    const now = this.now();
+    const focused = this.shadowRoot?.activeElement === this.scroller;
+    return html`<div
+      class="sizer"
+      role="presentation"
+      ${cssProps({ 'block-size': `${this.#list.totalSize + (this.loading === 'more' ? 40 : 0)}px` })}
+    >
+      <div class="rows" role="presentation" ${cssProps({ transform: `translateY(${items[0]?.start ?? 0}px)` })}>
+        ${repeat(
+          items,
+          (item) => item.key,
+          ({ index }) => {
+            const contact = this.contacts[index]!;
+            return renderContactRow(contact, {
+              i18n: this.i18n,
+              now,
+              index,
+              selected: contact.phone === this.selected,
+              active: focused && contact.phone === this.active,
+              draft: contact.phone === this.selected ? undefined : this.drafts.get(contact.phone),
+              mayLoad: this.#media.mayLoad,
+            });
+          },
+        )}
+      </div>
+      ${
+        this.loading === 'more'
+          ? html`<div class="more" role="presentation">
+              <div class="spinner" role="img" aria-label=${this.i18n.t('list.loading')}></div>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderNotice(): TemplateResult | typeof nothing {
+    if (this.contacts.length > 0) return nothing;
+    const { i18n } = this;
+    if (this.loading) {
+      const rows = Array.from({ length: 8 }, () => html`<div class="skeleton"><i></i><b></b></div>`);
+      return html`<div role="img" aria-label=${i18n.t('list.loading')}>${rows}</div>`;
+    }
+    if (this.failed) {
+      return html`<div class="notice" role="presentation">
+        <h3>${i18n.t('list.failed')}</h3>
+        <button class="button" type="button" @click=${() => this.#ask({ kind: 'refresh' })}>${i18n.t('list.retry')}</button>
+      </div>`;
+    }
+    if (this.search) {
+      return html`<div class="notice" role="presentation">
+        <p dir="auto">${i18n.t('list.none', { search: this.search })}</p>
+      </div>`;
+    }
+    return html`<div class="notice" role="presentation">
+      <h3>${i18n.t('list.empty.title')}</h3>
+      <p>${i18n.t('list.empty.text')}</p>
+    </div>`;
+  }
+
+  #flush(): void {
+    if (this.isUpdatePending) this.performUpdate();
+  }
+
+  #ask(intent: PieceIntent): void {
+    this.dispatchEvent(new WaInboxIntentEvent(intent));
+  }
+
+  readonly #onSearch = (event: InputEvent): void => {
+    this.search = (event.target as HTMLInputElement).value;
+    clearTimeout(this.#searchRest);
+    this.#searchRest = setTimeout(() => this.#ask({ kind: 'search', text: this.search.trim() }), SEARCH_REST_MS);
+  };
+
+  readonly #onSearchKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.search) {
+      event.stopPropagation();
+      this.#clearSearch();
+    } else if (event.key === 'ArrowDown' && this.contacts.length > 0) {
+      event.preventDefault();
+      this.#move(0);
+      this.scroller?.focus();
+    }
+  };
+
+  #clearSearch(): void {
+    clearTimeout(this.#searchRest);
+    this.search = '';
+    this.#ask({ kind: 'search', text: '' });
+    this.searchField?.focus();
+  }
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('.row');
+    if (row) this.#open(row.dataset['phone']!);
+  };
+
+  #open(phone: Phone): void {
+    this.active = phone;
+    this.#ask({ kind: 'open', phone });
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.target !== this.scroller) return;
+    const last = this.contacts.length - 1;
+    const index = this.contacts.findIndex((contact) => contact.phone === this.active);
+    const to = { ArrowUp: index - 1, ArrowDown: index + 1, PageUp: index - 8, PageDown: index + 8, Home: 0, End: last }[
+      event.key
+    ];
+    if (to !== undefined && last >= 0) {
+      event.preventDefault();
+      this.#move(Math.max(0, Math.min(last, to)));
+    } else if ((event.key === 'Enter' || event.key === ' ') && index >= 0) {
+      event.preventDefault();
+      this.#open(this.contacts[index]!.phone);
+    }
+  };
+
+  #move(index: number): void {
+    this.active = this.contacts[index]!.phone;
+    this.#list.pin(index);
+    this.#list.scrollToIndex(index, 'auto');
+    this.requestUpdate();
+  }
+
+  #create(creating: boolean): void {
+    this.creating = creating;
+    this.problem = undefined;
+    void this.updateComplete.then(() => {
+      const target = creating ? 'form input' : '[part="new"]';
+      this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+    });
+  }
+
+  #openNew(typed: string): void {
+    const read = readPhone(typed);
+    if ('problem' in read) {
+      this.problem = phoneSentence(typed, read.problem, this.i18n);
+      return;
+    }
+    this.creating = false;
+    this.problem = undefined;
+    this.#open(read.phone);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wa-inbox-contact-list': WaInboxContactList;
+  }
+}

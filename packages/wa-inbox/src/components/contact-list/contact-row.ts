@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icons } from '../../content/icons.ts';
+import { summarize } from '../../content/summary.ts';
+import type { I18n } from '../../i18n/i18n.ts';
+import type { Contact } from '../../model/contact.ts';
+import { CLOSING_SOON_MS, remainingMs, windowAt } from '../../model/service-window.ts';
+import { renderTick } from '../message/tick.ts';
+import { renderAvatar } from './avatar.ts';
+
+export type ContactRowView = {
+  i18n: I18n;
+  now: number;
+  selected: boolean;
+  active: boolean;
+  draft: string | undefined;
+  index: number;
+  mayLoad(url: string): boolean;
+};
+
+/** One conversation in the list: who, what was said last and when, and what asks for attention. */
+export function renderContactRow(contact: Contact, view: ContactRowView): TemplateResult {
+  const { i18n, now } = view;
+  const preview = previewOf(contact, view);
+  const time = contact.lastMessageAt ? i18n.listTime(contact.lastMessageAt, now) : '';
+  const left = remainingMs(windowAt(contact.window, now), now);
+  const closing =
+    left !== undefined && left < CLOSING_SOON_MS ? i18n.t('list.closing', { time: i18n.remaining(left) }) : undefined;
+  const unread = contact.unread > 0 ? i18n.t('list.unread', { count: contact.unread }) : undefined;
+  const label = [i18n.t('list.option', { name: contact.name, preview, time }), unread, closing].filter(Boolean).join(' ');
+  const classes = ['row', view.active && 'active', unread && 'unread'].filter(Boolean).join(' ');
+  return html`<div
+    id=${`contact-${contact.phone}`}
+    class=${classes}
+    part="row"
+    role="option"
+    aria-selected=${view.selected ? 'true' : 'false'}
+    aria-label=${label}
+    data-index=${view.index}
+    data-phone=${contact.phone}
+  >
+    ${renderAvatar(contact, view.mayLoad)}
+    <div class="about">
+      <div class="upper">
+        <bdi class="name" part="row-name">${contact.name}</bdi>
+        ${contact.lastMessageAt ? html`<time dir="auto" datetime=${contact.lastMessageAt}>${time}</time>` : nothing}
+      </div>
+      <div class="lower">
+        <div class=${view.draft ? 'preview draft' : 'preview'}>
+          ${!view.draft && contact.lastMessage?.direction === 'outbound' ? renderTick(contact.lastMessage.delivery, i18n) : nothing}
+          <span dir="auto">${preview}</span>
+        </div>
+        ${closing ? html`<span class="closing" title=${closing}>${icons.clock}</span>` : nothing}
+        ${unread ? html`<span class="count" part="unread" title=${unread}>${i18n.number(contact.unread)}</span>` : nothing}
+      </div>
+    </div>
+  </div>`;
+}
+
+function previewOf(contact: Contact, { i18n, draft }: ContactRowView): string {
+  if (draft) return i18n.t('list.draft', { text: draft.slice(0, 80) });
+  return contact.lastMessage ? summarize(contact.lastMessage.content, i18n) : `+${contact.phone}`;
+}

@@ -1,0 +1,53 @@
+import { html, type TemplateResult } from 'lit';
+import type { I18n } from '../../i18n/i18n.ts';
+import type { PhoneProblem } from '../../model/phone.ts';
+
+/** The sentence for a number that cannot be one. */
+export function phoneSentence(typed: string, problem: PhoneProblem, i18n: I18n): string {
+  const digits = typed.replace(/\D/g, '');
+  return i18n.t(`new.invalid.${problem}`, { value: typed.trim(), count: digits.length });
+}
+
+export type NewConversationView = {
+  i18n: I18n;
+  problem: string | undefined;
+  onOpen(typed: string): void;
+  onCancel(): void;
+};
+
+/** A conversation with a number that is not in the list. */
+export function renderNewConversation(view: NewConversationView): TemplateResult {
+  const { i18n, problem } = view;
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const phone = new FormData(event.currentTarget as HTMLFormElement).get('phone');
+    view.onOpen(typeof phone === 'string' ? phone : '');
+  };
+  const cancel = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    view.onCancel();
+  };
+  return html`<form part="new-conversation" aria-label=${i18n.t('new.title')} @submit=${submit} @keydown=${cancel}>
+    <label>
+      ${i18n.t('new.phone')}
+      <input
+        name="phone"
+        type="tel"
+        dir="ltr"
+        autocomplete="off"
+        aria-invalid=${problem ? 'true' : 'false'}
+        aria-describedby=${problem ? 'phone-problem' : 'phone-hint'}
+      />
+    </label>
+    ${
+      problem
+        ? html`<span class="problem" id="phone-problem" role="alert">${problem}</span>`
+        : html`<span class="hint" id="phone-hint">${i18n.t('new.hint')}</span>`
+    }
+    <span class="actions">
+      <button class="button quiet" type="button" @click=${() => view.onCancel()}>${i18n.t('new.cancel')}</button>
+      <button class="button" type="submit">${i18n.t('new.open')}</button>
+    </span>
+  </form>`;
+}

@@ -1,0 +1,45 @@
+import type { PieceIntent } from '../../events/intent-event.ts';
+import type { Content } from '../../model/content.ts';
+import type { Phone } from '../../model/values.ts';
+import type { Intent } from '../../store/state.ts';
+
+/** What the inbox can do about a request of one of its pieces. */
+export interface Answers {
+  /** The open conversation. */
+  readonly phone: Phone | undefined;
+  dispatch(intent: Intent): void;
+  open(phone: Phone | undefined): void;
+  send(phone: Phone, content: Content): void;
+  chooseTemplate(): void;
+  focusComposer(): void;
+  jump(id: string): void;
+  markRead(): void;
+  tell(phone: Phone, id: string, action: object): void;
+}
+
+/** Pieces ask in their words, the store is asked in its own. */
+export function answerIntent(intent: PieceIntent, answers: Answers): void {
+  const { phone } = answers;
+  switch (intent.kind) {
+    case 'open':
+      return answers.open(intent.phone);
+    case 'choose-template':
+      return answers.chooseTemplate();
+    case 'close-templates':
+      return answers.focusComposer();
+    case 'jump':
+      return answers.jump(intent.id);
+    case 'mark-read':
+      return answers.markRead();
+    case 'draft':
+      return phone ? answers.dispatch({ kind: 'draft', phone, text: intent.text }) : undefined;
+    case 'send':
+      return phone ? answers.send(phone, intent.content) : undefined;
+    case 'reload-thread':
+      return phone ? answers.dispatch({ kind: 'open', phone }) : undefined;
+    case 'action':
+      return phone ? answers.tell(phone, intent.id, intent.action) : undefined;
+    default:
+      return answers.dispatch(intent);
+  }
+}

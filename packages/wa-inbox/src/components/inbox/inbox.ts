@@ -1,0 +1,349 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { MediaGate } from '../../controllers/media-gate.ts';
+import { TickingClock, untilMinuteChanges } from '../../controllers/ticking-clock.ts';
+import { WaInboxActionEvent } from '../../events/action-event.ts';
+import { WaInboxBeforeOpenEvent } from '../../events/before-open-event.ts';
+import { WaInboxBeforeSendEvent } from '../../events/before-send-event.ts';
+import { WaInboxContactChangeEvent } from '../../events/contact-change-event.ts';
+import type { WaInboxIntentEvent } from '../../events/intent-event.ts';
+import { I18n } from '../../i18n/i18n.ts';
+import type { Strings } from '../../i18n/strings.ts';
+import type { Content } from '../../model/content.ts';
+import type { Draft, Message } from '../../model/message.ts';
+import { readPhone } from '../../model/phone.ts';
+import { remainingMs, writingWindow } from '../../model/service-window.ts';
+import type { InboxSource } from '../../model/source.ts';
+import type { Template } from '../../model/template.ts';
+import type { Phone } from '../../model/values.ts';
+import type { Notice, ThreadState } from '../../store/state.ts';
+import { base, tokens } from '../../styles/tokens.ts';
+import type { WaInboxComposer } from '../composer/composer.ts';
+import type { WaInboxTemplatePicker } from '../template-picker/template-picker.ts';
+import type { WaInboxThread } from '../thread/thread.ts';
+import { answerIntent } from './answer.ts';
+import { sourceFor } from './connect.ts';
+import { hostEvent } from './host-events.ts';
+import { inboxStyles } from './inbox.styles.ts';
+import { Narration } from './narration.ts';
+import { Session, type SessionHost } from './session.ts';
+import { originsOf, pageLanguage, rootFontSize } from './page.ts';
+import { renderInbox, renderUnconfigured } from './view.ts';
+
+/** Width in rem up to which list and thread take turns; the same number is in the styles. */
+const NARROW_REM = 40;
+
+/**
+ * A WhatsApp-style chat inbox: contact list, thread and composer over one server.
+ *
+ * @element wa-inbox
+ * @fires wa-inbox-ready - the first page of contacts has arrived
+ * @fires wa-inbox-before-open - before a person opens a conversation; cancelable
+ * @fires wa-inbox-before-send - before a message is sent; cancelable
+ * @fires wa-inbox-contact-change - another conversation is open
+ * @fires wa-inbox-sent - the server accepted a message
+ * @fires wa-inbox-received - a customer wrote
+ * @fires wa-inbox-status - a message came further
+ * @fires wa-inbox-failed - a message was refused or not delivered
+ * @fires wa-inbox-unread-change - the number of unread messages changed
+ * @fires wa-inbox-window-change - a customer service window opened or closed
+ * @fires wa-inbox-action - a part of a message was used
+ * @fires wa-inbox-connection - the live connection changed
+ * @fires wa-inbox-error - something could not be loaded
+ * @slot empty - shown while no conversation is open
+ * @slot contact-actions - at the end of the conversation's header
+ * @slot details - beside the conversation, in a wide layout
+ * @slot composer-start - before the text field
+ * @slot composer-end - after the text field
+ * @csspart conversation-header - who the conversation is with
+ * @csspart window - the customer service window
+ * @csspart connection - the notice about the connection
+ */
+export class WaInbox extends LitElement implements SessionHost {
+  static override styles = [tokens, base, inboxStyles];
+  /** Loads and registers the template picker; set by `define`, which alone registers elements. */
+  static loadTemplatePicker: (() => Promise<void>) | undefined;
+
+  /** Where the server is: "http://localhost:4010", or "http://localhost:4010/w/test" for a world of the mock. */
+  @property({ attribute: 'base-url' }) baseUrl = '';
+  /** The API that `base-url` speaks. */
+  @property() dialect = 'whatssync';
+  /** Phone number of the open conversation. */
+  @property() contact: string | undefined;
+  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** `compact` for low rows. */
+  @property({ reflect: true }) density: string | undefined;
+  /** BCP 47; the page's language by default. */
+  @property() locale: string | undefined;
+  /** Whether list and thread stand side by side: by width, always, or never. */
+  @property() layout: 'auto' | 'split' | 'stack' = 'auto';
+  @property({ type: Boolean, reflect: true }) readonly = false;
+  /** Origins, separated by spaces, from which media may be loaded without asking. */
+  @property({ attribute: 'media-origins' }) mediaOrigins = '';
+  /** Used instead of `base-url`: any implementation of the port. */
+  @property({ attribute: false }) source: InboxSource | undefined;
+  /** Templates of the host, instead of the server's. */
+  @property({ attribute: false }) templates: readonly Template[] | undefined;
+  /** Texts that replace ours. */
+  @property({ attribute: false }) strings: Strings = {};
+  /** The time in milliseconds, instead of the server's or the page's. */
+  @property({ attribute: false }) now: (() => number) | undefined;
+  /** Replaces the content of a message. */
+  @property({ attribute: false }) renderMessage: ((message: Message) => TemplateResult | undefined) | undefined;
+
+  @state() private target: string | undefined;
+  @state() private pickerLoaded = false;
+
+  @query('wa-inbox-thread') private thread!: WaInboxThread | null;
+  @query('wa-inbox-composer') private composer!: WaInboxComposer | null;
+  @query('wa-inbox-template-picker') private picker!: WaInboxTemplatePicker | null;
+
+  readonly #session = new Session(this);
+  readonly #media = new MediaGate(this);
+  readonly #narration = new Narration(this, () => this.#i18n);
+  readonly #internals = this.attachInternals();
+  #i18n = new I18n();
+  #token: string | undefined;
+  #resize: ResizeObserver | undefined;
+  #told: Phone | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('wa-inbox-intent', this.#onIntent);
+    new TickingClock(this, { rate: () => this.#session.rate, nextChange: () => this.#nextChange() });
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'token'];
+  }
+
+  /** Authorizes calls to `base-url`. The attribute is read where it is used; the property never reaches the DOM. */
+  get token(): string | undefined {
+    return this.#token ?? this.getAttribute('token') ?? undefined;
+  }
+  set token(token: string | undefined) {
+    this.#token = token;
+    if (this.hasUpdated) this.#session.open();
+  }
+
+  /** Opens the conversation with a phone number, in E.164 with or without "+". */
+  async openContact(phone: string): Promise<void> {
+    const read = readPhone(phone);
+    if ('problem' in read) throw new Error(`Cannot open "${phone}": a phone number has 7 to 15 digits with the country code.`);
+    this.#session.dispatch({ kind: 'open', phone: read.phone });
+    await this.updateComplete;
+  }
+
+  /** Brings a message of the open conversation into view; loads the page around it when needed. */
+  scrollToMessage(id: string): void {
+    const phone = this.#session.state?.open;
+    if (!phone || this.thread?.scrollToMessage(id)) return;
+    this.target = id;
+    this.#session.dispatch({ kind: 'open', phone, around: id });
+  }
+
+  /** Goes to the newest message of the open conversation. */
+  scrollToLatest(): void {
+    this.thread?.scrollToLatest();
+  }
+
+  /** Sends a draft as if it had been typed; false when `wa-inbox-before-send` was cancelled. */
+  send(draft: Draft): boolean {
+    const allowed = this.dispatchEvent(new WaInboxBeforeSendEvent({ draft }));
+    if (allowed) this.#session.dispatch({ kind: 'send', draft });
+    return allowed;
+  }
+
+  /** Sends a failed message of the open conversation again; takes its id or key. */
+  retry(id: string): void {
+    const message = this.#openThread?.items.findLast((item) => item.id === id || item.key === id);
+    if (message) this.#session.dispatch({ kind: 'retry', key: message.key });
+  }
+
+  /** Puts text into the composer, where the caret is. */
+  insertText(text: string): void {
+    this.composer?.insertText(text);
+  }
+
+  /** Opens the template picker; with a name, at that template. */
+  async openTemplatePicker(name?: string): Promise<void> {
+    this.#session.dispatch({ kind: 'load-templates' });
+    await WaInbox.loadTemplatePicker?.();
+    this.pickerLoaded = true;
+    await this.updateComplete;
+    await this.picker?.show(name);
+  }
+
+  /** Reads everything again. */
+  refresh(): void {
+    this.#session.dispatch({ kind: 'refresh' });
+  }
+
+  override focus(): void {
+    (this.composer ?? this.renderRoot.querySelector<HTMLElement>('wa-inbox-contact-list'))?.focus();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resize = new ResizeObserver(([entry]) =>
+      this.#setState('narrow', entry!.contentRect.width <= NARROW_REM * rootFontSize()),
+    );
+    this.#resize.observe(this);
+    document.addEventListener('visibilitychange', this.#onVisibility);
+    if (this.hasUpdated) this.#session.open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize?.disconnect();
+    document.removeEventListener('visibilitychange', this.#onVisibility);
+  }
+
+  override attributeChangedCallback(name: string, previous: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, previous, value);
+    if (name === 'token' && this.hasUpdated && previous !== value) this.#session.open();
+  }
+
+  /** Part of `SessionHost`. */
+  chooseSource(): InboxSource | undefined {
+    return this.source ?? sourceFor({ baseUrl: this.baseUrl, dialect: this.dialect, token: () => this.token ?? '' });
+  }
+
+  /** Part of `SessionHost`. */
+  hostTime(): number | undefined {
+    return this.now?.();
+  }
+
+  /** Part of `SessionHost`. */
+  notice(notice: Notice): void {
+    this.#narration.notice(notice, this.#session.state);
+    const event = hostEvent(notice);
+    if (event) this.dispatchEvent(event);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('locale') || changed.has('strings')) this.#i18n = new I18n(this.locale ?? pageLanguage(), this.strings);
+    if (changed.has('source') || changed.has('baseUrl') || changed.has('dialect')) this.#session.open();
+    if (changed.has('mediaOrigins') || changed.has('baseUrl')) this.#media.origins = originsOf(this.mediaOrigins, this.baseUrl);
+    const opened = this.#session.state?.open;
+    if (changed.has('contact')) this.#openAttribute();
+    else if (this.#session.state && this.contact !== opened) this.contact = opened;
+  }
+
+  protected override updated(): void {
+    const { state } = this.#session;
+    this.#setState('offline', state?.connection === 'offline');
+    this.#setState('window-closed', state?.open !== undefined && this.#writing !== 'open');
+    if (this.target && this.#openThread?.items.some((message) => message.id === this.target)) this.target = undefined;
+    this.#markRead();
+    this.#narration.window(state?.openContact, this.#session.now());
+    if (state && state.open !== this.#told) {
+      this.#told = state.open;
+      const { open: phone, openContact: contact } = state;
+      this.dispatchEvent(new WaInboxContactChangeEvent({ ...(phone ? { phone } : {}), ...(contact ? { contact } : {}) }));
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { state, problem } = this.#session;
+    if (!state) return renderUnconfigured(this.#i18n, problem);
+    return html`${renderInbox({
+      state,
+      i18n: this.#i18n,
+      now: this.#session.now,
+      layout: this.layout,
+      density: this.density,
+      readonly: this.readonly,
+      mediaOrigins: this.#media.origins,
+      mayLoad: this.#media.mayLoad,
+      target: this.target,
+      window: this.#writing,
+      templates: this.templates ?? (this.#session.source?.capabilities.templates ? state.templates.items : undefined),
+      pickerLoaded: this.pickerLoaded,
+      textLimit: this.#session.source?.limits?.textLength,
+      renderMessage: this.renderMessage,
+      onBack: () => this.#back(),
+    })}${this.#narration.render()}`;
+  }
+
+  get #openThread(): ThreadState | undefined {
+    const { state } = this.#session;
+    return state?.open === undefined ? undefined : state.threads.get(state.open);
+  }
+
+  get #writing(): 'open' | 'closed' | 'never' {
+    return writingWindow(this.#session.state?.openContact, this.#session.now());
+  }
+
+  /** Texts that count minutes change every minute; the open window's own end comes to the second. */
+  #nextChange(): number | undefined {
+    const { state } = this.#session;
+    if (!state || state.contacts.items.length === 0) return undefined;
+    const now = this.#session.now();
+    const left = state.openContact ? remainingMs(state.openContact.window, now) : undefined;
+    return Math.min(60_000 - (now % 60_000), (left === undefined ? undefined : untilMinuteChanges(left)) ?? 60_000);
+  }
+
+  #openAttribute(): void {
+    const opened = this.#session.state?.open;
+    if (!this.contact) {
+      if (opened) this.#session.dispatch({ kind: 'open', phone: undefined });
+      return;
+    }
+    const read = readPhone(this.contact);
+    if ('phone' in read && read.phone !== opened) this.#session.dispatch({ kind: 'open', phone: read.phone });
+  }
+
+  /** What a reader sees is read: the thread is at its newest message and the page is in front. */
+  #markRead(): void {
+    const contact = this.#session.state?.openContact;
+    if (!contact || contact.unread === 0 || document.visibilityState !== 'visible') return;
+    if (this.#openThread?.status === 'ready' && this.thread?.atLatest)
+      this.#session.dispatch({ kind: 'mark-read', phone: contact.phone });
+  }
+
+  readonly #onVisibility = (): void => this.requestUpdate();
+
+  readonly #onIntent = (event: WaInboxIntentEvent): void => {
+    event.stopPropagation();
+    answerIntent(event.detail, {
+      phone: this.#session.state?.open,
+      dispatch: (intent) => this.#session.dispatch(intent),
+      open: (phone) => this.#openByPerson(phone),
+      send: (phone, content) => this.#sendByPerson(phone, content),
+      chooseTemplate: () => void this.openTemplatePicker(),
+      focusComposer: () => this.composer?.focus(),
+      jump: (id) => this.scrollToMessage(id),
+      markRead: () => this.#markRead(),
+      tell: (phone, id, action) => this.dispatchEvent(new WaInboxActionEvent({ phone, id, action })),
+    });
+  };
+
+  #openByPerson(phone: Phone | undefined): void {
+    if (phone && !this.dispatchEvent(new WaInboxBeforeOpenEvent({ phone }))) return;
+    this.#session.dispatch({ kind: 'open', phone });
+    void this.updateComplete.then(() => (this.matches(':state(narrow)') ? this.thread : this.composer)?.focus());
+  }
+
+  #sendByPerson(phone: Phone, content: Content): void {
+    if (!this.send({ phone, content })) return;
+    if (content.kind === 'text') this.#session.dispatch({ kind: 'draft', phone, text: '' });
+    this.thread?.scrollToLatest();
+  }
+
+  #back(): void {
+    this.#session.dispatch({ kind: 'open', phone: undefined });
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('wa-inbox-contact-list')?.focus());
+  }
+
+  #setState(name: string, on: boolean): void {
+    if (on) this.#internals.states.add(name);
+    else this.#internals.states.delete(name);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wa-inbox': WaInbox;
+  }
+}

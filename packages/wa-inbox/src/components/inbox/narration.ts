@@ -1,0 +1,68 @@
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { summarize } from '../../content/summary.ts';
+import { Announcer } from '../../controllers/announcer.ts';
+import { WaInboxWindowChangeEvent } from '../../events/window-change-event.ts';
+import type { I18n } from '../../i18n/i18n.ts';
+import type { Contact } from '../../model/contact.ts';
+import { windowAt } from '../../model/service-window.ts';
+import type { ConnectionState } from '../../model/source.ts';
+import type { Phone } from '../../model/values.ts';
+import type { InboxState, Notice } from '../../store/state.ts';
+
+/** Tells a person who does not see the screen what happens on it; history is never read out. */
+export class Narration {
+  readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #i18n: () => I18n;
+  readonly #announcer: Announcer;
+  #connection: ConnectionState | undefined;
+  #window: { phone: Phone; state: string } | undefined;
+
+  constructor(host: ReactiveControllerHost & EventTarget, i18n: () => I18n) {
+    this.#host = host;
+    this.#i18n = i18n;
+    this.#announcer = new Announcer(host, (texts) =>
+      texts.length === 1 ? texts[0]! : i18n().t('announce.messages', { count: texts.length }),
+    );
+  }
+
+  render(): TemplateResult {
+    return this.#announcer.render();
+  }
+
+  notice(notice: Notice, state: InboxState | undefined): void {
+    const i18n = this.#i18n();
+    if (notice.kind === 'received') {
+      const { phone, content } = notice.message;
+      const contact = state?.contacts.items.find((item) => item.phone === phone);
+      this.#announcer.announce(
+        i18n.t('announce.message', { name: contact?.name ?? `+${phone}`, text: summarize(content, i18n) }),
+      );
+    } else if (notice.kind === 'failed') {
+      this.#announcer.announce(i18n.t('announce.failed', { reason: i18n.failure(notice.failure).title }));
+    } else if (notice.kind === 'connection') {
+      this.#connectionChanged(notice.state);
+    }
+  }
+
+  /** A window closes by time alone: nobody reports it. */
+  window(contact: Contact | undefined, now: number): void {
+    const before = this.#window;
+    const window = contact && windowAt(contact.window, now);
+    this.#window = contact && window ? { phone: contact.phone, state: window.state } : undefined;
+    const closed = contact && window?.state === 'closed' && before?.phone === contact.phone && before.state === 'open';
+    if (!closed) return;
+    this.#announcer.announce(this.#i18n().t('announce.window.closed', { name: contact.name }));
+    if (contact.window.state !== 'open') return;
+    const { expiresAt } = contact.window;
+    this.#host.dispatchEvent(
+      new WaInboxWindowChangeEvent({ phone: contact.phone, state: 'closed', ...(expiresAt ? { expiresAt } : {}) }),
+    );
+  }
+
+  #connectionChanged(state: ConnectionState): void {
+    const before = this.#connection;
+    this.#connection = state;
+    if (state === 'offline') this.#announcer.announce(this.#i18n().t('announce.connection.offline'));
+    if (state === 'live' && before === 'offline') this.#announcer.announce(this.#i18n().t('announce.connection.live'));
+  }
+}

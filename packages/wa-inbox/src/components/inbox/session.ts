@@ -1,0 +1,98 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { readClock } from '../../model/clock.ts';
+import type { InboxSource } from '../../model/source.ts';
+import { createInboxStore } from '../../store/inbox-store.ts';
+import { createMemoryOutbox } from '../../store/memory-outbox.ts';
+import type { InboxStoreLike } from '../../store/ports.ts';
+import type { InboxState, Intent, Notice } from '../../store/state.ts';
+
+/** What a session tells its element. */
+export type SessionHost = ReactiveControllerHost & {
+  /** The source to use now, or nothing; throws a sentence for settings that cannot work. */
+  chooseSource(): InboxSource | undefined;
+  /** A host's own time, before the server's. */
+  hostTime(): number | undefined;
+  notice(notice: Notice): void;
+};
+
+/** One store on one source, for as long as the element is on a page; made anew when the settings change. */
+export class Session implements ReactiveController {
+  readonly #host: SessionHost;
+  #store: InboxStoreLike | undefined;
+  #source: InboxSource | undefined;
+  #problem: string | undefined;
+  #stop: (() => void)[] = [];
+
+  constructor(host: SessionHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get state(): InboxState | undefined {
+    return this.#store?.state;
+  }
+
+  get source(): InboxSource | undefined {
+    return this.#source;
+  }
+
+  /** Why there is no store although settings were given. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  /** Milliseconds: a host's time, else the server's, else the page's. */
+  readonly now = (): number => this.#host.hostTime() ?? readClock(this.state?.clock, Date.now());
+
+  /** How fast that time runs. */
+  get rate(): number {
+    return this.state?.clock?.rate ?? 1;
+  }
+
+  dispatch(intent: Intent): void {
+    this.#store?.dispatch(intent);
+  }
+
+  hostDisconnected(): void {
+    this.close();
+  }
+
+  /** Ends the present session and begins one with the present settings. */
+  open(): void {
+    this.close();
+    this.#problem = undefined;
+    try {
+      this.#source = this.#host.chooseSource();
+    } catch (thrown) {
+      this.#problem = thrown instanceof Error ? thrown.message : String(thrown);
+    }
+    if (this.#source) this.#begin(this.#source);
+    this.#host.requestUpdate();
+  }
+
+  close(): void {
+    for (const stop of this.#stop) stop();
+    this.#stop = [];
+    this.#store?.dispose();
+    this.#store = undefined;
+    this.#source = undefined;
+  }
+
+  #begin(source: InboxSource): void {
+    const store = createInboxStore({
+      source,
+      outbox: createMemoryOutbox(),
+      environment: {
+        now: this.now,
+        makeKey: () => crypto.randomUUID(),
+        delay: (ms, callback) => {
+          const timer = setTimeout(callback, ms);
+          return () => clearTimeout(timer);
+        },
+      },
+    });
+    this.#store = store;
+    this.#stop = [store.subscribe(() => this.#host.requestUpdate()), store.listen((notice) => this.#host.notice(notice))];
+    store.dispatch({ kind: 'start' });
+  }
+}

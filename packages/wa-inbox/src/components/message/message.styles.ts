@@ -1,0 +1,211 @@
+import { css } from 'lit';
+
+/** The bubble and all that stands around it; used by the thread and by a message alone. */
+export const messageStyles = css`
+  .line {
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    padding-inline: clamp(0.75rem, 5cqi, 4rem);
+  }
+  .line.out {
+    align-items: flex-end;
+  }
+  .bubble {
+    position: relative;
+    display: flow-root;
+    max-inline-size: max(var(--_bubble-max), min(100%, 16rem));
+    min-inline-size: 4.5rem;
+    padding: 6px 9px 7px;
+    border-radius: var(--_bubble-radius);
+    background: var(--_bubble-in);
+    color: var(--_bubble-text);
+    box-shadow: var(--_bubble-shadow);
+  }
+  .out > .bubble {
+    background: var(--_bubble-out);
+  }
+  .first > .bubble {
+    border-start-start-radius: 0;
+  }
+  .out.first > .bubble {
+    border-start-start-radius: var(--_bubble-radius);
+    border-start-end-radius: 0;
+  }
+  .first > .bubble::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 100%;
+    inline-size: 8px;
+    block-size: 12px;
+    background: inherit;
+    clip-path: polygon(0 0, 100% 0, 100% 100%);
+  }
+  .out.first > .bubble::before {
+    inset-inline: 100% auto;
+    clip-path: polygon(0 0, 100% 0, 0 100%);
+  }
+  .first > .bubble:dir(rtl)::before {
+    clip-path: polygon(0 0, 100% 0, 0 100%);
+  }
+  .out.first > .bubble:dir(rtl)::before {
+    clip-path: polygon(0 0, 100% 0, 100% 100%);
+  }
+  .body {
+    display: flow-root;
+    overflow-wrap: anywhere;
+  }
+  .text {
+    display: inline;
+    white-space: pre-wrap;
+  }
+  .text ul,
+  .text ol {
+    margin: 0.125rem 0;
+    padding-inline-start: 1.4rem;
+    white-space: normal;
+  }
+  .text blockquote {
+    margin: 0.125rem 0;
+    padding-inline-start: 0.5rem;
+    border-inline-start: 3px solid currentColor;
+    opacity: 0.85;
+  }
+  .text code {
+    font-family: ui-monospace, 'Cascadia Mono', Menlo, monospace;
+    font-size: 0.92em;
+  }
+  .text a {
+    color: var(--_link);
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .text.emoji {
+    display: block;
+    font-size: 2.75rem;
+    line-height: 1.15;
+  }
+  .lone > .bubble {
+    background: none;
+    box-shadow: none;
+    padding-inline: 0;
+  }
+  .lone > .bubble::before {
+    display: none;
+  }
+  .lone .meta {
+    padding: 0.125rem 0.5rem;
+    border-radius: 1rem;
+    background: var(--_chip);
+  }
+  .meta {
+    float: inline-end;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25rem;
+    margin-block: 0.45rem -0.2rem;
+    margin-inline-start: 0.625rem;
+    color: var(--_bubble-meta);
+    font-size: 0.6875rem;
+    line-height: 1rem;
+    white-space: nowrap;
+    user-select: none;
+  }
+  .tick {
+    display: inline-flex;
+    font-size: 0.8125rem;
+  }
+  .tick.read,
+  .tick.played {
+    color: var(--_tick-read);
+  }
+  .tick.failed {
+    color: var(--_danger);
+  }
+  .quoted {
+    display: block;
+    inline-size: calc(100% + 6px);
+    margin: -1px -3px 5px;
+    padding: 0.3125rem 0.625rem;
+    border-inline-start: 4px solid var(--_accent);
+    border-radius: 5px;
+    background: color-mix(in srgb, currentColor 6%, transparent);
+    text-align: start;
+    font-size: 0.8125rem;
+  }
+  .quoted.theirs {
+    border-inline-start-color: var(--_link);
+  }
+  .quoted b {
+    display: block;
+    color: var(--_accent-strong);
+    font-weight: 600;
+  }
+  .quoted.theirs b {
+    color: var(--_link);
+  }
+  .quoted span {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    color: var(--_bubble-meta);
+  }
+  .reactions {
+    display: flex;
+    gap: 2px;
+    margin-block-start: -6px;
+    margin-inline: 0.5rem;
+    padding: 0.0625rem 0.375rem;
+    border-radius: 1rem;
+    background: var(--_surface-raised);
+    box-shadow: 0 0 0 1px var(--_border);
+    font-size: 0.875rem;
+    z-index: 1;
+  }
+  .failure {
+    display: grid;
+    gap: 0.125rem;
+    max-inline-size: max(var(--_bubble-max), min(100%, 16rem));
+    margin-block-start: 0.25rem;
+    padding: 0.5rem 0.75rem;
+    border-radius: var(--_bubble-radius);
+    background: var(--_danger-surface);
+    font-size: 0.8125rem;
+  }
+  .failure strong {
+    color: var(--_danger);
+  }
+  .failure.waiting {
+    background: var(--_warning-surface);
+  }
+  .failure.waiting strong {
+    color: var(--_warning);
+  }
+  .failure .code {
+    color: var(--_text-muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .failure .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+    align-items: center;
+    color: var(--_text-muted);
+  }
+  .failure button {
+    min-block-size: 1.75rem;
+    color: var(--_accent-strong);
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  @media (forced-colors: active) {
+    .bubble,
+    .failure,
+    .reactions {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,75 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { MediaGate } from '../../controllers/media-gate.ts';
+import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
+import { I18n } from '../../i18n/i18n.ts';
+import type { Message } from '../../model/message.ts';
+import { base, tokens } from '../../styles/tokens.ts';
+import { labelOf, renderBubble, type BubbleView } from './bubble.ts';
+import { contentStyles } from './content.styles.ts';
+import { messageStyles } from './message.styles.ts';
+
+/**
+ * One message by itself, as the thread shows it.
+ *
+ * @element wa-inbox-message
+ * @fires wa-inbox-intent - asks for a retry, a template, a jump
+ * @csspart bubble - the bubble
+ */
+export class WaInboxMessage extends LitElement {
+  static override styles = [
+    tokens,
+    base,
+    messageStyles,
+    contentStyles,
+    css`
+      :host {
+        display: block;
+        container-type: inline-size;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) message: Message | undefined;
+  /** The message that this one answers, where it is known. */
+  @property({ attribute: false }) repliedTo: Message | null = null;
+  /** Name of the customer. */
+  @property() name = '';
+  /** First of a run: it has the tail. */
+  @property({ attribute: false }) first = true;
+  @property({ type: Boolean }) readonly = false;
+  @property({ attribute: false }) i18n = new I18n();
+  @property({ attribute: false }) mediaOrigins: readonly string[] = [];
+
+  readonly #media = new MediaGate(this);
+
+  protected override willUpdate(): void {
+    this.#media.origins = this.mediaOrigins;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.message) return nothing;
+    const { mayLoad, load, hasFailed, loadFailed } = this.#media;
+    const view: BubbleView = {
+      context: { i18n: this.i18n, mayLoad, load, hasFailed, loadFailed },
+      name: this.name,
+      first: this.first,
+      repliedTo: this.repliedTo,
+      readonly: this.readonly,
+      onRetry: ({ key }) => this.#ask({ kind: 'retry', key }),
+      onTemplate: () => this.#ask({ kind: 'choose-template' }),
+      onJump: (id) => this.#ask({ kind: 'jump', id }),
+    };
+    return html`<article aria-label=${labelOf(this.message, view)}>${renderBubble(this.message, view)}</article>`;
+  }
+
+  #ask(intent: PieceIntent): void {
+    this.dispatchEvent(new WaInboxIntentEvent(intent));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wa-inbox-message': WaInboxMessage;
+  }
+}

@@ -1,0 +1,349 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ContentContext } from '../../content/context.ts';
+import { icons } from '../../content/icons.ts';
+import { cssProps } from '../../controllers/css-props.ts';
+import { MediaGate } from '../../controllers/media-gate.ts';
+import { RovingFeed } from '../../controllers/roving-feed.ts';
+import { ScrollGoal } from '../../controllers/scroll-goal.ts';
+import { VirtualList } from '../../controllers/virtual-list.ts';
+import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
+import { I18n } from '../../i18n/i18n.ts';
+import type { Message } from '../../model/message.ts';
+import { base, tokens } from '../../styles/tokens.ts';
+import { labelOf, renderBubble, type BubbleView } from '../message/bubble.ts';
+import { contentStyles } from '../message/content.styles.ts';
+import { messageStyles } from '../message/message.styles.ts';
+import { renderNotice } from './notice.ts';
+import { estimateHeight, placementOf } from './runs.ts';
+import { threadStyles } from './thread.styles.ts';
+
+/** Rows from either end at which more is asked for. */
+const ASK_AHEAD = 8;
+
+/**
+ * The messages of one conversation: only what is in view is in the DOM, and a reader's place never moves by itself.
+ *
+ * @element wa-inbox-thread
+ * @fires wa-inbox-intent - asks for older or newer messages, a retry, a template, a jump
+ * @csspart bubble - a message's bubble, also `bubble-in` and `bubble-out`
+ * @csspart meta - time and tick of a message
+ * @csspart tick - the delivery tick
+ * @csspart failure - why a message was not delivered
+ * @csspart chip - a day, or the unread divider
+ * @csspart latest - the button that jumps to the newest message
+ * @cssprop --wa-inbox-wallpaper - background of the thread
+ * @cssprop --wa-inbox-bubble-in - background of what customers write
+ * @cssprop --wa-inbox-bubble-out - background of what the business writes
+ */
+export class WaInboxThread extends LitElement {
+  static override styles = [tokens, base, messageStyles, contentStyles, threadStyles];
+
+  static {
+    this.disableWarning?.('change-in-update'); // rows are measured once they are rendered, and placed by what was measured
+  }
+
+  /** Oldest first. */
+  @property({ attribute: false }) messages: readonly Message[] = [];
+  /** Which conversation this is: another value starts anew at the newest message. */
+  @property() conversation = '';
+  /** Name of the customer. */
+  @property() name = '';
+  /** There are older messages to ask for. */
+  @property({ attribute: false }) hasOlder = false;
+  /** There are newer messages to ask for: the thread was opened in the middle. */
+  @property({ attribute: false }) hasNewer = false;
+  @property({ attribute: false }) loading: 'first' | 'older' | 'newer' | undefined;
+  /** The messages could not be loaded. */
+  @property({ type: Boolean }) failed = false;
+  @property({ type: Boolean }) readonly = false;
+  /** Key of the first message that was unread when the thread was opened. */
+  @property({ attribute: false }) unreadFrom: string | undefined;
+  /** Id of a message to bring into view once it is among the messages. */
+  @property({ attribute: false }) target: string | undefined;
+  /** Milliseconds; for "Today" and "Yesterday". */
+  @property({ attribute: false }) now: () => number = Date.now;
+  @property({ attribute: false }) i18n = new I18n();
+  /** Origins from which media may be loaded without asking. */
+  @property({ attribute: false }) mediaOrigins: readonly string[] = [];
+  /** Replaces the content of a message; nothing falls back to ours. */
+  @property({ attribute: false }) renderMessage: ((message: Message) => TemplateResult | undefined) | undefined;
+
+  @state() private away = false;
+  @state() private missed = 0;
+  @state() private scrolling = false;
+  @state() private marked: string | undefined;
+
+  @query('.scroller') private scroller!: HTMLElement | null;
+
+  readonly #media = new MediaGate(this);
+  readonly #list = new VirtualList(this, {
+    scroller: () => this.scroller,
+    rows: () => this.renderRoot.querySelectorAll<HTMLElement>('article'),
+    estimate: (index) => estimateHeight(this.messages[index]),
+    flush: () => this.#flush(),
+    anchor: 'end',
+    paddingStart: 56,
+    paddingEnd: 8,
+    moved: () => this.#moved(),
+  });
+  readonly #roving = new RovingFeed(this, {
+    scroller: () => this.scroller,
+    count: () => this.messages.length,
+    key: (index) => this.messages[index]?.key,
+    indexOf: (key) => this.#indexOf(key),
+    list: this.#list,
+  });
+  readonly #goal = new ScrollGoal(this, this.#list, (key) => this.#indexOf(key));
+  #placed = false;
+  #reached: string | undefined;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
+
+  /** Whether the newest message is in view. */
+  get atLatest(): boolean {
+    return !this.hasNewer && this.#list.atEnd;
+  }
+
+  /** Goes to the newest message. */
+  scrollToLatest(): void {
+    if (this.hasNewer) this.#ask({ kind: 'to-latest' });
+    this.#goal.set('end');
+  }
+
+  /** Brings a loaded message into view and marks it for a moment; false when it is not loaded. */
+  scrollToMessage(id: string): boolean {
+    const index = this.messages.findLastIndex((message) => message.id === id || message.key === id);
+    if (index < 0) return false;
+    const { key } = this.messages[index]!;
+    this.#goal.set({ key, align: 'center' });
+    this.marked = key;
+    return true;
+  }
+
+  override focus(): void {
+    this.scroller?.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#quiet);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#media.origins = this.mediaOrigins;
+    if (changed.has('conversation')) {
+      this.#list.reset();
+      this.#placed = false;
+      this.#roving.reset();
+      this.#reached = this.messages.at(-1)?.key;
+      this.away = false;
+      this.missed = 0;
+    }
+    if (changed.has('messages')) this.#countMissed();
+    this.#list.update(this.messages.length, (index) => this.messages[index]!.key);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('messages') && this.#placed) this.#goal.follow();
+    if (!this.#placed && this.messages.length > 0) this.#place();
+    if (this.target && this.scrollToMessage(this.target)) this.target = undefined;
+    this.#askForMore();
+  }
+
+  protected override render(): TemplateResult {
+    const items = this.#list.items;
+    const first = items[0];
+    return html`
+      <div
+        class="scroller"
+        role="feed"
+        tabindex="0"
+        part="scroller"
+        aria-label=${this.i18n.t('thread.label', { name: this.name })}
+        aria-busy=${this.loading ? 'true' : 'false'}
+        @wheel=${this.#goal.drop}
+        @pointerdown=${this.#goal.drop}
+        @keydown=${this.#roving.onKeydown}
+        @focusin=${this.#roving.onFocusIn}
+      >
+        <div class="sizer" ${cssProps({ 'block-size': `${this.#list.totalSize}px` })}>
+          ${this.#renderHead()}
+          <div class="rows" ${cssProps({ transform: `translateY(${first?.start ?? 0}px)` })}>
+            ${repeat(
+              items,
+              (item) => item.key,
+              (item) => this.#renderRow(item.index, item.index === first!.index ? 0 : this.#gapBefore(item.index, items)),
+            )}
+          </div>
+        </div>
+      </div>
+      ${this.#renderFloatingDay()} ${this.#renderLatest()} ${this.messages.length > 0 ? nothing : this.#renderNotice()}
+    `;
+  }
+
+  #renderRow(index: number, gap: number): TemplateResult {
+    const message = this.messages[index]!;
+    const placement = placementOf(this.messages, index, { i18n: this.i18n, unreadFrom: this.unreadFrom });
+    const view = this.#view(message, placement.first);
+    const classes = `${placement.last ? 'end' : ''} ${message.key === this.marked ? 'marked' : ''}`;
+    return html`<article
+      id=${`message-${message.key}`}
+      class=${classes}
+      part="message"
+      data-index=${index}
+      data-key=${message.key}
+      tabindex=${this.#roving.isActive(index) ? 0 : -1}
+      aria-posinset=${index + 1}
+      aria-setsize=${this.hasOlder || this.hasNewer ? -1 : this.messages.length}
+      aria-label=${labelOf(message, view)}
+      ${cssProps(gap > 0 ? { 'margin-block-start': `${gap}px` } : {})}
+    >
+      ${renderBubble(message, view)} ${placement.dayAfter ? this.#renderDay(placement.dayAfter) : nothing}
+      ${placement.unreadAfter ? this.#renderUnread() : nothing}
+    </article>`;
+  }
+
+  /** The row with the focus may be rendered far from the others; the space between is a margin. */
+  #gapBefore(index: number, items: readonly { index: number; start: number; end: number }[]): number {
+    const at = items.findIndex((item) => item.index === index);
+    const item = items[at]!;
+    const previous = items[at - 1];
+    return previous && previous.index !== index - 1 ? item.start - previous.end : 0;
+  }
+
+  #view(message: Message, first: boolean): BubbleView {
+    return {
+      context: this.#context(),
+      name: this.name,
+      first,
+      ...(message.replyTo ? { repliedTo: this.#find(message.replyTo) } : {}),
+      readonly: this.readonly,
+      renderMessage: this.renderMessage,
+      onRetry: ({ key }) => this.#ask({ kind: 'retry', key }),
+      onTemplate: () => this.#ask({ kind: 'choose-template' }),
+      onJump: (id) => {
+        if (!this.scrollToMessage(id)) this.#ask({ kind: 'jump', id });
+      },
+    };
+  }
+
+  #context(): ContentContext {
+    const { mayLoad, load, hasFailed, loadFailed } = this.#media;
+    return { i18n: this.i18n, mayLoad, load, hasFailed, loadFailed };
+  }
+
+  #find(id: string): Message | null {
+    return this.messages.findLast((message) => message.id === id) ?? null;
+  }
+
+  /** Above the first message: its day when the beginning is reached, a sign of loading before. */
+  #renderHead(): TemplateResult | typeof nothing {
+    const oldest = this.messages[0];
+    if (!oldest) return nothing;
+    if (this.loading === 'older') {
+      return html`<div class="head">
+        <div class="spinner" role="img" aria-label=${this.i18n.t('thread.loading.older')}></div>
+      </div>`;
+    }
+    if (this.hasOlder) return nothing;
+    return html`<div class="head"><span class="chip" part="chip">${this.i18n.day(oldest.at, this.now())}</span></div>`;
+  }
+
+  #renderDay(at: string): TemplateResult {
+    return html`<div class="divider"><span class="chip" part="chip">${this.i18n.day(at, this.now())}</span></div>`;
+  }
+
+  #renderUnread(): TemplateResult {
+    return html`<div class="divider">
+      <span class="chip unread" part="chip">${this.i18n.t('thread.unread')}</span>
+    </div>`;
+  }
+
+  #renderFloatingDay(): TemplateResult | typeof nothing {
+    const message = this.messages[this.#list.firstVisible ?? -1];
+    if (!message) return nothing;
+    return html`<div class=${this.scrolling ? 'floating shown' : 'floating'} aria-hidden="true">
+      <span class="chip" part="chip">${this.i18n.day(message.at, this.now())}</span>
+    </div>`;
+  }
+
+  #renderLatest(): TemplateResult | typeof nothing {
+    if (!this.away && !this.hasNewer) return nothing;
+    const label = this.missed ? this.i18n.t('thread.latest.unread', { count: this.missed }) : this.i18n.t('thread.latest');
+    return html`<button
+      class="latest"
+      part="latest"
+      type="button"
+      aria-label=${label}
+      title=${label}
+      @click=${() => this.scrollToLatest()}
+    >
+      ${icons.down}${this.missed ? html`<span class="count">${this.i18n.number(this.missed)}</span>` : nothing}
+    </button>`;
+  }
+
+  #renderNotice(): TemplateResult {
+    const { i18n, loading, failed } = this;
+    return renderNotice({
+      i18n,
+      isLoading: loading === 'first',
+      hasFailed: failed,
+      onRetry: () => this.#ask({ kind: 'reload-thread' }),
+    });
+  }
+
+  /** First look at a conversation: at the unread divider, or at the newest message. */
+  #place(): void {
+    this.#placed = true;
+    this.#reached = this.messages.at(-1)?.key;
+    if (this.target) return;
+    const unread = this.unreadFrom === undefined ? -1 : this.#indexOf(this.unreadFrom);
+    const before = this.messages[unread - 1];
+    this.#goal.set(before ? { key: before.key, align: 'start' } : 'end');
+  }
+
+  #indexOf(key: string): number {
+    return this.messages.findLastIndex((message) => message.key === key);
+  }
+
+  #countMissed(): void {
+    if (!this.#placed || !this.away) return;
+    const from = this.messages.findLastIndex((message) => message.key === this.#reached);
+    if (from < 0) return;
+    this.missed = this.messages.slice(from + 1).filter((message) => message.direction === 'inbound').length;
+  }
+
+  #moved(): void {
+    const away = this.messages.length > 0 && this.#list.distanceFromEnd > 160;
+    if (away !== this.away) this.away = away;
+    if (!away) {
+      this.missed = 0;
+      this.#reached = this.messages.at(-1)?.key;
+    }
+    this.scrolling = away;
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => (this.scrolling = false), 900);
+  }
+
+  #askForMore(): void {
+    const items = this.#list.items;
+    if (this.loading || this.failed || items.length === 0 || !this.#placed || this.#goal.isActive) return;
+    if (this.hasOlder && items[0]!.index < ASK_AHEAD) this.#ask({ kind: 'load-older' });
+    else if (this.hasNewer && items.at(-1)!.index > this.messages.length - ASK_AHEAD) this.#ask({ kind: 'load-newer' });
+  }
+
+  #flush(): void {
+    if (this.isUpdatePending) this.performUpdate();
+  }
+
+  #ask(intent: PieceIntent): void {
+    this.dispatchEvent(new WaInboxIntentEvent(intent));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wa-inbox-thread': WaInboxThread;
+  }
+}

@@ -1,0 +1,29 @@
+import { html, nothing } from 'lit';
+import type { ContentOf } from '../model/content.ts';
+import type { ContentContext, Rendered } from './context.ts';
+import { icons } from './icons.ts';
+import { hostOf, isWebLink, renderCaption } from './media.ts';
+
+/** File name, kind and where it leads; opening it is a link of the browser's own. */
+export function renderDocument(content: ContentOf<'document'>, { i18n }: ContentContext): Rendered {
+  const name = content.filename ?? (nameFromUrl(content.url) || i18n.t('message.document'));
+  const kind = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toUpperCase();
+  const detail = [kind, hostOf(content.url)].filter(Boolean).join(' · ');
+  const body = html`<span class="badge">${icons.document}</span>
+    <span class="file"><bdi class="name">${name}</bdi>${detail ? html`<bdi class="detail">${detail}</bdi>` : nothing}</span>`;
+  const card = isWebLink(content.url)
+    ? html`<a class="card" part="card" href=${content.url} target="_blank" rel="noopener noreferrer" title=${content.url}
+        aria-label=${i18n.t('message.document.open', { filename: name })}>${body}</a>`
+    : html`<div class="card" part="card">${body}</div>`;
+  return html`${card}${renderCaption(content.caption)}`;
+}
+
+function nameFromUrl(url: string): string {
+  if (!isWebLink(url) || !URL.canParse(url)) return '';
+  const last = new URL(url).pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}

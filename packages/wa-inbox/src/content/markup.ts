@@ -1,0 +1,42 @@
+import { html, type TemplateResult } from 'lit';
+import type { Block, Inline } from '../markup/ast.ts';
+import { parseMarkup } from '../markup/parse.ts';
+
+/** Message text with WhatsApp formatting; text nodes only, never HTML from data. */
+export function renderMarkup(source: string): TemplateResult[] {
+  const blocks = parseMarkup(source);
+  return blocks.map((block, index) => renderBlock(block, index === blocks.length - 1));
+}
+
+function renderBlock(block: Block, last: boolean): TemplateResult {
+  switch (block.kind) {
+    case 'bullets':
+      return html`<ul>${block.items.map((item) => html`<li>${renderInline(item)}</li>`)}</ul>`;
+    case 'numbers':
+      return html`<ol start=${block.start}>${block.items.map((item) => html`<li>${renderInline(item)}</li>`)}</ol>`;
+    case 'quote':
+      return html`<blockquote>${renderInline(block.children)}</blockquote>`;
+    case 'paragraph':
+      return html`${renderInline(block.children)}${last ? '' : '\n'}`;
+  }
+}
+
+function renderInline(nodes: readonly Inline[]): unknown[] {
+  return nodes.map((node) => {
+    switch (node.kind) {
+      case 'text':
+        return node.text;
+      case 'bold':
+        return html`<strong>${renderInline(node.children)}</strong>`;
+      case 'italic':
+        return html`<em>${renderInline(node.children)}</em>`;
+      case 'strike':
+        return html`<s>${renderInline(node.children)}</s>`;
+      case 'code':
+      case 'mono':
+        return html`<code>${node.text}</code>`;
+      case 'link':
+        return html`<a href=${node.href} target="_blank" rel="noopener noreferrer" title=${node.href}>${node.text}</a>`;
+    }
+  });
+}

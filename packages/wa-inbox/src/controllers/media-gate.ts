@@ -1,0 +1,37 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Decides which media may be loaded without asking, and remembers what the person opened or what failed. */
+export class MediaGate implements ReactiveController {
+  /** Origins besides the page's own from which media may be loaded. */
+  origins: readonly string[] = [];
+  readonly #host: ReactiveControllerHost;
+  readonly #opened = new Set<string>();
+  readonly #failed = new Set<string>();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  readonly mayLoad = (url: string): boolean => {
+    if (/^(data:image\/|blob:)/i.test(url)) return true;
+    if (!URL.canParse(url, document.baseURI)) return false;
+    const { origin, protocol } = new URL(url, document.baseURI);
+    if (protocol !== 'https:' && protocol !== 'http:') return false;
+    return origin === location.origin || this.origins.includes(origin) || this.#opened.has(url);
+  };
+
+  readonly load = (url: string): void => {
+    this.#opened.add(url);
+    this.#host.requestUpdate();
+  };
+
+  readonly hasFailed = (url: string): boolean => this.#failed.has(url);
+
+  readonly loadFailed = (url: string): void => {
+    this.#failed.add(url);
+    this.#host.requestUpdate();
+  };
+}

@@ -1,0 +1,26 @@
+import { WaInboxComposer } from './components/composer/composer.ts';
+import { WaInboxContactList } from './components/contact-list/contact-list.ts';
+import { WaInbox } from './components/inbox/inbox.ts';
+import { WaInboxMessage } from './components/message/message.ts';
+import { WaInboxThread } from './components/thread/thread.ts';
+
+/** Tag → class, and for what is not needed at first, how to load the class. */
+const ELEMENTS: Record<string, CustomElementConstructor> = {
+  'wa-inbox-message': WaInboxMessage,
+  'wa-inbox-composer': WaInboxComposer,
+  'wa-inbox-contact-list': WaInboxContactList,
+  'wa-inbox-thread': WaInboxThread,
+  'wa-inbox': WaInbox,
+};
+
+/** Two bundles may meet on one page: the first one's elements stay. */
+function register(tag: string, element: CustomElementConstructor): void {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}
+
+WaInbox.loadTemplatePicker = async () => {
+  const { WaInboxTemplatePicker } = await import('./components/template-picker/template-picker.ts');
+  register('wa-inbox-template-picker', WaInboxTemplatePicker);
+};
+
+for (const [tag, element] of Object.entries(ELEMENTS)) register(tag, element);

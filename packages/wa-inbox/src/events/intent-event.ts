@@ -1,0 +1,35 @@
+import type { Content } from '../model/content.ts';
+import type { Phone } from '../model/values.ts';
+
+/** What a piece asks of whoever holds the state; `<wa-inbox>` answers it, a host with single pieces does so itself. */
+export type PieceIntent =
+  | { kind: 'open'; phone: Phone | undefined }
+  | { kind: 'search'; text: string }
+  | { kind: 'load-more-contacts' }
+  | { kind: 'refresh' }
+  | { kind: 'load-older' }
+  | { kind: 'load-newer' }
+  | { kind: 'to-latest' }
+  | { kind: 'reload-thread' }
+  | { kind: 'draft'; text: string }
+  | { kind: 'send'; content: Content }
+  | { kind: 'retry'; key: string }
+  | { kind: 'mark-read' }
+  | { kind: 'choose-template' }
+  | { kind: 'close-templates' }
+  | { kind: 'load-templates' }
+  | { kind: 'jump'; id: string }
+  | { kind: 'action'; id: string; action: object };
+
+/** Requests go up as this event, state comes down as properties. */
+export class WaInboxIntentEvent extends CustomEvent<PieceIntent> {
+  constructor(detail: PieceIntent) {
+    super('wa-inbox-intent', { detail, bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'wa-inbox-intent': WaInboxIntentEvent;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Failure } from '../model/failure.ts';
+import { failureTexts } from './failures.ts';
+import { en, type StringKey, type Strings, type Text } from './strings.ts';
+
+type Values = Record<string, string | number>;
+
+/** Texts, dates and plurals of one locale; a host's strings go before ours. */
+export class I18n {
+  readonly locale: string;
+  readonly #strings: Strings;
+  readonly #plural: Intl.PluralRules;
+  readonly #number: Intl.NumberFormat;
+  readonly #time: Intl.DateTimeFormat;
+  readonly #weekday: Intl.DateTimeFormat;
+  readonly #date: Intl.DateTimeFormat;
+  readonly #longDate: Intl.DateTimeFormat;
+  readonly #dayKey: Intl.DateTimeFormat;
+
+  constructor(locale: string = 'en', strings: Strings = {}) {
+    this.locale = supported(locale);
+    this.#strings = strings;
+    this.#plural = new Intl.PluralRules(this.locale);
+    this.#number = new Intl.NumberFormat(this.locale);
+    this.#time = new Intl.DateTimeFormat(this.locale, { hour: 'numeric', minute: '2-digit' });
+    this.#weekday = new Intl.DateTimeFormat(this.locale, { weekday: 'long' });
+    this.#date = new Intl.DateTimeFormat(this.locale, { day: 'numeric', month: 'numeric', year: '2-digit' });
+    this.#longDate = new Intl.DateTimeFormat(this.locale, { weekday: 'long', day: 'numeric', month: 'long' });
+    this.#dayKey = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
+  }
+
+  /** The text of a key with its values filled in; `count` chooses the plural form. */
+  t(key: StringKey, values?: Values): string {
+    return this.#fill(this.#strings[key] ?? en[key], values);
+  }
+
+  /** Plain meaning and remedy of a failure. */
+  failure(failure: Failure): { title: string; remedy: string } {
+    const ours = failureTexts[failure.key] ?? failureTexts['other']!;
+    const title = this.#strings[`failure.${failure.key}.title`];
+    const remedy = this.#strings[`failure.${failure.key}.remedy`];
+    return { title: title ? this.#fill(title) : ours.title, remedy: remedy ? this.#fill(remedy) : ours.remedy };
+  }
+
+  number(value: number): string {
+    return this.#number.format(value);
+  }
+
+  /** "14:05" */
+  time(at: string): string {
+    return this.#time.format(Date.parse(at));
+  }
+
+  /** "2026-11-21" in the reader's zone: equal for messages of one day. */
+  dayKey(at: string | number): string {
+    return this.#dayKey.format(typeof at === 'number' ? at : Date.parse(at));
+  }
+
+  /** "Today", "Yesterday", "Tuesday" or "Tuesday, 3 November", seen from `now`. */
+  day(at: string, now: number): string {
+    const days = this.#daysAgo(at, now);
+    if (days === 0) return this.t('thread.today');
+    if (days === 1) return this.t('thread.yesterday');
+    return days > 1 && days < 7 ? this.#weekday.format(Date.parse(at)) : this.#longDate.format(Date.parse(at));
+  }
+
+  /** For a list row: the time today, then "Yesterday", a weekday, a date. */
+  listTime(at: string, now: number): string {
+    const days = this.#daysAgo(at, now);
+    if (days === 0) return this.time(at);
+    if (days === 1) return this.t('thread.yesterday');
+    return days > 1 && days < 7 ? this.#weekday.format(Date.parse(at)) : this.#date.format(Date.parse(at));
+  }
+
+  /** "23 h 04 min", "12 min", "less than a minute". */
+  remaining(ms: number): string {
+    const minutes = Math.floor(ms / 60_000);
+    if (minutes < 1) return this.t('window.moments');
+    if (minutes < 60) return this.t('window.minutes', { minutes: this.number(minutes) });
+    return this.t('window.hours', { hours: this.number(Math.floor(minutes / 60)), minutes: this.number(minutes % 60) });
+  }
+
+  #daysAgo(at: string, now: number): number {
+    return Math.round((Date.parse(this.dayKey(now)) - Date.parse(this.dayKey(at))) / 86_400_000);
+  }
+
+  #fill(text: Text, values: Values = {}): string {
+    const count = values['count'];
+    const form = typeof text === 'string' ? text : (text[this.#plural.select(Number(count ?? 0))] ?? text.other);
+    return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      return typeof value === 'number' ? this.number(value) : value;
+    });
+  }
+}
+
+/** The locale, or English when the platform does not know it: a wrong attribute must not break the page. */
+function supported(locale: string): string {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf([locale])[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}

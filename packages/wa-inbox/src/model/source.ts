@@ -1,0 +1,59 @@
+import type { ClockReading } from './clock.ts';
+import type { Contact } from './contact.ts';
+import type { Delivery, Draft, Message } from './message.ts';
+import type { Template } from './template.ts';
+import type { Dialect, Instant, Page, Phone } from './values.ts';
+
+export interface CallOptions {
+  signal?: AbortSignal;
+}
+
+export type ConnectionState = 'connecting' | 'live' | 'polling' | 'offline';
+
+/** What happened on the other side. */
+export type Change =
+  | { kind: 'message'; message: Message }
+  | { kind: 'delivery'; phone: Phone; id: string; delivery: Delivery }
+  | { kind: 'contact'; contact: Contact }
+  | { kind: 'typing'; phone: Phone; until: Instant }
+  | { kind: 'template'; template: Template }
+  | { kind: 'connection'; state: ConnectionState }
+  /** The server's clock, when it is not the page's: a mock's can be moved. */
+  | { kind: 'clock'; reading: ClockReading }
+  /** Something was missed that cannot be replayed: read everything again. */
+  | { kind: 'resync' };
+
+/** What a source may lack. */
+export type Capabilities = {
+  markRead: boolean;
+  typing: boolean;
+  templates: boolean;
+  upload: boolean;
+  reactions: boolean;
+  search: boolean;
+  live: boolean;
+};
+
+export type ContactQuery = { search?: string; filter?: string; cursor?: string; limit?: number };
+export type MessagePage = { cursor?: string; around?: string; limit?: number };
+
+/** The element's only door to data: one adapter a provider. Rejections carry a `failure` (SourceError). */
+export interface InboxSource {
+  readonly dialect: Dialect | 'host';
+  readonly capabilities: Capabilities;
+  /** What the provider takes at most; the composer counts against it. */
+  readonly limits?: { textLength?: number };
+  /** Last active first. */
+  contacts(query: ContactQuery, options?: CallOptions): Promise<Page<Contact>>;
+  contact(phone: Phone, options?: CallOptions): Promise<Contact>;
+  /** Newest page in time order; `next` leads to older ones; `around` opens in the middle. */
+  messages(phone: Phone, page: MessagePage, options?: CallOptions): Promise<Page<Message>>;
+  /** `key` goes out as Idempotency-Key: the same key while the outcome is unknown, a new one for a retry after a refusal. */
+  send(draft: Draft, options: CallOptions & { key: string }): Promise<Message>;
+  markRead?(phone: Phone, upTo: string, options?: CallOptions): Promise<void>;
+  react?(phone: Phone, id: string, emoji: string, options?: CallOptions): Promise<void>;
+  templates?(options?: CallOptions): Promise<Template[]>;
+  upload?(file: Blob, options?: CallOptions & { onProgress?(done: number): void }): Promise<{ id: string; url?: string }>;
+  /** Calls the listener until `signal` aborts; reconnects by itself and replays what was missed. */
+  subscribe(listener: (change: Change) => void, options: { signal: AbortSignal }): void;
+}

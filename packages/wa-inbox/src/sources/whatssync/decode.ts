@@ -1,0 +1,105 @@
+import { ERROR_CODES } from '@wa-inbox/protocol/errors/codes';
+import { keyOfCode } from '@wa-inbox/protocol/errors/find-code';
+import type { ErrorCode } from '@wa-inbox/protocol/errors/row';
+import {
+  wireError,
+  type WireContact,
+  type WireError,
+  type WireMessage,
+  type WireTemplateDefinition,
+} from '@wa-inbox/protocol/whatssync/replies';
+import { newContact, type Contact } from '../../model/contact.ts';
+import type { Failure } from '../../model/failure.ts';
+import type { Delivery, DeliveryState, Message } from '../../model/message.ts';
+import type { Template } from '../../model/template.ts';
+import type { Phone } from '../../model/values.ts';
+import { decodeContent } from './decode-content.ts';
+
+/** The Contacts/Messages API in our words. What a server leaves out is derived by the store. */
+export function decodeContact(wire: WireContact): Contact {
+  const phone = digits(wire.phone);
+  return {
+    ...newContact(phone),
+    id: wire.id,
+    name: wire.name,
+    ...(wire.profileImage ? { image: wire.profileImage } : {}),
+    tags: wire.tags ?? [],
+    ...(wire.lastMessageAt ? { lastMessageAt: instant(wire.lastMessageAt) } : {}),
+    ...(wire.lastMessage ? { lastMessage: decodeMessage(wire.lastMessage, phone) } : {}),
+    unread: wire.unreadCount ?? 0,
+    window: wire.window
+      ? { state: wire.window.open ? 'open' : 'closed', ...(wire.window.expiresAt ? { expiresAt: wire.window.expiresAt } : {}) }
+      : { state: 'unknown' },
+  };
+}
+
+/** A message of the conversation with `phone`; a server that does not tell the direction tells who sent it. */
+export function decodeMessage(wire: WireMessage, phone: Phone): Message {
+  const direction = wire.direction ?? (digits(wire.from) === phone ? 'inbound' : 'outbound');
+  return {
+    key: wire.id,
+    id: wire.id,
+    phone,
+    direction,
+    at: instant(wire.timestamp),
+    content: decodeContent(wire),
+    delivery: decodeDelivery(wire.status, wire.error),
+    ...(wire.context ? { replyTo: wire.context.id } : {}),
+    reactions: (wire.reactions ?? []).map(({ from, emoji }) => ({ from: digits(from), emoji })),
+    attempts: [],
+  };
+}
+
+const STATES: Record<string, Exclude<DeliveryState, 'failed'>> = {
+  accepted: 'accepted',
+  sent: 'sent',
+  delivered: 'delivered',
+  read: 'read',
+  played: 'played',
+  received: 'read',
+};
+
+/** What is not known yet is no further than accepted. */
+export function decodeDelivery(status: string, error: WireError['error'] | undefined): Delivery {
+  if (status !== 'failed') return { state: STATES[status] ?? 'accepted' };
+  return {
+    state: 'failed',
+    failure: error ? failureOf(error) : { key: 'message_undeliverable', dialect: 'whatssync', retry: 'now' },
+  };
+}
+
+/** The failure that an error body tells; undefined when it is of another shape. */
+export function decodeError(body: unknown, status: number): Failure | undefined {
+  const parsed = wireError.safeParse(body);
+  return parsed.success ? { ...failureOf(parsed.data.error), status } : undefined;
+}
+
+/** The API's own word decides about the way out; the provider's number is what people look up. */
+function failureOf({ code, message, status, providerCode, details, retryAfter }: WireError['error']): Failure {
+  const key = keyOfCode(code) ?? (providerCode === undefined ? undefined : keyOfCode(providerCode));
+  const row: ErrorCode | undefined = key && ERROR_CODES[key];
+  return {
+    key: key ?? code,
+    dialect: 'whatssync',
+    code: providerCode ?? code,
+    status,
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+    detail: details ?? message,
+    retry: row?.retry ?? (status >= 500 ? 'now' : 'never'),
+  };
+}
+
+export function decodeTemplate({ id, name, language, category, status, components }: WireTemplateDefinition): Template {
+  return { id, name, language, category, status, components: components as Template['components'] };
+}
+
+/** "+1202…" and "1202…" are one number. */
+export function digits(phone: string): Phone {
+  return phone.replace(/^\+/, '');
+}
+
+/** UTC with milliseconds, so that instants can be compared as text. */
+function instant(text: string): string {
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? text : new Date(at).toISOString();
+}

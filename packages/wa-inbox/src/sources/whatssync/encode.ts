@@ -1,0 +1,46 @@
+import type { SendBody } from '@wa-inbox/protocol/whatssync/requests';
+import { OWN_FAILURES, SourceError } from '../../model/failure.ts';
+import type { TemplateContent, TemplateParameter } from '../../model/content.ts';
+import type { Draft } from '../../model/message.ts';
+
+/** A draft as `POST /messages` takes it. Kinds that the API does not have are refused. */
+export function encodeDraft({ phone, content, replyTo }: Draft): SendBody {
+  const envelope = { to: `+${phone}`, ...(replyTo === undefined ? {} : { context: { id: replyTo } }) };
+  switch (content.kind) {
+    case 'text':
+      return { ...envelope, type: 'text', text: content.text };
+    case 'image': {
+      const { kind: _, ...image } = content;
+      return { ...envelope, type: 'image', image };
+    }
+    case 'document': {
+      const { kind: _, ...document } = content;
+      return { ...envelope, type: 'document', document };
+    }
+    case 'location': {
+      const { kind: _, ...location } = content;
+      return { ...envelope, type: 'location', location };
+    }
+    case 'template':
+      return { ...envelope, type: 'template', template: encodeTemplate(content) };
+    case 'unsupported': {
+      const detail = `The Contacts/Messages API cannot send "${content.type}".`;
+      throw new SourceError({ key: OWN_FAILURES.unsupported, dialect: 'whatssync', detail, retry: 'never' });
+    }
+  }
+}
+
+/** The text that a person sees is not sent: the provider fills the template in. */
+function encodeTemplate({ name, language, parameters, headerParameters = [] }: TemplateContent) {
+  const component = (type: string, given: TemplateParameter[]) =>
+    given.length > 0 ? [{ type, parameters: given.map(encodeParameter) }] : [];
+  return {
+    name,
+    language: { code: language },
+    components: [...component('header', headerParameters), ...component('body', parameters)],
+  };
+}
+
+function encodeParameter({ name, text }: TemplateParameter) {
+  return { type: 'text', text, ...(name === undefined ? {} : { parameter_name: name }) };
+}

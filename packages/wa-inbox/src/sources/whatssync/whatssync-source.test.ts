@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { failureOf } from '../../model/failure.ts';
+import type { InboxSource } from '../../model/source.ts';
+import { createWhatssyncSource } from './whatssync-source.ts';
+
+type Answer = (path: string, init: RequestInit) => Response;
+
+function source(answer: Answer): { source: InboxSource; asked: string[] } {
+  const asked: string[] = [];
+  const made = createWhatssyncSource({
+    baseUrl: 'http://localhost:4010/',
+    token: 'test-token',
+    fetch: async (url, init) => {
+      const path = (url as string).replace('http://localhost:4010', '');
+      asked.push(`${init?.method} ${path}`);
+      return answer(path, init!);
+    },
+  });
+  return { source: made, asked };
+}
+
+const contact = (name: string, phone: string) => ({ id: name, phone: `+${phone}`, name, lastMessageAt: '2023-06-15T14:23:15Z' });
+const contacts = [contact('John Doe', '1234567890'), contact('José', '1987654321')];
+const message = {
+  id: 'msg_1',
+  from: '+1987654321',
+  to: '+1234567890',
+  type: 'text',
+  text: 'Hi',
+  timestamp: '2023-06-15T14:22:30Z',
+  status: 'sent',
+};
+const notFound = () => Response.json({ error: { code: 'not_found', message: 'No such path', status: 404 } }, { status: 404 });
+
+test('a page of contacts carries the cursor to the next', async () => {
+  const { source: made, asked } = source(() => Response.json({ contacts, pagination: { next: 'cursor_abcdef' } }));
+  const page = await made.contacts({ limit: 2, cursor: 'c+1' });
+  assert.deepEqual([page.items.length, page.next, page.previous], [2, 'cursor_abcdef', undefined]);
+  assert.deepEqual(asked, ['GET /api/v1/contacts?cursor=c%2B1&limit=2']);
+});
+
+test('a server that ignores the search gives only what was searched for', async () => {
+  const { source: made } = source(() => Response.json({ contacts, pagination: {} }));
+  const names = async (search: string) => (await made.contacts({ search })).items.map(({ name }) => name);
+  assert.deepEqual(await names('jose'), ['José']);
+  assert.deepEqual(await names('+1 234'), ['John Doe']);
+  assert.deepEqual(await names('nobody'), []);
+});
+
+test('a message goes out with its key, and comes back as the conversation knows it', async () => {
+  const { source: made } = source((_, init) => {
+    assert.equal((init.headers as Record<string, string>)['idempotency-key'], 'key-1');
+    return Response.json(message, { status: 201 });
+  });
+  const sent = await made.send({ phone: '1234567890', content: { kind: 'text', text: 'Hi' } }, { key: 'key-1' });
+  assert.deepEqual([sent.id, sent.direction, sent.delivery.state], ['msg_1', 'outbound', 'sent']);
+});
+
+test('what a server lacks of our additions is asked for once and then left out', async () => {
+  const { source: made, asked } = source(notFound);
+  for (let time = 0; time < 2; time++) {
+    await made.markRead!('1234567890', 'msg_1');
+    assert.deepEqual(await made.templates!(), []);
+  }
+  assert.deepEqual(asked, ['POST /api/v1/contacts/+1234567890/read', 'GET /api/v1/templates']);
+  assert.deepEqual([made.capabilities.markRead, made.capabilities.templates], [false, false]);
+});
+
+test('a contact that is not there is no missing ability', async () => {
+  const error = { code: 'contact_not_found', message: 'No such contact', status: 404 };
+  const { source: made } = source(() => Response.json({ error }, { status: 404 }));
+  const thrown = await made.markRead!('1234567890', 'msg_1').catch((reason: unknown) => reason);
+  assert.equal(failureOf(thrown)?.key, 'contact_not_found');
+  assert.equal(made.capabilities.markRead, true);
+});
+
+test('a reply of another shape is a malformed one, not a crash', async () => {
+  const { source: made } = source(() => Response.json({ items: [] }));
+  const thrown = await made.contacts({}).catch((reason: unknown) => reason);
+  assert.equal(failureOf(thrown)?.key, 'malformed_reply');
+});

@@ -1,0 +1,130 @@
+import { failureOf, type Failure } from '../model/failure.ts';
+import type { Message } from '../model/message.ts';
+import type { StoreCore } from './core.ts';
+import { acknowledged, attemptFailed, requestKey, rowAgain } from './own-row.ts';
+import { mayHaveArrived, outcomeOf, waitBefore } from './send-outcome.ts';
+
+/** What a lane needs of its outbox. */
+export interface LaneHost {
+  readonly core: StoreCore;
+  /** Shows and keeps a row that is not acknowledged. */
+  keep(row: Message): Promise<void>;
+  /** Shows a row that the server took, and forgets it. */
+  taken(row: Message): Message;
+  now(): string;
+}
+
+/** The messages that wait for one conversation, sent one after the other in order. */
+export class Lane {
+  readonly #host: LaneHost;
+  readonly #queue: Message[] = [];
+  /** Events about messages of ours that we may not know by id yet. */
+  #held: Message[] = [];
+  readonly #release: (message: Message) => void;
+  #isSending = false;
+  #tries = 0;
+  #refusals = 0;
+  #wait: { cancel: () => void; isUnanswered: boolean } | undefined;
+
+  constructor(host: LaneHost, release: (message: Message) => void) {
+    this.#host = host;
+    this.#release = release;
+  }
+
+  /** A request is out, or one was not answered: the server may know a message that we do not. */
+  get isOpen(): boolean {
+    return this.#isSending || this.#queue[0]?.attempts.at(-1)?.unanswered === true;
+  }
+
+  has(key: string): boolean {
+    return this.#queue.some((row) => row.key === key);
+  }
+
+  add(row: Message): void {
+    this.#queue.push(row);
+    void this.#pump();
+  }
+
+  hold(message: Message): void {
+    this.#held.push(message);
+  }
+
+  /** The server can be reached again: what waits for an answer does not wait for its time. */
+  hurry(): void {
+    if (!this.#wait?.isUnanswered) return;
+    this.#wait.cancel();
+    this.#wait = undefined;
+    this.#tries = 0;
+    void this.#pump();
+  }
+
+  stop(): void {
+    this.#wait?.cancel();
+  }
+
+  async #pump(): Promise<void> {
+    const row = this.#queue[0];
+    if (!row || this.#isSending || this.#wait || this.#host.core.signal.aborted) return;
+    this.#isSending = true;
+    await this.#send({ ...row, delivery: { state: 'sending' } });
+    this.#isSending = false;
+    if (!this.isOpen) this.#letGo();
+    await this.#pump();
+  }
+
+  async #send(row: Message): Promise<void> {
+    const { core } = this.#host;
+    this.#queue[0] = row;
+    await this.#host.keep(row);
+    try {
+      const { phone, content, replyTo } = row;
+      const draft = { phone, content, ...(replyTo === undefined ? {} : { replyTo }) };
+      const answer = await core.source.send(draft, { key: requestKey(row), signal: core.signal });
+      this.#settle();
+      const taken = this.#host.taken(acknowledged(row, answer));
+      core.notify({ kind: 'sent', message: taken });
+      if (taken.delivery.state === 'failed') core.notify({ kind: 'failed', message: taken, failure: taken.delivery.failure });
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      if (failure && !core.signal.aborted) await this.#failed(row, failure);
+    }
+  }
+
+  async #failed(row: Message, failure: Failure): Promise<void> {
+    const host = this.#host;
+    const tried = attemptFailed(row, failure, mayHaveArrived(failure));
+    const outcome = outcomeOf(failure, this.#refusals + 1);
+    if (outcome === 'refused') {
+      this.#settle();
+      const failed: Message = { ...tried, delivery: { state: 'failed', failure } };
+      await host.keep(failed);
+      return host.core.notify({ kind: 'failed', message: failed, failure });
+    }
+    const isUnanswered = outcome === 'unanswered';
+    if (isUnanswered) this.#tries += 1;
+    else this.#refusals += 1;
+    const waiting = rowAgain(tried, host.core.environment.makeKey(), host.now());
+    this.#queue[0] = waiting;
+    const ms = waitBefore(isUnanswered ? this.#tries : this.#refusals, failure);
+    this.#wait = { cancel: host.core.delay(ms, () => this.#resume()), isUnanswered };
+    await host.keep(waiting);
+  }
+
+  #settle(): void {
+    this.#queue.shift();
+    this.#tries = 0;
+    this.#refusals = 0;
+  }
+
+  #resume(): void {
+    this.#wait = undefined;
+    void this.#pump();
+  }
+
+  /** What was held is either the message that was just taken, or somebody else's. */
+  #letGo(): void {
+    const held = this.#held;
+    this.#held = [];
+    for (const message of held) this.#release(message);
+  }
+}

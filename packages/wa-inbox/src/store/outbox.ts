@@ -1,0 +1,121 @@
+import type { Draft, Message } from '../model/message.ts';
+import type { Phone } from '../model/values.ts';
+import type { StoreCore } from './core.ts';
+import { Lane, type LaneHost } from './lane.ts';
+import { rowAgain, rowOf } from './own-row.ts';
+import type { OutboxStorage } from './ports.ts';
+import { findRow } from './selectors.ts';
+
+/** What an outbox is made of. */
+export type OutboxParts = {
+  core: StoreCore;
+  storage: OutboxStorage;
+  /** Adds to a message what was reported of it before it was known. */
+  prepare(message: Message): Message;
+  /** Takes a message in that was held back. */
+  release(message: Message): void;
+};
+
+/** Messages of ours that the server has not taken: shown at once, kept until it answers, sent in order. */
+export class Outbox implements LaneHost {
+  readonly core: StoreCore;
+  readonly #parts: OutboxParts;
+  readonly #lanes = new Map<Phone, Lane>();
+  /** By key, oldest first; refused ones too, until they are sent again. */
+  readonly #unsent = new Map<string, Message>();
+
+  constructor(parts: OutboxParts) {
+    this.core = parts.core;
+    this.#parts = parts;
+  }
+
+  /** Shows what an earlier session left, and sends it with the keys it had. */
+  async start(): Promise<void> {
+    const left = await this.#parts.storage.load();
+    for (const row of left) {
+      if (this.core.signal.aborted || this.#unsent.has(row.key)) continue;
+      const isFailed = row.delivery.state === 'failed';
+      const shown: Message = isFailed ? row : { ...row, delivery: { state: 'waiting' } };
+      this.#show(shown);
+      if (!isFailed) this.#lane(row.phone).add(shown);
+    }
+  }
+
+  /** Shows the unsent messages of a conversation that was opened just now. */
+  showIn(phone: Phone): void {
+    for (const row of this.#unsent.values()) if (row.phone === phone) this.core.apply({ kind: 'row', message: row });
+  }
+
+  send(draft: Draft): void {
+    const row = rowOf(draft, this.core.environment.makeKey(), this.#timeIn(draft.phone));
+    this.#enqueue(row);
+  }
+
+  /** Sends a failed message again, whether it was refused at once or later. */
+  retry(key: string): void {
+    const row = this.#unsent.get(key) ?? findRow(this.core.state, key);
+    if (row?.delivery.state !== 'failed' || row.direction !== 'outbound' || this.#lane(row.phone).has(key)) return;
+    this.#unsent.delete(key);
+    this.#enqueue(rowAgain(row, this.core.environment.makeKey(), this.now()));
+  }
+
+  /** Whether an outgoing message may be one of ours whose id is still to come. */
+  mayBeOurs(phone: Phone): boolean {
+    return this.#lanes.get(phone)?.isOpen === true;
+  }
+
+  hold(message: Message): void {
+    this.#lane(message.phone).hold(message);
+  }
+
+  hurry(): void {
+    for (const lane of this.#lanes.values()) lane.hurry();
+  }
+
+  /** Forgets what it waits for; what is kept is sent by the next session. */
+  stop(): void {
+    for (const lane of this.#lanes.values()) lane.stop();
+  }
+
+  now(): string {
+    return new Date(this.core.environment.now()).toISOString();
+  }
+
+  async keep(row: Message): Promise<void> {
+    this.#show(row);
+    await this.#parts.storage.save(row).catch((thrown: unknown) => this.core.report(thrown));
+  }
+
+  taken(row: Message): Message {
+    const prepared = this.#parts.prepare(row);
+    this.#unsent.delete(row.key);
+    this.core.apply({ kind: 'row', message: prepared });
+    this.#parts.storage.remove(row.key).catch((thrown: unknown) => this.core.report(thrown));
+    return prepared;
+  }
+
+  #enqueue(row: Message): void {
+    this.#show(row);
+    void this.#parts.storage.save(row).catch((thrown: unknown) => this.core.report(thrown));
+    this.#lane(row.phone).add(row);
+  }
+
+  #show(row: Message): void {
+    if (this.core.signal.aborted) return;
+    this.#unsent.set(row.key, row);
+    this.core.apply({ kind: 'row', message: row });
+  }
+
+  #lane(phone: Phone): Lane {
+    const lane = this.#lanes.get(phone) ?? new Lane(this, this.#parts.release);
+    this.#lanes.set(phone, lane);
+    return lane;
+  }
+
+  /** Not before what is already there: the clocks of client and server may differ. */
+  #timeIn(phone: Phone): string {
+    const now = this.now();
+    const last = this.core.state.threads.get(phone)?.items.at(-1)?.at ?? '';
+    return last > now ? last : now;
+  }
+}

@@ -1,0 +1,90 @@
+import { newContact } from '../model/contact.ts';
+import type { Phone } from '../model/values.ts';
+import { afterDelivery, afterMessage, afterOwnRow, afterReading, reportedContact } from './contact-news.ts';
+import { emptyThread } from './initial-state.ts';
+import { reduceContacts, withContact } from './reduce-contacts.ts';
+import { reduceTemplates } from './reduce-templates.ts';
+import { reduceThread } from './reduce-thread.ts';
+import { revise } from './revise.ts';
+import { findContact } from './selectors.ts';
+import type { InboxState } from './state.ts';
+import type { StoreChange } from './store-change.ts';
+
+/** The state after a change. Pure; what does not change keeps its identity, down to single rows. */
+export function reduce(state: InboxState, change: StoreChange): InboxState {
+  switch (change.kind) {
+    case 'contacts-loading':
+    case 'contacts-page':
+    case 'contacts-failed':
+      return withOpenContact(revise(state, { contacts: reduceContacts(state.contacts, change) }));
+    case 'contact':
+      return withContact(state, change.contact.phone, (current) => reportedContact(current, change.contact));
+    case 'read':
+      return withContact(state, change.phone, (contact) => (contact.unread === 0 ? contact : { ...contact, unread: 0 }));
+    case 'opened':
+      return opened(state, change.phone);
+    case 'closed':
+      return revise(state, { open: undefined, openContact: undefined });
+    case 'templates-loading':
+    case 'templates-page':
+    case 'templates-failed':
+    case 'template':
+      return revise(state, { templates: reduceTemplates(state.templates, change) });
+    case 'connection':
+      return revise(state, { connection: change.state });
+    case 'clock':
+      return revise(state, { clock: change.reading });
+    case 'draft':
+      return withDraft(state, change.phone, change.text);
+    default:
+      return reduceConversation(state, change);
+  }
+}
+
+type ConversationChange = Extract<StoreChange, { kind: `thread-${string}` | 'message' | 'row' | 'delivery' | 'typing' }>;
+
+/** Changes that concern a thread and, mostly, its contact too. */
+function reduceConversation(state: InboxState, change: ConversationChange): InboxState {
+  const phone = change.kind === 'message' || change.kind === 'row' ? change.message.phone : change.phone;
+  const thread = state.threads.get(phone);
+  const reduced = thread && reduceThread(thread, change);
+  const next = reduced && reduced !== thread ? revise(state, { threads: new Map(state.threads).set(phone, reduced) }) : state;
+  switch (change.kind) {
+    case 'message':
+      return withContact(next, phone, (contact) => afterMessage(contact, change.message));
+    case 'row':
+      return withContact(next, phone, (contact) => afterOwnRow(contact, change.message));
+    case 'delivery':
+      return findContact(next, phone)
+        ? withContact(next, phone, (contact) => afterDelivery(contact, change.id, change.delivery))
+        : next;
+    case 'thread-page':
+      if (!reduced || reduced.newer !== undefined || !findContact(next, phone)) return next;
+      return withContact(next, phone, (contact) => afterReading(contact, reduced.items, change.now));
+    default:
+      return next;
+  }
+}
+
+function opened(state: InboxState, phone: Phone): InboxState {
+  const thread = state.threads.get(phone) ?? emptyThread(phone);
+  return revise(state, {
+    open: phone,
+    openContact: findContact(state, phone) ?? newContact(phone),
+    threads: state.threads.has(phone) ? state.threads : new Map(state.threads).set(phone, thread),
+  });
+}
+
+/** The open conversation's contact is the row of the list, where the list has it. */
+function withOpenContact(state: InboxState): InboxState {
+  const row = state.contacts.items.find(({ phone }) => phone === state.open);
+  return row ? revise(state, { openContact: row }) : state;
+}
+
+function withDraft(state: InboxState, phone: Phone, text: string): InboxState {
+  if ((state.drafts.get(phone) ?? '') === text) return state;
+  const drafts = new Map(state.drafts);
+  if (text === '') drafts.delete(phone);
+  else drafts.set(phone, text);
+  return revise(state, { drafts });
+}

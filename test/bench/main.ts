@@ -1,0 +1,83 @@
+/**
+ * Requests of the mock beside a bare node:http echo, in one run: `npm run bench [-- --seconds 3 --rounds 3]`.
+ * The two are measured in turn, so that their ratio holds on a machine whose speed drifts, and by the processor time of
+ * the server's own process, because the client that makes the load is slower than either.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { parseArgs } from 'node:util';
+import { fire, type Request } from './load.ts';
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '3' },
+    sizes: { type: 'string', default: '100,10000,100000' },
+  },
+});
+const seconds = Number(values.seconds);
+const rounds = Number(values.rounds);
+const sizes = values.sizes.split(',').map(Number);
+
+const AUTHORIZED = { authorization: 'Bearer test-token' };
+const GET = { method: 'GET', path: '/api/v1/contacts', headers: AUTHORIZED };
+const POST = {
+  method: 'POST',
+  path: '/api/v1/messages',
+  headers: { ...AUTHORIZED, 'content-type': 'application/json' },
+  body: JSON.stringify({
+    to: '+15559999999',
+    type: 'text',
+    text: 'Your order has shipped and will arrive tomorrow before noon.',
+  }),
+};
+
+type Server = { child: ChildProcess; port: number };
+
+async function start(kind: string, size: number): Promise<Server> {
+  const child = fork(new URL('./server.ts', import.meta.url), [kind, String(size)], { execArgv: process.execArgv });
+  const [port] = (await once(child, 'message')) as [number];
+  return { child, port };
+}
+
+/** Requests a second of wall time, and requests a second of the server's own processor time. */
+type Measured = { wall: number; cpu: number };
+
+async function measure(server: Server, request: Request): Promise<Measured> {
+  const before = await cpuTime(server);
+  const wall = await fire(server.port, request, seconds);
+  const used = (await cpuTime(server)) - before;
+  return { wall, cpu: (wall * seconds * 1_000) / used };
+}
+
+async function cpuTime({ child }: Server): Promise<number> {
+  child.send('cpu');
+  const [ms] = (await once(child, 'message')) as [number];
+  return ms;
+}
+
+const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+const show = (perSecond: number): string => Math.round(perSecond).toLocaleString('en-US').padStart(9);
+
+console.log(`Node ${process.version}, 16 connections, ${seconds} s each, median of ${rounds} rounds`);
+console.log("requests a second, and a second of the server's own processor time\n");
+console.log('stored messages   call              echo/s      mock/s   echo/cpu s   mock/cpu s   mock/echo');
+for (const size of sizes) {
+  const echo = await start('echo', size);
+  const mock = await start('mock', size);
+  for (const request of [GET, POST]) {
+    const found = { echo: [] as Measured[], mock: [] as Measured[] };
+    for (let round = 0; round < rounds; round++) {
+      found.echo.push(await measure(echo, request));
+      found.mock.push(await measure(mock, request));
+    }
+    const ratio = median(found.mock.map(({ cpu }, round) => cpu / found.echo[round]!.cpu));
+    const numbers = (['wall', 'cpu'] as const).flatMap((by) =>
+      [found.echo, found.mock].map((rows) => show(median(rows.map((row) => row[by])))),
+    );
+    const call = request === GET ? 'GET contacts' : 'POST message';
+    console.log([size.toLocaleString('en-US').padStart(15), call.padEnd(12), ...numbers, ratio.toFixed(2)].join('   '));
+  }
+  echo.child.kill();
+  mock.child.kill();
+}

@@ -1,0 +1,43 @@
+import { after, before, describe } from 'node:test';
+import { createMock, type Mock, type MockOptions } from '@wa-inbox/mock';
+
+/** One way to reach the mock; later ways (a service worker, a dev server) join this list. */
+export type Mode = {
+  name: string;
+  call(path: string, init?: RequestInit): Promise<Response>;
+  readonly mock: Mock;
+};
+
+/** Runs the same tests through every way the mock can be reached, each on a mock of its own. */
+export function inEveryMode(options: MockOptions, define: (mode: Mode) => void): void {
+  describe('by fetch', () => {
+    const mock = createMock(options);
+    after(() => mock.close());
+    define({ name: 'fetch', mock, call: (path, init) => mock.fetch(path, init) });
+  });
+  describe('over HTTP', () => {
+    const mock = createMock(options);
+    let url: string;
+    before(async () => {
+      ({ url } = await mock.listen({ port: 0 }));
+    });
+    after(() => mock.close());
+    define({ name: 'http', mock, call: (path, init) => fetch(url + path, init) });
+  });
+}
+
+const AUTHORIZED = { authorization: 'Bearer demo-token' };
+
+/** A GET as the documents show it. */
+export function get(mode: Mode, path: string): Promise<Response> {
+  return mode.call(path, { headers: AUTHORIZED });
+}
+
+/** A POST of JSON as the documents show it. */
+export function post(mode: Mode, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  return mode.call(path, {
+    method: 'POST',
+    headers: { ...AUTHORIZED, 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+}

@@ -1,0 +1,65 @@
+import { after, before } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { startDemo, type DemoProcess } from '../support/demo-process.ts';
+
+export type Journey = {
+  /** The demo page in a world of its own. */
+  open(world: string, size?: { width: number; height: number }): Promise<Page>;
+  /** A control call in that world. */
+  control(world: string, path: string, body: object): Promise<unknown>;
+  readonly url: string;
+};
+
+/** One demo and one browser for the journeys of a file; each journey has its own world. */
+export function journey(flags: string[] = []): Journey {
+  let demo: DemoProcess;
+  let browser: Browser;
+  before(async () => {
+    [demo, browser] = await Promise.all([startDemo(['--latency', '40', ...flags]), launchBrowser()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.stop();
+  });
+  return {
+    get url() {
+      return demo.url;
+    },
+    open: async (world, size = { width: 1440, height: 860 }) => {
+      const page = await browser.newPage({ viewport: size });
+      page.setDefaultTimeout(15_000);
+      await page.addInitScript(() => {
+        addEventListener('wa-inbox-connection', (event) => {
+          document.documentElement.dataset['connection'] = (event as CustomEvent<{ state: string }>).detail.state;
+        });
+      });
+      await page.goto(`${demo.url}/?world=${world}`);
+      await page.locator('html[data-connection="live"]').waitFor();
+      return page;
+    },
+    control: async (world, path, body) => {
+      const response = await fetch(`${demo.url}/w/${world}/_mock/${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+      return response.json();
+    },
+  };
+}
+
+/** The inbox's conversation: its thread, composer and header. */
+export function inbox(page: Page) {
+  const element = page.locator('wa-inbox');
+  const thread = element.locator('wa-inbox-thread');
+  return {
+    list: element.getByRole('listbox', { name: 'Conversations' }),
+    row: (name: string) => element.getByRole('option', { name: new RegExp(`^${name}`) }),
+    thread,
+    message: (text: string) => thread.getByRole('article').filter({ hasText: text }),
+    composer: element.getByRole('textbox', { name: /^Message to/ }),
+    header: element.locator('header.conversation-header'),
+  };
+}

@@ -1,0 +1,87 @@
+import { availableParallelism } from 'node:os';
+import { countsVariable } from './counts.ts';
+import { script } from './repository.ts';
+
+/**
+ * One step of the test command. `argv` follows the path of Node; `counts` is the file into which a step of many tests
+ * writes its `{passed, failed}`: a step that does not is one check, passed by exit code 0.
+ */
+export type Room = {
+  name: string;
+  what: string;
+  many?: true;
+  /** Run by `npm run check` only. */
+  late?: true;
+  argv(counts: string): readonly string[];
+  env?(counts: string): Record<string, string>;
+};
+
+/** The bundle is for pages without a bundler, and brings no types. */
+const esmOnly = ['--profile', 'esm-only', '--no-color', '--exclude-entrypoints', './bundle'];
+const published = ['packages/protocol', 'packages/wa-inbox', 'mock-server'];
+
+/** Rooms in the order in which they run: the cheap ones that explain most come first. */
+export const rooms: readonly Room[] = [
+  { name: 'types', what: 'TypeScript, all projects', argv: () => [script('typescript', 'tsc'), '-b'] },
+  { name: 'lint', what: 'oxlint', argv: () => [script('oxlint')] },
+  { name: 'format', what: 'oxfmt', argv: () => [script('oxfmt'), '--check'] },
+  {
+    name: 'unit',
+    what: 'Node tests beside the code, architecture and contract tests',
+    many: true,
+    argv: (counts) =>
+      nodeTests(counts, availableParallelism(), [
+        'packages/*/src/**/!(*.browser).test.ts',
+        'mock-server/src/**/*.test.ts',
+        'demo/!(node_modules|dist)/**/!(*.browser).test.ts',
+        'test/{architecture,contract,support}/**/*.test.ts',
+      ]),
+  },
+  {
+    name: 'browser',
+    what: 'component tests in a browser',
+    many: true,
+    argv: () => [script('@web/test-runner', 'wtr'), '--config', 'web-test-runner.config.ts'],
+    env: (counts) => ({ [countsVariable]: counts }),
+  },
+  {
+    name: 'journeys',
+    what: 'whole stories: browser, element and mock server',
+    many: true,
+    argv: (counts) => nodeTests(counts, 1, ['test/journey/**/*.test.ts']), // one browser and one server at a time: they watch latencies
+  },
+  {
+    name: 'build',
+    what: 'what is published',
+    late: true,
+    argv: () => ['--conditions=@wa-inbox/source', 'test/support/build.ts'],
+  },
+  { name: 'size', what: 'gzip size of the element', late: true, argv: () => ['test/support/size.ts'] },
+  { name: 'unused', what: 'knip: files, exports and dependencies without a user', late: true, argv: () => [script('knip')] },
+  ...published.map((folder): Room => ({
+    name: `publint:${folder.split('/').at(-1)}`,
+    what: `the package of ${folder}`,
+    late: true,
+    argv: () => [script('publint'), folder, '--strict', '--pack', 'false'],
+  })),
+  ...published.map((folder): Room => ({
+    name: `attw:${folder.split('/').at(-1)}`,
+    what: `whether every import of the package of ${folder} finds its types`,
+    late: true,
+    argv: () => [script('@arethetypeswrong/cli', 'attw'), '--pack', folder, ...esmOnly],
+  })),
+];
+
+function nodeTests(counts: string, concurrency: number, globs: readonly string[]): string[] {
+  return [
+    '--conditions=@wa-inbox/source',
+    '--test',
+    `--test-concurrency=${concurrency}`,
+    '--test-timeout=120000', // ms; names the file that hangs, where the room's own limit could not
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./test/support/node-reporter.ts',
+    `--test-reporter-destination=${counts}`,
+    ...globs,
+  ];
+}
