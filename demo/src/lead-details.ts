@@ -69,7 +69,7 @@ export class DemoLeadDetails extends LitElement {
   }
 
   #renderLead(lead: Lead): TemplateResult {
-    return html`<h2 dir="auto">${lead.name}</h2>
+    return html`<h2><bdi>${lead.name}</bdi></h2>
       <dl>
         <dt>Wants</dt>
         <dd>${lead.interest}</dd>

@@ -66,7 +66,7 @@ export class DemoLeadList extends LitElement {
                 aria-current=${lead.phone === this.chosen ? 'true' : 'false'}
                 @click=${() => this.#choose(lead)}
               >
-                <b dir="auto">${lead.name}</b><span class="value">€${lead.value.toLocaleString('en')}</span>
+                <b><bdi>${lead.name}</bdi></b><span class="value">€${lead.value.toLocaleString('en')}</span>
                 <small>${lead.stage}</small><small>${lead.owner}</small>
               </button>
             </li>`,

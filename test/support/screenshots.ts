@@ -13,9 +13,9 @@ const demo = await startDemo();
 const browser = await launchBrowser();
 try {
   const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, colorScheme: 'light', deviceScaleFactor: 1 });
+  await addFonts(page);
   await page.goto(demo.url);
   await page.getByRole('feed').first().getByRole('article').last().waitFor();
-  await addFonts(page);
   await page.screenshot({ path: join(folder, 'inbox.png') });
   console.log(join(folder, 'inbox.png'));
 } finally {

@@ -21,6 +21,7 @@ async function opened(over: Parameters<typeof sampleStore>[0] = {}): Promise<Sam
   return sample;
 }
 
+const compareText = (a = '', b = ''): number => a.localeCompare(b);
 const kinds = (notices: Notice[]): string[] => notices.map(({ kind }) => kind);
 
 test('a message appears in thread and list, and the host is told once however often it comes', async () => {
@@ -131,6 +132,17 @@ test('what was missed is read again; keys, unsent messages and drafts stay', asy
   assert.deepEqual(rows(), ['a:read', 'n:read', 'key1:waiting']);
   assert.equal(store.state.threads.get(ANA)!.items[0], kept);
   assert.equal(store.state.drafts.get(ANA), 'half a');
+});
+
+test('what a customer wrote while nothing could be heard is told once, by page or by event', async () => {
+  const { source, notices } = await opened();
+  const [missed, both] = [inbound('n1', 4), inbound('n2', 5)];
+  source.messages = () => Promise.resolve({ items: [inbound('a', 1), outbound('b', 2), missed, both] });
+  source.emit({ kind: 'resync' }, { kind: 'message', message: both });
+  await turn();
+  source.emit({ kind: 'message', message: missed });
+  const told = notices.flatMap((notice) => (notice.kind === 'received' ? notice.message.id : []));
+  assert.deepEqual(told.toSorted(compareText), ['n1', 'n2']);
 });
 
 test('the clock of the server and the connection are shown', async () => {

@@ -58,7 +58,15 @@ export class Arrivals {
     unknown.ask(message.phone);
     if (!isNews) return;
     typing.hide(message.phone);
-    core.notify({ kind: 'received', message });
+    this.announce(message);
+  };
+
+  /** Tells that a customer wrote, once for each message. */
+  readonly announce = (message: Message): void => {
+    if (this.#announced.has(message.id!)) return;
+    this.#announced.add(message.id!);
+    if (this.#announced.size > REMEMBERED) this.#announced.delete(this.#announced.values().next().value!);
+    this.#parts.core.notify({ kind: 'received', message });
   };
 
   #message(message: Message): void {
@@ -75,10 +83,7 @@ export class Arrivals {
     if (this.#announced.has(id) || findById(core.state, message.phone, id)) return false;
     const contact = findContact(core.state, message.phone);
     const isLast = contact?.lastMessage?.id === id;
-    if (message.at < (contact?.lastMessageAt ?? '') || (isLast && message.reactions.length > 0)) return false;
-    this.#announced.add(id);
-    if (this.#announced.size > REMEMBERED) this.#announced.delete(this.#announced.values().next().value!);
-    return true;
+    return message.at >= (contact?.lastMessageAt ?? '') && !(isLast && message.reactions.length > 0);
   }
 
   #delivery(change: Extract<Change, { kind: 'delivery' }>): void {

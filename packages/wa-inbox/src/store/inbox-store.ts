@@ -1,4 +1,4 @@
-import type { Draft } from '../model/message.ts';
+import type { Draft, Message } from '../model/message.ts';
 import type { InboxSource } from '../model/source.ts';
 import type { Phone } from '../model/values.ts';
 import { Arrivals } from './arrivals.ts';
@@ -38,15 +38,11 @@ class InboxStore implements InboxStoreLike {
     const early = new EarlyReports();
     this.#core = core;
     this.#contacts = new ContactsLoader(core);
-    this.#thread = new ThreadLoader(core, (message) => early.applyTo(message));
+    const prepare = (message: Message): Message => early.applyTo(message);
+    this.#thread = new ThreadLoader({ core, prepare, found: (message) => this.#arrivals.announce(message) });
     this.#typing = new TypingClock(core);
     this.#unknown = new UnknownContacts(core);
-    this.#outbox = new Outbox({
-      core,
-      storage,
-      prepare: (message) => early.applyTo(message),
-      release: (message) => this.#arrivals.accept(message),
-    });
+    this.#outbox = new Outbox({ core, storage, prepare, release: (message) => this.#arrivals.accept(message) });
     const parts = { core, early, outbox: this.#outbox, typing: this.#typing, unknown: this.#unknown };
     this.#arrivals = new Arrivals({ ...parts, resync: () => this.#readAgain(true) });
   }

@@ -10,16 +10,24 @@ const PAGE_SIZE = 30;
 /** What to read of a conversation. */
 type Reading = { phone: Phone; part: ThreadPageChange['part']; cursor?: string; around?: string; strict?: boolean };
 
+/** What reading needs of the rest. */
+export type ThreadParts = {
+  core: StoreCore;
+  /** Adds to a message what is known of it already. */
+  prepare(message: Message): Message;
+  /** A customer's message was found that no event has told of. */
+  found(message: Message): void;
+};
+
 /** Reads the open conversation; opening another ends what is under way. */
 export class ThreadLoader {
   readonly #core: StoreCore;
-  readonly #prepare: (message: Message) => Message;
+  readonly #parts: ThreadParts;
   #call = new AbortController();
 
-  /** `prepare` adds to a message what is known of it already. */
-  constructor(core: StoreCore, prepare: (message: Message) => Message) {
-    this.#core = core;
-    this.#prepare = prepare;
+  constructor(parts: ThreadParts) {
+    this.#core = parts.core;
+    this.#parts = parts;
   }
 
   /** At most three calls: the contact where the list lacks it, the messages, and that they were read. */
@@ -101,7 +109,9 @@ export class ThreadLoader {
       const count = await unread;
       if (signal.aborted) return false;
       const told = { ...(count === undefined ? {} : { unread: count }), ...(strict ? { strict } : {}) };
+      const last = core.state.threads.get(phone)?.items.findLast(({ id }) => id !== undefined && known.has(id));
       core.apply({ kind: 'thread-page', phone, page, part, known, now: core.environment.now(), ...told });
+      if (strict && last) this.#tellMissed(page.items, last.at, known);
       return true;
     } catch (thrown) {
       const failure = failureOf(thrown);
@@ -112,11 +122,17 @@ export class ThreadLoader {
     }
   }
 
+  /** What came while nothing could be heard. */
+  #tellMissed(items: readonly Message[], since: string, known: ReadonlySet<string>): void {
+    const missed = items.filter(({ direction, id, at }) => direction === 'inbound' && at >= since && !known.has(id!));
+    for (const message of missed) this.#parts.found(message);
+  }
+
   async #page({ phone, cursor, around }: Reading, signal: AbortSignal): Promise<Page<Message>> {
     try {
       const place = { ...(cursor === undefined ? {} : { cursor }), ...(around === undefined ? {} : { around }) };
       const page = await this.#core.source.messages(phone, { ...place, limit: PAGE_SIZE }, { signal });
-      return { ...page, items: page.items.map(this.#prepare) };
+      return { ...page, items: page.items.map(this.#parts.prepare) };
     } catch (thrown) {
       if (isUnknown(thrown)) return { items: [] };
       throw thrown;
