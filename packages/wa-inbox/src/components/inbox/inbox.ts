@@ -16,6 +16,7 @@ import type { InboxSource } from '../../model/source.ts';
 import type { Template } from '../../model/template.ts';
 import type { Phone } from '../../model/values.ts';
 import type { Notice, ThreadState } from '../../store/state.ts';
+import { avatarStyles } from '../../styles/shared.ts';
 import { base, tokens } from '../../styles/tokens.ts';
 import type { WaInboxComposer } from '../composer/composer.ts';
 import type { WaInboxTemplatePicker } from '../template-picker/template-picker.ts';
@@ -59,7 +60,7 @@ const NARROW_REM = 40;
  * @csspart connection - the notice about the connection
  */
 export class WaInbox extends LitElement implements SessionHost {
-  static override styles = [tokens, base, inboxStyles];
+  static override styles = [tokens, base, avatarStyles, inboxStyles];
   /** Loads and registers the template picker; set by `define`, which alone registers elements. */
   static loadTemplatePicker: (() => Promise<void>) | undefined;
 
@@ -300,12 +301,11 @@ export class WaInbox extends LitElement implements SessionHost {
   #markRead(): void {
     const contact = this.#session.state?.openContact;
     if (!contact || contact.unread === 0 || document.visibilityState !== 'visible') return;
-    if (this.#openThread?.status === 'ready' && this.thread?.atLatest)
-      this.#session.dispatch({ kind: 'mark-read', phone: contact.phone });
+    const isSeen = this.#openThread?.status === 'ready' && this.thread?.atLatest;
+    if (isSeen) this.#session.dispatch({ kind: 'mark-read', phone: contact.phone });
   }
 
   readonly #onVisibility = (): void => this.requestUpdate();
-
   readonly #onIntent = (event: WaInboxIntentEvent): void => {
     event.stopPropagation();
     answerIntent(event.detail, {

@@ -11,6 +11,7 @@ import { VirtualList } from '../../controllers/virtual-list.ts';
 import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
 import { I18n } from '../../i18n/i18n.ts';
 import type { Message } from '../../model/message.ts';
+import { countStyles, tickStyles } from '../../styles/shared.ts';
 import { base, tokens } from '../../styles/tokens.ts';
 import { labelOf, renderBubble, type BubbleView } from '../message/bubble.ts';
 import { contentStyles } from '../message/content.styles.ts';
@@ -38,7 +39,7 @@ const ASK_AHEAD = 8;
  * @cssprop --wa-inbox-bubble-out - background of what the business writes
  */
 export class WaInboxThread extends LitElement {
-  static override styles = [tokens, base, messageStyles, contentStyles, threadStyles];
+  static override styles = [tokens, base, tickStyles, countStyles, messageStyles, contentStyles, threadStyles];
 
   static {
     this.disableWarning?.('change-in-update'); // rows are measured once they are rendered, and placed by what was measured
