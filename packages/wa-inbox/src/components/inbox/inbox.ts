@@ -130,7 +130,7 @@ export class WaInbox extends LitElement implements SessionHost {
     const read = readPhone(phone);
     if ('problem' in read) throw new Error(`Cannot open "${phone}": a phone number has 7 to 15 digits with the country code.`);
     this.#session.dispatch({ kind: 'open', phone: read.phone });
-    await this.updateComplete;
+    await this.updateComplete.then(() => this.thread?.updateComplete);
   }
 
   /** Brings a message of the open conversation into view; loads the page around it when needed. */
