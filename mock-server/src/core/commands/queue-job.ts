@@ -3,6 +3,7 @@ import type { Fate, JobRow } from '../jobs/job-book.ts';
 import { scheduleJob } from '../jobs/run-job.ts';
 import { refuse } from '../refusal.ts';
 import { creditRule } from '../rules/credit-rule.ts';
+import { templateRule } from '../rules/template-rule.ts';
 import type { Content, Phone } from '../values.ts';
 import type { World } from '../world.ts';
 
@@ -15,10 +16,14 @@ export type QueueJobCommand = {
   readonly messages: readonly (Fate & { readonly content: Content; readonly context?: string | undefined })[];
 };
 
-/** Puts messages into the queue; they are sent 5 to 30 seconds later. Refuses what there are no credits for. */
+/**
+ * Puts messages into the queue; they are sent 5 to 30 seconds later. Refuses templates that are not approved, and what
+ * there are no credits for: everything else the provider says later.
+ */
 export function queueJob(world: World, { dialect, to, name, messages }: QueueJobCommand): JobRow {
   for (const { content, isWaived, fail } of messages) {
-    const refusal = isWaived || fail ? undefined : creditRule(world, { to, content });
+    const intent = { to, content };
+    const refusal = isWaived || fail ? undefined : (templateRule(world, intent) ?? creditRule(world, intent));
     if (refusal) refuse(refusal);
   }
   const now = world.clock.now();

@@ -1,4 +1,5 @@
 import { LIMITS, type ErrorKey } from '@wa-inbox/protocol';
+import { PROVIDER_KEYS } from '@wa-inbox/protocol/errors/provider-keys';
 import { WINDOW_KEYS } from '@wa-inbox/protocol/errors/window-keys';
 import { send } from '../commands/send.ts';
 import { decide } from '../decide.ts';
@@ -74,7 +75,7 @@ function tryItem(world: World, job: JobRow, item: JobItem): ErrorKey | undefined
     return handOn(world, job, { item, fate });
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
-    return end(item, error.refusal.key);
+    return end(item, PROVIDER_KEYS[error.refusal.key] ?? error.refusal.key);
   }
 }
 

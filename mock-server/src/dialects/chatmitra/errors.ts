@@ -21,8 +21,11 @@ export function encodeError(refusal: Omit<Refusal, 'rule'>, { strict }: Settings
   };
 }
 
+/** A template is part of the request here, not of the path. */
+const OWN_STATUS: Partial<Record<ErrorKey, number>> = { template_not_found: 400 };
+
 /** HTTP status: what was asked for, else the documented one. */
 export function statusOf(refusal: Omit<Refusal, 'rule'>): number {
   const row: ErrorRow = CATALOG[refusal.key];
-  return refusal.http ?? row.http ?? 400;
+  return refusal.http ?? OWN_STATUS[refusal.key] ?? row.http ?? 400;
 }

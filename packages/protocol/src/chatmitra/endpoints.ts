@@ -18,6 +18,8 @@ export const CHATMITRA_ENDPOINTS = [
       'invalid_phone_number_chatmitra',
       'invalid_request',
       'too_many_messages_chatmitra',
+      'template_not_found',
+      'template_parameter_mismatch',
       'out_of_credits',
       'payload_too_large',
       'internal_error',
