@@ -37,6 +37,8 @@ export const clockBody = z.strictObject({
 const content = z.looseObject({ type: z.string() });
 
 const errorCode = z.optional(z.string());
+/** Milliseconds. */
+const TEN_YEARS = 10 * 366 * 86_400_000;
 const whole = z.number().check(z.int(), z.minimum(0));
 /** One message that was sent through Chat Mitra, and what it cost. */
 export const ledgerEntry = z.object({
@@ -60,7 +62,7 @@ export const storedJob = z.object({
     z.object({
       content,
       context: z.optional(z.string()),
-      fail: z.optional(z.object({ key: z.string(), after: z.optional(whole) })),
+      fail: z.optional(z.object({ key: z.string(), after: z.optional(whole.check(z.maximum(TEN_YEARS))) })),
       isWaived: z.optional(z.boolean()),
       state: z.enum(['waiting', 'sent', 'failed']),
       tries: whole,
