@@ -25,13 +25,8 @@ const TRANSIENT: ReadonlySet<ErrorKey> = new Set([
   'internal_error',
 ]);
 
-/** Whether the queue tries again after this failure. */
-export function isTransient(key: ErrorKey): boolean {
-  return TRANSIENT.has(key);
-}
-
-/** Milliseconds until the next try, after so many: twice as long each time. seeds/001, "retry logic with exponential backoff". */
-export function backOffAfter(tries: number): number {
+/** Milliseconds until the next try, after so many: twice as long each time. seeds/000, "Queue System": the schedule is ours. */
+function backOffAfter(tries: number): number {
   return LIMITS.chatmitra.backOff * 2 ** (tries - 1);
 }
 
@@ -70,7 +65,7 @@ export function scheduleJob(world: World, job: JobRow, at: number): void {
 function tryItem(world: World, job: JobRow, item: JobItem): ErrorKey | undefined {
   item.tries += 1;
   const fate = item.tries === 1 ? item : nextFate(world, job, item);
-  if (fate.fail && isTransient(fate.fail.key) && item.tries < LIMITS.chatmitra.tries) return fate.fail.key;
+  if (fate.fail && TRANSIENT.has(fate.fail.key) && item.tries < LIMITS.chatmitra.tries) return fate.fail.key;
   try {
     return handOn(world, job, { item, fate });
   } catch (error) {

@@ -43,6 +43,28 @@ test('the magic number for a throttle is 429 here too, and the one for success n
   assert.equal((await tell(mock, `GET /_mock/jobs/${json.jobId}`)).json.status, 'delivered');
 });
 
+test('every message of a call counts; a call that is over the limit spends none', async () => {
+  const mock = sampleMock();
+  const call = (count: number) => {
+    const item = { kind: 'raw', payload: { type: 'text', text: { body: 'Hello' } } };
+    return tell(mock, SEND, { recipient_mobile_number: ANA, messages: Array.from({ length: count }, () => item) });
+  };
+  const over = await call(21);
+  assert.equal(over.status, 429);
+  assert.match(over.json.details, /send at most 20 in one call/);
+  assert.equal((await call(15)).status, 200);
+  const more = await call(6);
+  assert.match(more.json.details, /of which 5 are left: wait 60 seconds/);
+  assert.deepEqual([more.headers.get('retry-after'), more.json.retryAfter], ['60', 60]);
+  assert.equal((await call(5)).status, 200);
+  assert.equal((await tell(mock, 'GET /api/v1/contacts')).headers.get('x-ratelimit-remaining'), '59');
+});
+
+test('without limits nothing is counted', async () => {
+  const mock = sampleMock({ limits: false });
+  for (let index = 0; index < 30; index++) assert.equal((await tell(mock, SEND, hello)).status, 200);
+});
+
 test('another method and another path are refused in the same shape', async () => {
   const mock = sampleMock();
   const method = await tell(mock, 'GET /developer/api/send_message');

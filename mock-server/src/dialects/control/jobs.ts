@@ -4,6 +4,7 @@ import { refuse } from '../../core/refusal.ts';
 import type { World } from '../../core/world.ts';
 import { isoOf } from '../whatssync/encode.ts';
 import { ok, type Handler } from './handler.ts';
+import { readCount } from './read-count.ts';
 
 /** What became of a job and of each of its messages. */
 export const getJob: Handler = ({ world, params }) => {
@@ -18,8 +19,10 @@ export const getJob: Handler = ({ world, params }) => {
 };
 
 /** Newest first. */
-export const getLedger: Handler = ({ world }) => {
-  const entries = world.ledger.list().toReversed();
+export const getLedger: Handler = ({ world, query }) => {
+  const limit = readCount(query, 'limit', { absent: 1_000, most: 10_000 });
+  const all = world.ledger.list();
+  const entries = all.slice(Math.max(0, all.length - limit)).toReversed();
   return ok({ credits: world.ledger.balance, entries: entries.map((entry) => ({ ...entry, at: isoOf(entry.at) })) });
 };
 
