@@ -16,6 +16,8 @@ export type SendCommand = SendIntent & {
   readonly fail?: { readonly key: ErrorKey; readonly after?: number | undefined } | undefined;
   /** Succeeds whatever the rules say: the magic number for success. */
   readonly isWaived?: boolean | undefined;
+  /** The customer's name, for a customer who was never heard of. */
+  readonly name?: string | undefined;
 };
 
 /**
@@ -29,7 +31,7 @@ export function send(world: World, command: SendCommand): MessageRow {
   const now = world.clock.now();
   world.limits.countMessage(now);
   if (command.content.type === 'reaction') return react(world, command, now);
-  const contact = contactOf(world, command.to);
+  const contact = contactOf(world, command.to, command.name);
   const message = appendMessage(world, contact, {
     direction: 'outbound',
     at: now,
