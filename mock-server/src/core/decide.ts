@@ -1,5 +1,6 @@
 import { CATALOG, findErrorKey, type ErrorKey } from '@wa-inbox/protocol';
 import { magicOutcome } from '@wa-inbox/protocol/errors/magic-number';
+import { failureChannel } from './failure-channel.ts';
 import type { Refusal } from './refusal.ts';
 import type { ArmedScenario, ScenarioCall } from './scenarios/scenario-book.ts';
 import { spanOf } from './span.ts';
@@ -54,7 +55,7 @@ function magicDecision(world: World, call: ScenarioCall): Decision {
   if (outcome === 'success') return { rule, isWaived: true };
   if (outcome === 'throttle')
     return { rule, refusal: { key: 'rate_limit_exceeded', rule, ...retryAfter(world, 'rate_limit_exceeded') } };
-  const isReported = world.settings.failures === 'async' && CATALOG[outcome].delivery !== 'sync';
+  const isReported = failureChannel(world.settings, call.dialect) === 'async' && CATALOG[outcome].delivery !== 'sync';
   if (isReported) return { rule, fail: { key: outcome } };
   return { rule, refusal: { key: outcome, rule, ...retryAfter(world, outcome) } };
 }
