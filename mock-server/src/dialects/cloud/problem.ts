@@ -12,7 +12,7 @@ const PLAIN = new Set<PropertyKey>(['text', 'context']);
  * envelope and in texts, 131008 for what is missing inside a message, 131009 for a value out of bounds.
  */
 export function refusalOfIssues(issues: readonly Issue[], body: unknown): Refusal {
-  const issue = issues[0]!;
+  const issue = innermost(issues[0]!);
   const name = parameterName(issue.path);
   const isInside = issue.path.length > 1 && !PLAIN.has(issue.path[0]!);
   const seen = valueAt(body, issue.path);
@@ -20,9 +20,17 @@ export function refusalOfIssues(issues: readonly Issue[], body: unknown): Refusa
   if (seen === undefined || seen === null || (seen === '' && !isInside)) {
     return isInside ? missing(`${name} is required`) : plain(`The parameter ${name} is required.`);
   }
-  if (issue.message !== NO_SENTENCE)
-    return issue.path.length === 1 && issue.path[0] !== 'contacts' ? envelope(issue) : invalid(issue.message);
+  if (issue.message !== NO_SENTENCE && issue.code !== 'invalid_union')
+    return issue.path[0] === 'recipient' ? envelope(issue) : invalid(issue.message);
   return plain(`Param ${name} ${complaint(issue, seen)}`);
+}
+
+/** Of a union's branches, the one that got furthest was meant. */
+function innermost(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return issue;
+  const firsts = issue.errors.flatMap((branch) => branch.slice(0, 1).map(innermost));
+  const meant = firsts.reduce((best, next) => (next.path.length > best.path.length ? next : best));
+  return { ...meant, path: [...issue.path, ...meant.path] };
 }
 
 /** Code 100 with the sentence in its message. */
@@ -52,9 +60,16 @@ function complaint(issue: Issue, seen: unknown): string {
       return `must be ${/^[aeio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}.`;
     case 'invalid_value':
       return `must be one of {${issue.values.map((value) => String(value).toUpperCase()).join(', ')}} - got ${quote(seen)}.`;
+    case 'invalid_union':
+      return `must be one of {${optionsOf(issue)}} - got ${quote(seen)}.`;
     default:
       return `has a value that is not valid - got ${quote(seen)}.`;
   }
+}
+
+function optionsOf(issue: Issue): string {
+  const options: unknown[] = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
+  return options.map((option) => String(option).toUpperCase()).join(', ');
 }
 
 function quote(seen: unknown): string {

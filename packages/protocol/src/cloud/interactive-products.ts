@@ -57,8 +57,17 @@ const cardBody = z.looseObject({
     ),
   ),
 });
+/** A link; or quick replies, which no document shows and a public SDK sends (@kapso/whatsapp-cloud-api 0.3.0). */
+const quickReply = z.looseObject({
+  type: z.literal('quick_reply'),
+  quick_reply: z.looseObject({
+    id: between('Button id', CLOUD_LIMITS.buttonId),
+    title: between('Button title', CLOUD_LIMITS.buttonTitle),
+  }),
+});
+const cardAction = z.union([linkAction, z.looseObject({ buttons: listOf('Buttons', quickReply, [1, CLOUD_LIMITS.buttons]) })]);
 const card = z.discriminatedUnion('type', [
-  z.looseObject({ type: z.literal('cta_url'), card_index, header: mediaHeader, body: z.optional(cardBody), action: linkAction }),
+  z.looseObject({ type: z.literal('cta_url'), card_index, header: mediaHeader, body: z.optional(cardBody), action: cardAction }),
   z.looseObject({
     type: z.literal('product'),
     card_index,

@@ -92,6 +92,13 @@ export const addressMessage = z.looseObject({
   }),
 });
 
+/** No document shows it; a public SDK sends it (whatsapp-api-js 6.3.0). */
+export const contactRequest = z.looseObject({
+  type: z.literal('request_contact_info'),
+  body: body(),
+  action: z.looseObject({ name: z.literal('request_contact_info') }),
+});
+
 export const callPermission = z.looseObject({
   type: z.literal('call_permission_request'),
   body: z.optional(body()),

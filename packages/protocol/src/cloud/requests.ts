@@ -14,6 +14,7 @@ export const interactive = z.discriminatedUnion('type', [
   replies.locationRequest,
   replies.addressMessage,
   replies.callPermission,
+  replies.contactRequest,
   products.product,
   products.productList,
   products.catalogMessage,
