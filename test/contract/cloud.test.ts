@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sendReply, wireCloudError } from '@wa-inbox/protocol/cloud/replies';
+import { phoneNumbers, sendReply, wireCloudError } from '@wa-inbox/protocol/cloud/replies';
 import { CUSTOMER, PHONE_NUMBER_ID, send, text } from './cloud-modes.ts';
 import { get, inEveryMode, post } from './modes.ts';
 
@@ -124,6 +124,23 @@ inEveryMode({ fixture, frozen: true, latency: 0 }, (mode) => {
       assert.deepEqual([status, json.error.message], [400, '(#100) Invalid parameter']);
       assert.ok(json.error.error_data.details.includes(message_id));
     }
+  });
+
+  test('the phone number tells of itself, as far as it is asked', async () => {
+    const { data } = phoneNumbers.parse(await (await get(mode, '/v23.0/300000000000001/phone_numbers')).json());
+    assert.partialDeepStrictEqual(data, [{ id: PHONE_NUMBER_ID, display_phone_number: '+12025550100', quality_rating: 'GREEN' }]);
+    const path = `/v23.0/${PHONE_NUMBER_ID}?fields=status,throughput,nothing`;
+    assert.deepEqual(await (await get(mode, path)).json(), {
+      status: 'CONNECTED',
+      throughput: { level: 'STANDARD' },
+      id: PHONE_NUMBER_ID,
+    });
+    for (const unknown of ['/v23.0/1234', '/1234/phone_numbers']) {
+      const reply = await get(mode, unknown);
+      const { error } = await reply.json();
+      assert.deepEqual([reply.status, error.code, error.error_subcode], [400, 100, 33]);
+    }
+    assert.equal((await mode.call(path)).status, 403);
   });
 
   test('the odd shapes of real clients are taken', async () => {

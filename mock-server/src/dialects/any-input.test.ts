@@ -48,7 +48,10 @@ for (const { id, method, path } of [...WHATSSYNC_ENDPOINTS, ...CLOUD_ENDPOINTS, 
     const mock = sampleMock({ limits: false, onFault: (fault) => faults.push(fault) });
     await fc.assert(
       fc.asyncProperty(value, part, query, async (body, segment, asked) => {
-        const url = path.replace(':phoneNumberId', IDENTITIES.phoneNumberId).replace(/:\w+/, segment);
+        const url = (id.startsWith('cloud.') ? `/v23.0${path}` : path)
+          .replace(':phoneNumberId', IDENTITIES.phoneNumberId)
+          .replace(':wabaId', `3${segment}`)
+          .replace(/:\w+/, segment);
         const { status } = await tell(
           mock,
           `${method} ${url}?${asked}`,

@@ -9,12 +9,15 @@ import { challenge, commonHeaders, traceOf } from './headers.ts';
 import { locate } from './locate.ts';
 import { postMessage } from './messages.ts';
 import { unknownObject } from './objects.ts';
+import { getPhoneNumber, listPhoneNumbers } from './phone-numbers.ts';
 import { authenticate } from './token.ts';
 
 type EndpointId = (typeof CLOUD_ENDPOINTS)[number]['id'];
 
 const HANDLERS: Record<EndpointId, Handler> = {
   'cloud.messages.send': postMessage,
+  'cloud.phone-numbers.get': getPhoneNumber,
+  'cloud.phone-numbers.list': listPhoneNumbers,
 };
 
 /** The WhatsApp Cloud API, with a version in its paths or without. facts/cloud-api.md. */

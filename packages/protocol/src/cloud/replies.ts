@@ -17,6 +17,17 @@ export type SendReply = z.infer<typeof sendReply>;
 export const success = z.looseObject({ success: z.boolean() });
 export const messagesReply = z.union([sendReply, success]);
 
+/** Only `id` is always there: the rest is what `fields` asks for. */
+export const phoneNumber = z.looseObject({
+  id: z.string(),
+  verified_name: z.optional(z.string()),
+  display_phone_number: z.optional(z.string()),
+  quality_rating: z.optional(z.string()),
+  code_verification_status: z.optional(z.string()),
+  throughput: z.optional(z.looseObject({ level: z.string() })),
+});
+export const phoneNumbers = z.looseObject({ data: z.array(phoneNumber) });
+
 export const wireCloudError = z.looseObject({
   error: z.looseObject({
     message: z.string(),
