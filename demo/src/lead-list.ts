@@ -66,8 +66,9 @@ export class DemoLeadList extends LitElement {
                 aria-current=${lead.phone === this.chosen ? 'true' : 'false'}
                 @click=${() => this.#choose(lead)}
               >
-                <b><bdi>${lead.name}</bdi></b><span class="value">€${lead.value.toLocaleString('en')}</span>
-                <small>${lead.stage}</small><small>${lead.owner}</small>
+                <b><bdi>${lead.name}</bdi></b
+                ><span class="value">€${lead.value.toLocaleString('en')}</span> <small>${lead.stage}</small
+                ><small>${lead.owner}</small>
               </button>
             </li>`,
         )}
