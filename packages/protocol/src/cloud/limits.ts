@@ -35,12 +35,4 @@ export const CLOUD_LIMITS = {
   couponCode: 20,
   buttonIndex: 9,
   pinCode: 6,
-  /** The business profile. */
-  about: 139,
-  address: 256,
-  /** 256 in the OpenAPI document, 512 in others. */
-  description: 512,
-  email: 128,
-  websites: 2,
-  websiteUrl: 256,
 } as const;
