@@ -35,7 +35,9 @@ export class DemoLeadList extends LitElement {
         border-color: var(--green);
         background: var(--chosen);
       }
-      b {
+      b,
+      bdi {
+        display: block;
         font-weight: 600;
         overflow: hidden;
         text-overflow: ellipsis;

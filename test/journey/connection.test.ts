@@ -66,3 +66,26 @@ test('after a cut everything arrives once and in order, and what was typed meanw
   assert.equal(messages.filter(({ text }) => text === 'Written while cut').length, 1);
   await page.close();
 });
+
+test('a server without sockets is polled, and says so', async () => {
+  const page = await demo.open('polled');
+  await page.addInitScript(() => {
+    const Real = WebSocket;
+    globalThis.WebSocket = class extends Real {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(String(url).includes('/socket.io/') ? 'ws://127.0.0.1:9/' : url, protocols); // the port of "discard": nobody is there
+      }
+    };
+  });
+  await page.route(/\/socket\.io\//, (route) => route.fulfill({ status: 404 }));
+  await page.reload();
+  await page.locator('wa-inbox').getByText('Checking for new messages every few seconds').waitFor();
+  await demo.control('polled', 'inbound', { from: '12025550123', text: 'Found by looking' });
+  await inbox(page).message('Found by looking').waitFor();
+  const { composer, message } = inbox(page);
+  await composer.fill('Sent without sockets');
+  await composer.press('Enter');
+  await message('Sent without sockets').getByRole('img', { name: 'Read' }).waitFor();
+  assert.equal(await message('Found by looking').count(), 1);
+  await page.close();
+});

@@ -70,5 +70,16 @@ test('a number that is not in the list can be written to by template', async () 
   await element.getByLabel('Phone number with country code').fill('+1 (202) 555-0177');
   await element.getByRole('button', { name: 'Open conversation' }).click();
   await element.getByText('No messages yet').waitFor();
+  await element.getByText('This customer has not written yet').waitFor();
+  await element.getByRole('button', { name: 'Choose a template' }).click();
+  await element
+    .getByRole('dialog')
+    .getByRole('button', { name: /Appointment reminder/ })
+    .click();
+  await element.getByRole('dialog').getByRole('textbox').nth(0).fill('Kim');
+  await element.getByRole('dialog').getByRole('textbox').nth(1).fill('Monday');
+  await element.getByRole('button', { name: 'Send template' }).click();
+  await inbox(page).message('Hi Kim').getByRole('img', { name: 'Read' }).waitFor();
+  await inbox(page).row('\\+12025550177').waitFor();
   await page.close();
 });

@@ -53,6 +53,9 @@ export const wireContact = z.looseObject({
 });
 
 const pagination = z.object({ next: z.optional(z.string()), previous: z.optional(z.string()) });
+/** Pages as a careful client reads them: each item by itself, so that one that is odd does not cost the others. */
+export const contactsPage = z.looseObject({ contacts: z.array(z.unknown()), pagination: z.optional(pagination) });
+export const messagesPage = z.looseObject({ messages: z.array(z.unknown()), pagination: z.optional(pagination) });
 export const contactsReply = z.object({ contacts: z.array(wireContact), pagination });
 export const messagesReply = z.object({ messages: z.array(wireMessage), pagination });
 

@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Decides which media may be loaded without asking, and remembers what the person opened or what failed. */
 export class MediaGate implements ReactiveController {
-  /** Origins besides the page's own from which media may be loaded. */
-  origins: readonly string[] = [];
+  #origins: readonly string[] = [];
+  #version = 0;
   readonly #host: ReactiveControllerHost;
   readonly #opened = new Set<string>();
   readonly #failed = new Set<string>();
@@ -15,23 +15,43 @@ export class MediaGate implements ReactiveController {
 
   hostConnected(): void {}
 
+  /** Another number whenever an answer of this gate may be another. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Origins besides the page's own from which media may be loaded. */
+  get origins(): readonly string[] {
+    return this.#origins;
+  }
+  set origins(origins: readonly string[]) {
+    if (origins === this.#origins) return;
+    this.#origins = origins;
+    this.#version++;
+  }
+
   readonly mayLoad = (url: string): boolean => {
     if (/^(data:image\/|blob:)/i.test(url)) return true;
     if (!URL.canParse(url, document.baseURI)) return false;
     const { origin, protocol } = new URL(url, document.baseURI);
     if (protocol !== 'https:' && protocol !== 'http:') return false;
-    return origin === location.origin || this.origins.includes(origin) || this.#opened.has(url);
+    return origin === location.origin || this.#origins.includes(origin) || this.#opened.has(url);
   };
 
   readonly load = (url: string): void => {
     this.#opened.add(url);
-    this.#host.requestUpdate();
+    this.#changed();
   };
 
   readonly hasFailed = (url: string): boolean => this.#failed.has(url);
 
   readonly loadFailed = (url: string): void => {
     this.#failed.add(url);
-    this.#host.requestUpdate();
+    this.#changed();
   };
+
+  #changed(): void {
+    this.#version++;
+    this.#host.requestUpdate();
+  }
 }

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { I18n } from './i18n.ts';
 
+process.env['TZ'] = 'UTC'; // days begin where the reader is
+
 const NOW = Date.parse('2026-01-15T12:00:00.000Z');
 const ago = (days: number): string => new Date(NOW - days * 86_400_000).toISOString();
 

@@ -14,7 +14,6 @@ export class I18n {
   readonly #weekday: Intl.DateTimeFormat;
   readonly #date: Intl.DateTimeFormat;
   readonly #longDate: Intl.DateTimeFormat;
-  readonly #dayKey: Intl.DateTimeFormat;
 
   constructor(locale: string = 'en', strings: Strings = {}) {
     this.locale = supported(locale);
@@ -25,7 +24,6 @@ export class I18n {
     this.#weekday = new Intl.DateTimeFormat(this.locale, { weekday: 'long' });
     this.#date = new Intl.DateTimeFormat(this.locale, { day: 'numeric', month: 'numeric', year: '2-digit' });
     this.#longDate = new Intl.DateTimeFormat(this.locale, { weekday: 'long', day: 'numeric', month: 'long' });
-    this.#dayKey = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
   }
 
   /** The text of a key with its values filled in; `count` chooses the plural form. */
@@ -52,7 +50,9 @@ export class I18n {
 
   /** "2026-11-21" in the reader's zone: equal for messages of one day. */
   dayKey(at: string | number): string {
-    return this.#dayKey.format(typeof at === 'number' ? at : Date.parse(at));
+    const date = new Date(at);
+    const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
+    return `${date.getFullYear()}-${month}-${day}`;
   }
 
   /** "Today", "Yesterday", "Tuesday" or "Tuesday, 3 November", seen from `now`. */

@@ -14,9 +14,9 @@ export function compareContacts(a: Contact, b: Contact): number {
 export function putContact(rows: ContactRows, contact: Contact): ContactRows {
   const at = rows.findIndex((row) => row.phone === contact.phone);
   if (at >= 0 && rows[at] === contact) return rows;
-  if (at >= 0 && compareContacts(rows[at]!, contact) === 0) return Object.freeze(rows.with(at, contact));
+  if (at >= 0 && compareContacts(rows[at]!, contact) === 0) return rows.with(at, contact);
   const others = at >= 0 ? rows.toSpliced(at, 1) : rows;
-  return Object.freeze(others.toSpliced(placeOf(others, contact), 0, contact));
+  return others.toSpliced(placeOf(others, contact), 0, contact);
 }
 
 function placeOf(rows: ContactRows, contact: Contact): number {

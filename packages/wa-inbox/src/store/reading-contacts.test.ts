@@ -31,7 +31,7 @@ test('the inbox is ready once, also when a connection has everything read again 
   assert.deepEqual(notices, [{ kind: 'ready', contacts: 1 }]);
 });
 
-test('watchers are called once for all changes of a turn, and snapshots are frozen', async () => {
+test('watchers are called once for all changes of a turn, and the state is frozen', async () => {
   const { store, source } = sampleStore({ contacts: () => Promise.resolve({ items: [ana] }) });
   store.dispatch({ kind: 'start' });
   await turn();
@@ -40,7 +40,23 @@ test('watchers are called once for all changes of a turn, and snapshots are froz
   source.emit({ kind: 'contact', contact: ben }, { kind: 'message', message: inbound('a', 5) });
   await turn();
   assert.equal(calls, 1);
-  for (const part of [store.state, store.state.contacts, store.state.contacts.items]) assert.ok(Object.isFrozen(part));
+  for (const part of [store.state, store.state.contacts]) assert.ok(Object.isFrozen(part));
+});
+
+test('a list that was given out is never changed: what is new is another list', async () => {
+  const { store, source } = sampleStore({ contacts: () => Promise.resolve({ items: [ana, ben] }) });
+  store.dispatch({ kind: 'start' });
+  store.dispatch({ kind: 'open', phone: ana.phone });
+  await turn();
+  const given = [store.state.contacts.items, store.state.threads.get(ana.phone)!.items];
+  const copies = given.map((list) => [...list]);
+  for (const list of given) Object.freeze(list); // whoever writes into it throws
+  source.emit({ kind: 'message', message: inbound('a', 5) }, { kind: 'contact', contact: { ...ben, name: 'Benjamin' } });
+  store.dispatch({ kind: 'send', draft: { phone: ana.phone, content: { kind: 'text', text: 'Hi' } } });
+  await turn();
+  assert.deepEqual(given, copies);
+  assert.notEqual(store.state.contacts.items, given[0]);
+  assert.notEqual(store.state.threads.get(ana.phone)!.items, given[1]);
 });
 
 test('more contacts continue the list; asking twice asks once', async () => {

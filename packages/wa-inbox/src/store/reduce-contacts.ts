@@ -42,7 +42,7 @@ function takePage(items: ContactRows, { page, more, before }: ContactsPageChange
   const kept = items.filter((contact) => !inPage.has(contact.phone) && (more || contact !== then.get(contact.phone)));
   const rows = [...kept, ...read].sort(compareContacts);
   const isSame = rows.length === items.length && rows.every((row, index) => row === items[index]);
-  return isSame ? items : Object.freeze(rows);
+  return isSame ? items : rows;
 }
 
 /** Changes one contact wherever it is shown; one that nothing knows is made up of its number first. */

@@ -1,6 +1,6 @@
 import { laterDelivery, type Delivery, type Message } from '../model/message.ts';
 import { revise } from './revise.ts';
-import { mergeMessage, mergePage, putRow, type Rows } from './rows.ts';
+import { indexOfId, mergeMessage, mergePage, putRow, type Rows } from './rows.ts';
 import type { ThreadState } from './state.ts';
 import type { StoreChange, ThreadPageChange } from './store-change.ts';
 
@@ -32,7 +32,7 @@ export function reduceThread(thread: ThreadState, change: ThreadChange): ThreadS
 
 /** Between what is loaded and what is not there is a gap; what falls into it comes with its page. */
 function isOutside({ items, older, newer }: ThreadState, message: Message): boolean {
-  if (items.some(({ id }) => id === message.id)) return false;
+  if (indexOfId(items, message.id) >= 0) return false;
   const first = items.find(({ id }) => id !== undefined);
   if (older !== undefined && first !== undefined && message.at < first.at) return true;
   const last = items.findLast(({ id }) => id !== undefined);
@@ -40,11 +40,11 @@ function isOutside({ items, older, newer }: ThreadState, message: Message): bool
 }
 
 function report(rows: Rows, id: string, delivery: Delivery): Rows {
-  const at = rows.findLastIndex((row) => row.id === id);
+  const at = indexOfId(rows, id);
   const row = rows[at];
   if (!row || laterDelivery(row.delivery, delivery) === row.delivery) return rows;
   const attempts = delivery.state === 'failed' ? failLast(row.attempts, delivery.failure) : row.attempts;
-  return Object.freeze(rows.with(at, { ...row, delivery, attempts }));
+  return rows.with(at, { ...row, delivery, attempts });
 }
 
 function failLast(attempts: Message['attempts'], failure: Message['attempts'][number]['failure']): Message['attempts'] {

@@ -4,6 +4,39 @@ import { keepSame } from '../model/same-data.ts';
 /** Rows of a thread: oldest first, ties by arrival; what is not sent yet stands below everything. */
 export type Rows = readonly Message[];
 
+/**
+ * Ids that rows may hold, those of earlier attempts among them: what is not in the set need not be looked for. A list
+ * hands its set on to the list that is made of it, so that a message costs the same in a thread of any length.
+ */
+const IDS = new WeakMap<Rows, Set<string>>();
+
+function idsOf(rows: Rows): Set<string> {
+  const known = IDS.get(rows);
+  if (known) return known;
+  const ids = new Set<string>();
+  for (const row of rows) note(ids, row);
+  IDS.set(rows, ids);
+  return ids;
+}
+
+function note(ids: Set<string>, { id, attempts }: Message): void {
+  if (id !== undefined) ids.add(id);
+  for (const attempt of attempts) if (attempt.id !== undefined) ids.add(attempt.id);
+}
+
+/** The list that was made of another by adding or replacing a message. */
+function madeOf(rows: Rows, next: Rows, message: Message): Rows {
+  const ids = idsOf(rows);
+  note(ids, message);
+  IDS.set(next, ids);
+  return next;
+}
+
+/** The index of a message by its id; the newest are looked at first. */
+export function indexOfId(rows: Rows, id: string | undefined): number {
+  return id !== undefined && idsOf(rows).has(id) ? rows.findLastIndex((row) => row.id === id) : -1;
+}
+
 const isPending = ({ delivery }: Message): boolean => delivery.state === 'waiting' || delivery.state === 'sending';
 
 function compare(a: Message, b: Message): number {
@@ -36,7 +69,7 @@ export function putRow(rows: Rows, message: Message): Rows {
 
 /** Takes a message of the server in: replaces the row of its id, or finds its place. */
 export function mergeMessage(rows: Rows, message: Message): Rows {
-  const at = rows.findLastIndex((row) => row.id === message.id);
+  const at = indexOfId(rows, message.id);
   if (at >= 0) return putMerged(rows, at, mergeReport(rows[at]!, message));
   return isRetired(rows, message) ? rows : insert(rows, message);
 }
@@ -52,11 +85,12 @@ export function mergePage(rows: Rows, page: Rows, side: 'older' | 'newer'): Rows
   });
   if (fresh.length === 0 && merged.every((row, index) => row === rows[index])) return rows;
   const all = side === 'older' ? [...fresh, ...merged] : [...merged, ...fresh];
-  return Object.freeze(all.sort(compare));
+  return all.sort(compare);
 }
 
 /** Whether the id belongs to an earlier attempt of a row that was sent again since. */
 function isRetired(rows: Rows, { id }: Message): boolean {
+  if (id === undefined || !idsOf(rows).has(id)) return false;
   return rows.some((row) => row.attempts.length > 1 && row.attempts.some((attempt) => attempt.id === id && id !== undefined));
 }
 
@@ -71,7 +105,7 @@ function putMerged(rows: Rows, at: number, merged: Message): Rows {
 }
 
 function replaceAt(rows: Rows, at: number, message: Message): Rows {
-  return rows[at] === message ? rows : Object.freeze(rows.with(at, message));
+  return rows[at] === message ? rows : madeOf(rows, rows.with(at, message), message);
 }
 
 /** After everything that is not later. */
@@ -83,5 +117,5 @@ function insert(rows: Rows, message: Message): Rows {
     if (compare(rows[middle]!, message) <= 0) low = middle + 1;
     else high = middle;
   }
-  return Object.freeze(rows.toSpliced(low, 0, message));
+  return madeOf(rows, rows.toSpliced(low, 0, message), message);
 }

@@ -1,6 +1,7 @@
 import type { Contact } from '../model/contact.ts';
 import type { Message } from '../model/message.ts';
 import type { Phone } from '../model/values.ts';
+import { indexOfId } from './rows.ts';
 import type { InboxState, ThreadState } from './state.ts';
 
 /** Unread messages of the contacts that are loaded. */
@@ -29,5 +30,6 @@ export function findRow(state: InboxState, key: string): Message | undefined {
 
 /** A message of one thread, by its id. */
 export function findById(state: InboxState, phone: Phone, id: string): Message | undefined {
-  return state.threads.get(phone)?.items.findLast((message) => message.id === id);
+  const rows = state.threads.get(phone)?.items ?? [];
+  return rows[indexOfId(rows, id)];
 }

@@ -93,26 +93,6 @@ export const contactListStyles = css`
   .row[aria-selected='true'] {
     background: var(--_surface-selected);
   }
-  .avatar {
-    display: grid;
-    place-items: center;
-    inline-size: var(--_avatar);
-    block-size: var(--_avatar);
-    border-radius: 50%;
-    overflow: hidden;
-    background: var(--_surface-sunken);
-    color: var(--_text-muted);
-    font-weight: 600;
-    font-size: calc(var(--_avatar) * 0.36);
-  }
-  .avatar[data-initials]::before {
-    content: attr(data-initials);
-  }
-  .avatar img {
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-  }
   .about {
     display: grid;
     gap: 0.125rem;
@@ -163,30 +143,6 @@ export const contactListStyles = css`
     color: var(--_accent-strong);
     font-style: italic;
   }
-  .tick {
-    display: inline-flex;
-    flex: none;
-    font-size: 0.8125rem;
-  }
-  .tick.read,
-  .tick.played {
-    color: var(--_tick-read);
-  }
-  .tick.failed {
-    color: var(--_danger);
-  }
-  .count {
-    flex: none;
-    min-inline-size: 1.25rem;
-    padding-inline: 0.375rem;
-    border-radius: 1rem;
-    background: var(--_unread);
-    color: var(--_on-unread);
-    font-size: 0.75rem;
-    font-weight: 600;
-    line-height: 1.25rem;
-    text-align: center;
-  }
   .closing {
     display: inline-flex;
     flex: none;
@@ -233,25 +189,6 @@ export const contactListStyles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface-raised);
-  }
-  form label {
-    display: grid;
-    gap: 0.25rem;
-    font-size: 0.8125rem;
-    color: var(--_text-muted);
-  }
-  form input {
-    min-block-size: 2.5rem;
-    padding: 0.375rem 0.75rem;
-    border: 1px solid var(--_text-muted);
-    border-radius: 8px;
-    background: var(--_surface);
-    color: var(--_text);
-    font: inherit;
-  }
-  form .problem {
-    color: var(--_danger);
-    font-size: 0.8125rem;
   }
   form .hint {
     color: var(--_text-muted);

@@ -10,6 +10,7 @@ import { I18n } from '../../i18n/i18n.ts';
 import type { Contact } from '../../model/contact.ts';
 import { readPhone } from '../../model/phone.ts';
 import type { Phone } from '../../model/values.ts';
+import { avatarStyles, countStyles, fieldStyles, tickStyles } from '../../styles/shared.ts';
 import { base, tokens } from '../../styles/tokens.ts';
 import { contactListStyles } from './contact-list.styles.ts';
 import { renderContactRow } from './contact-row.ts';
@@ -33,7 +34,7 @@ const ASK_AHEAD = 10;
  * @cssprop --wa-inbox-row-height - height of a row, in px
  */
 export class WaInboxContactList extends LitElement {
-  static override styles = [tokens, base, contactListStyles];
+  static override styles = [tokens, base, avatarStyles, countStyles, fieldStyles, tickStyles, contactListStyles];
 
   static {
     this.disableWarning?.('change-in-update'); // rows are measured once they are rendered, and placed by what was measured

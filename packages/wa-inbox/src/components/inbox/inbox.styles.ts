@@ -55,6 +55,7 @@ export const inboxStyles = css`
     background: var(--_surface-sunken);
   }
   .conversation-header {
+    --_avatar: 2.5rem;
     display: flex;
     align-items: center;
     gap: 0.75rem;
@@ -86,27 +87,6 @@ export const inboxStyles = css`
   }
   .who .typing {
     color: var(--_accent-strong);
-  }
-  .avatar {
-    display: grid;
-    place-items: center;
-    flex: none;
-    inline-size: 2.5rem;
-    block-size: 2.5rem;
-    border-radius: 50%;
-    overflow: hidden;
-    background: var(--_surface-sunken);
-    color: var(--_text-muted);
-    font-weight: 600;
-    font-size: 0.875rem;
-  }
-  .avatar[data-initials]::before {
-    content: attr(data-initials);
-  }
-  .avatar img {
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
   }
   .window {
     display: inline-flex;

@@ -5,7 +5,6 @@ import { TickingClock, untilMinuteChanges } from '../../controllers/ticking-cloc
 import { WaInboxActionEvent } from '../../events/action-event.ts';
 import { WaInboxBeforeOpenEvent } from '../../events/before-open-event.ts';
 import { WaInboxBeforeSendEvent } from '../../events/before-send-event.ts';
-import { WaInboxContactChangeEvent } from '../../events/contact-change-event.ts';
 import type { WaInboxIntentEvent } from '../../events/intent-event.ts';
 import { I18n } from '../../i18n/i18n.ts';
 import type { Strings } from '../../i18n/strings.ts';
@@ -17,6 +16,7 @@ import type { InboxSource } from '../../model/source.ts';
 import type { Template } from '../../model/template.ts';
 import type { Phone } from '../../model/values.ts';
 import type { Notice, ThreadState } from '../../store/state.ts';
+import { avatarStyles } from '../../styles/shared.ts';
 import { base, tokens } from '../../styles/tokens.ts';
 import type { WaInboxComposer } from '../composer/composer.ts';
 import type { WaInboxTemplatePicker } from '../template-picker/template-picker.ts';
@@ -60,7 +60,7 @@ const NARROW_REM = 40;
  * @csspart connection - the notice about the connection
  */
 export class WaInbox extends LitElement implements SessionHost {
-  static override styles = [tokens, base, inboxStyles];
+  static override styles = [tokens, base, avatarStyles, inboxStyles];
   /** Loads and registers the template picker; set by `define`, which alone registers elements. */
   static loadTemplatePicker: (() => Promise<void>) | undefined;
 
@@ -105,7 +105,6 @@ export class WaInbox extends LitElement implements SessionHost {
   #i18n = new I18n();
   #token: string | undefined;
   #resize: ResizeObserver | undefined;
-  #told: Phone | undefined;
 
   constructor() {
     super();
@@ -131,7 +130,7 @@ export class WaInbox extends LitElement implements SessionHost {
     const read = readPhone(phone);
     if ('problem' in read) throw new Error(`Cannot open "${phone}": a phone number has 7 to 15 digits with the country code.`);
     this.#session.dispatch({ kind: 'open', phone: read.phone });
-    await this.updateComplete;
+    await this.updateComplete.then(() => this.thread?.updateComplete);
   }
 
   /** Brings a message of the open conversation into view; loads the page around it when needed. */
@@ -237,11 +236,7 @@ export class WaInbox extends LitElement implements SessionHost {
     if (this.target && this.#openThread?.items.some((message) => message.id === this.target)) this.target = undefined;
     this.#markRead();
     this.#narration.window(state?.openContact, this.#session.now());
-    if (state && state.open !== this.#told) {
-      this.#told = state.open;
-      const { open: phone, openContact: contact } = state;
-      this.dispatchEvent(new WaInboxContactChangeEvent({ ...(phone ? { phone } : {}), ...(contact ? { contact } : {}) }));
-    }
+    if (state) this.#narration.opened(state);
   }
 
   protected override render(): TemplateResult {
@@ -258,7 +253,7 @@ export class WaInbox extends LitElement implements SessionHost {
       mayLoad: this.#media.mayLoad,
       target: this.target,
       window: this.#writing,
-      templates: this.templates ?? (this.#session.source?.capabilities.templates ? state.templates.items : undefined),
+      templates: this.#templates,
       pickerLoaded: this.pickerLoaded,
       textLimit: this.#session.source?.limits?.textLength,
       renderMessage: this.renderMessage,
@@ -271,8 +266,16 @@ export class WaInbox extends LitElement implements SessionHost {
     return state?.open === undefined ? undefined : state.threads.get(state.open);
   }
 
+  /** Nobody the server knows has written: only a template reaches a new number. */
   get #writing(): 'open' | 'closed' | 'never' {
-    return writingWindow(this.#session.state?.openContact, this.#session.now());
+    const contact = this.#session.state?.openContact;
+    const isNew = contact?.id === '' && this.#openThread?.status === 'ready' && this.#openThread.items.length === 0;
+    return isNew && this.#templates ? 'never' : writingWindow(contact, this.#session.now());
+  }
+
+  get #templates(): readonly Template[] | undefined {
+    const { source, state } = this.#session;
+    return this.templates ?? (source?.capabilities.templates ? state?.templates.items : undefined);
   }
 
   /** Texts that count minutes change every minute; the open window's own end comes to the second. */
@@ -298,12 +301,11 @@ export class WaInbox extends LitElement implements SessionHost {
   #markRead(): void {
     const contact = this.#session.state?.openContact;
     if (!contact || contact.unread === 0 || document.visibilityState !== 'visible') return;
-    if (this.#openThread?.status === 'ready' && this.thread?.atLatest)
-      this.#session.dispatch({ kind: 'mark-read', phone: contact.phone });
+    const isSeen = this.#openThread?.status === 'ready' && this.thread?.atLatest;
+    if (isSeen) this.#session.dispatch({ kind: 'mark-read', phone: contact.phone });
   }
 
   readonly #onVisibility = (): void => this.requestUpdate();
-
   readonly #onIntent = (event: WaInboxIntentEvent): void => {
     event.stopPropagation();
     answerIntent(event.detail, {
@@ -337,8 +339,7 @@ export class WaInbox extends LitElement implements SessionHost {
   }
 
   #setState(name: string, on: boolean): void {
-    if (on) this.#internals.states.add(name);
-    else this.#internals.states.delete(name);
+    this.#internals.states[on ? 'add' : 'delete'](name);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import { summarize } from '../../content/summary.ts';
 import { Announcer } from '../../controllers/announcer.ts';
+import { WaInboxContactChangeEvent } from '../../events/contact-change-event.ts';
 import { WaInboxWindowChangeEvent } from '../../events/window-change-event.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { Contact } from '../../model/contact.ts';
@@ -9,13 +10,14 @@ import type { ConnectionState } from '../../model/source.ts';
 import type { Phone } from '../../model/values.ts';
 import type { InboxState, Notice } from '../../store/state.ts';
 
-/** Tells a person who does not see the screen what happens on it; history is never read out. */
+/** Tells what happens on the screen: a person who does not see it, and the host. History is never read out. */
 export class Narration {
   readonly #host: ReactiveControllerHost & EventTarget;
   readonly #i18n: () => I18n;
   readonly #announcer: Announcer;
   #connection: ConnectionState | undefined;
   #window: { phone: Phone; state: string } | undefined;
+  #opened: Phone | undefined;
 
   constructor(host: ReactiveControllerHost & EventTarget, i18n: () => I18n) {
     this.#host = host;
@@ -42,6 +44,13 @@ export class Narration {
     } else if (notice.kind === 'connection') {
       this.#connectionChanged(notice.state);
     }
+  }
+
+  /** Tells the host which conversation is open, once it is another. */
+  opened({ open: phone, openContact: contact }: InboxState): void {
+    if (phone === this.#opened) return;
+    this.#opened = phone;
+    this.#host.dispatchEvent(new WaInboxContactChangeEvent({ ...(phone ? { phone } : {}), ...(contact ? { contact } : {}) }));
   }
 
   /** A window closes by time alone: nobody reports it. */

@@ -112,17 +112,6 @@ export const messageStyles = css`
     white-space: nowrap;
     user-select: none;
   }
-  .tick {
-    display: inline-flex;
-    font-size: 0.8125rem;
-  }
-  .tick.read,
-  .tick.played {
-    color: var(--_tick-read);
-  }
-  .tick.failed {
-    color: var(--_danger);
-  }
   .quoted {
     display: block;
     inline-size: calc(100% + 6px);

@@ -4,6 +4,7 @@ import { MediaGate } from '../../controllers/media-gate.ts';
 import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
 import { I18n } from '../../i18n/i18n.ts';
 import type { Message } from '../../model/message.ts';
+import { tickStyles } from '../../styles/shared.ts';
 import { base, tokens } from '../../styles/tokens.ts';
 import { labelOf, renderBubble, type BubbleView } from './bubble.ts';
 import { contentStyles } from './content.styles.ts';
@@ -20,6 +21,7 @@ export class WaInboxMessage extends LitElement {
   static override styles = [
     tokens,
     base,
+    tickStyles,
     messageStyles,
     contentStyles,
     css`

@@ -93,24 +93,6 @@ export const templatePickerStyles = css`
     display: grid;
     gap: 0.875rem;
   }
-  label {
-    display: grid;
-    gap: 0.25rem;
-    font-size: 0.875rem;
-    color: var(--_text-muted);
-  }
-  label input {
-    min-block-size: 2.5rem;
-    padding: 0.375rem 0.75rem;
-    border: 1px solid var(--_text-muted);
-    border-radius: 8px;
-    background: var(--_surface);
-    color: var(--_text);
-    font: inherit;
-  }
-  label .problem {
-    color: var(--_danger);
-  }
   .preview {
     padding: 1rem;
     border-radius: var(--_radius);

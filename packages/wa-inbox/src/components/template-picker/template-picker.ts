@@ -4,6 +4,7 @@ import { icons } from '../../content/icons.ts';
 import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
 import { I18n } from '../../i18n/i18n.ts';
 import type { Template } from '../../model/template.ts';
+import { fieldStyles, tickStyles } from '../../styles/shared.ts';
 import { base, tokens } from '../../styles/tokens.ts';
 import { renderBubble } from '../message/bubble.ts';
 import { contentStyles } from '../message/content.styles.ts';
@@ -19,7 +20,7 @@ import { templatePickerStyles } from './template-picker.styles.ts';
  * @csspart dialog - the dialog
  */
 export class WaInboxTemplatePicker extends LitElement {
-  static override styles = [tokens, base, messageStyles, contentStyles, templatePickerStyles];
+  static override styles = [tokens, base, fieldStyles, tickStyles, messageStyles, contentStyles, templatePickerStyles];
 
   /** All templates; only approved ones that text fields can fill are offered. */
   @property({ attribute: false }) templates: readonly Template[] = [];

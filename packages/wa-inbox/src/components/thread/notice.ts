@@ -20,3 +20,8 @@ export function renderNotice({ i18n, isLoading, hasFailed, onRetry }: NoticeView
     </div>
   </div>`;
 }
+
+/** A chip between messages: a day, or where the unread ones begin. */
+export function renderDivider(text: string, kind: 'day' | 'unread' = 'day'): TemplateResult {
+  return html`<div class="divider"><span class=${`chip ${kind}`} part="chip">${text}</span></div>`;
+}

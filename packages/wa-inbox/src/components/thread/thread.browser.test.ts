@@ -165,6 +165,20 @@ describe('wa-inbox-thread', () => {
     assert.isAtMost(fromEnd(scroller(thread)), 1);
   });
 
+  it('opens at the unread messages, or at the newest when that is asked for before they are there', async () => {
+    const thread = await mount([], { unreadFrom: 'm40' });
+    thread.messages = messages(0, 100);
+    await settle(thread);
+    assert.isAbove(fromEnd(scroller(thread)), 400);
+    thread.conversation = '447700900123';
+    thread.messages = [];
+    await settle(thread);
+    thread.scrollToLatest();
+    thread.messages = messages(0, 100);
+    await settle(thread);
+    assert.isAtMost(fromEnd(scroller(thread)), 1);
+  });
+
   it('asks for older messages near the beginning, once', async () => {
     const thread = await mount(messages(0, 100), { hasOlder: true });
     const asked: string[] = [];

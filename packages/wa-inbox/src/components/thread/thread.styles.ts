@@ -112,15 +112,6 @@ export const threadStyles = css`
   .latest .count {
     position: absolute;
     inset-block-end: calc(100% - 0.75rem);
-    min-inline-size: 1.375rem;
-    padding-inline: 0.375rem;
-    border-radius: 1rem;
-    background: var(--_unread);
-    color: var(--_on-unread);
-    font-size: 0.75rem;
-    font-weight: 600;
-    line-height: 1.375rem;
-    text-align: center;
   }
   .notice {
     position: absolute;

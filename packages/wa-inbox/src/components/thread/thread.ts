@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ContentContext } from '../../content/context.ts';
 import { icons } from '../../content/icons.ts';
@@ -11,11 +12,12 @@ import { VirtualList } from '../../controllers/virtual-list.ts';
 import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
 import { I18n } from '../../i18n/i18n.ts';
 import type { Message } from '../../model/message.ts';
+import { countStyles, tickStyles } from '../../styles/shared.ts';
 import { base, tokens } from '../../styles/tokens.ts';
 import { labelOf, renderBubble, type BubbleView } from '../message/bubble.ts';
 import { contentStyles } from '../message/content.styles.ts';
 import { messageStyles } from '../message/message.styles.ts';
-import { renderNotice } from './notice.ts';
+import { renderDivider, renderNotice } from './notice.ts';
 import { estimateHeight, placementOf } from './runs.ts';
 import { threadStyles } from './thread.styles.ts';
 
@@ -38,7 +40,7 @@ const ASK_AHEAD = 8;
  * @cssprop --wa-inbox-bubble-out - background of what the business writes
  */
 export class WaInboxThread extends LitElement {
-  static override styles = [tokens, base, messageStyles, contentStyles, threadStyles];
+  static override styles = [tokens, base, tickStyles, countStyles, messageStyles, contentStyles, threadStyles];
 
   static {
     this.disableWarning?.('change-in-update'); // rows are measured once they are rendered, and placed by what was measured
@@ -97,6 +99,7 @@ export class WaInboxThread extends LitElement {
   });
   readonly #goal = new ScrollGoal(this, this.#list, (key) => this.#indexOf(key));
   #placed = false;
+  #wantsEnd = false;
   #reached: string | undefined;
   #quiet: ReturnType<typeof setTimeout> | undefined;
 
@@ -108,14 +111,14 @@ export class WaInboxThread extends LitElement {
   /** Goes to the newest message. */
   scrollToLatest(): void {
     if (this.hasNewer) this.#ask({ kind: 'to-latest' });
+    this.#wantsEnd = !this.#placed;
     this.#goal.set('end');
   }
 
   /** Brings a loaded message into view and marks it for a moment; false when it is not loaded. */
   scrollToMessage(id: string): boolean {
-    const index = this.messages.findLastIndex((message) => message.id === id || message.key === id);
-    if (index < 0) return false;
-    const { key } = this.messages[index]!;
+    const key = this.messages.findLast((message) => message.id === id || message.key === id)?.key;
+    if (key === undefined) return false;
     this.#goal.set({ key, align: 'center' });
     this.marked = key;
     return true;
@@ -134,11 +137,10 @@ export class WaInboxThread extends LitElement {
     this.#media.origins = this.mediaOrigins;
     if (changed.has('conversation')) {
       this.#list.reset();
-      this.#placed = false;
+      this.#placed = this.#wantsEnd = false;
       this.#roving.reset();
       this.#reached = this.messages.at(-1)?.key;
-      this.away = false;
-      this.missed = 0;
+      [this.away, this.missed] = [false, 0];
     }
     if (changed.has('messages')) this.#countMissed();
     this.#list.update(this.messages.length, (index) => this.messages[index]!.key);
@@ -186,21 +188,32 @@ export class WaInboxThread extends LitElement {
     const message = this.messages[index]!;
     const placement = placementOf(this.messages, index, { i18n: this.i18n, unreadFrom: this.unreadFrom });
     const view = this.#view(message, placement.first);
-    const classes = `${placement.last ? 'end' : ''} ${message.key === this.marked ? 'marked' : ''}`;
+    // a row is drawn again only when something that it shows is another
+    const shown = [
+      message,
+      view.first,
+      view.repliedTo,
+      this.name,
+      this.i18n,
+      this.readonly,
+      this.renderMessage,
+      this.#media.version,
+    ];
     return html`<article
       id=${`message-${message.key}`}
-      class=${classes}
+      class=${`${placement.last ? 'end' : ''} ${message.key === this.marked ? 'marked' : ''}`}
       part="message"
       data-index=${index}
       data-key=${message.key}
       tabindex=${this.#roving.isActive(index) ? 0 : -1}
       aria-posinset=${index + 1}
       aria-setsize=${this.hasOlder || this.hasNewer ? -1 : this.messages.length}
-      aria-label=${labelOf(message, view)}
+      aria-label=${guard(shown, () => labelOf(message, view))}
       ${cssProps(gap > 0 ? { 'margin-block-start': `${gap}px` } : {})}
     >
-      ${renderBubble(message, view)} ${placement.dayAfter ? this.#renderDay(placement.dayAfter) : nothing}
-      ${placement.unreadAfter ? this.#renderUnread() : nothing}
+      ${guard(shown, () => renderBubble(message, view))}
+      ${placement.dayAfter ? renderDivider(this.i18n.day(placement.dayAfter, this.now())) : nothing}
+      ${placement.unreadAfter ? renderDivider(this.i18n.t('thread.unread'), 'unread') : nothing}
     </article>`;
   }
 
@@ -222,9 +235,7 @@ export class WaInboxThread extends LitElement {
       renderMessage: this.renderMessage,
       onRetry: ({ key }) => this.#ask({ kind: 'retry', key }),
       onTemplate: () => this.#ask({ kind: 'choose-template' }),
-      onJump: (id) => {
-        if (!this.scrollToMessage(id)) this.#ask({ kind: 'jump', id });
-      },
+      onJump: (id) => void (this.scrollToMessage(id) || this.#ask({ kind: 'jump', id })),
     };
   }
 
@@ -248,16 +259,6 @@ export class WaInboxThread extends LitElement {
     }
     if (this.hasOlder) return nothing;
     return html`<div class="head"><span class="chip" part="chip">${this.i18n.day(oldest.at, this.now())}</span></div>`;
-  }
-
-  #renderDay(at: string): TemplateResult {
-    return html`<div class="divider"><span class="chip" part="chip">${this.i18n.day(at, this.now())}</span></div>`;
-  }
-
-  #renderUnread(): TemplateResult {
-    return html`<div class="divider">
-      <span class="chip unread" part="chip">${this.i18n.t('thread.unread')}</span>
-    </div>`;
   }
 
   #renderFloatingDay(): TemplateResult | typeof nothing {
@@ -299,7 +300,8 @@ export class WaInboxThread extends LitElement {
     this.#reached = this.messages.at(-1)?.key;
     if (this.target) return;
     const unread = this.unreadFrom === undefined ? -1 : this.#indexOf(this.unreadFrom);
-    const before = this.messages[unread - 1];
+    const before = this.#wantsEnd ? undefined : this.messages[unread - 1];
+    this.#wantsEnd = false;
     this.#goal.set(before ? { key: before.key, align: 'start' } : 'end');
   }
 
@@ -317,10 +319,7 @@ export class WaInboxThread extends LitElement {
   #moved(): void {
     const away = this.messages.length > 0 && this.#list.distanceFromEnd > 160;
     if (away !== this.away) this.away = away;
-    if (!away) {
-      this.missed = 0;
-      this.#reached = this.messages.at(-1)?.key;
-    }
+    if (!away) [this.missed, this.#reached] = [0, this.messages.at(-1)?.key];
     this.scrolling = away;
     clearTimeout(this.#quiet);
     this.#quiet = setTimeout(() => (this.scrolling = false), 900);

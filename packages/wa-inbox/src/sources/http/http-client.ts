@@ -2,6 +2,9 @@ import { OWN_FAILURES, SourceError, type Failure } from '../../model/failure.ts'
 import type { CallOptions } from '../../model/source.ts';
 import type { Dialect } from '../../model/values.ts';
 
+/** Milliseconds after which a call counts as not answered. */
+const PATIENCE = 30_000;
+
 export type HttpConfig = {
   dialect: Dialect;
   /** Without a slash at its end, e.g. "http://localhost:4010/w/test". */
@@ -37,7 +40,7 @@ export class HttpClient {
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal ? { signal } : {}),
+      signal: AbortSignal.any([AbortSignal.timeout(PATIENCE), ...(signal ? [signal] : [])]),
     }).catch((error: unknown) => this.#unreachable(error, signal));
     const text = await response.text().catch((error: unknown) => this.#unreachable(error, signal));
     return this.#read(response, text);

@@ -17,6 +17,8 @@ type StreamConfig = Pick<LiveConfig, 'baseUrl' | 'token' | 'listener' | 'signal'
 /** Milliseconds from which reconnecting starts, and where its growth ends at first. */
 const SOON = 500;
 const LATE = 5_000;
+/** Milliseconds that a connection may take to be made. */
+const HANDSHAKE = 6_000;
 
 /** One socket.io connection, loaded when needed. Says the last event it saw, so that what was missed comes once, in order. */
 export class SocketStream {
@@ -38,6 +40,7 @@ export class SocketStream {
       path: '/socket.io/',
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
+      timeout: HANDSHAKE,
       reconnectionDelay: SOON,
       reconnectionDelayMax: LATE,
       auth: (done) => done(this.#auth()),

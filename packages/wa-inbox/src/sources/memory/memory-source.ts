@@ -6,7 +6,7 @@ import { windowAfter } from '../../model/service-window.ts';
 import type { CallOptions, Change, ContactQuery, InboxSource, MessagePage } from '../../model/source.ts';
 import type { Template } from '../../model/template.ts';
 import type { Instant, Page, Phone } from '../../model/values.ts';
-import { isFound } from './is-found.ts';
+import { isFound } from '../is-found.ts';
 import { pageFromEnd, pageFromStart } from './paging.ts';
 import { readFixture, type MemoryWorld } from './read-fixture.ts';
 

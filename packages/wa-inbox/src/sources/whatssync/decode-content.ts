@@ -39,7 +39,7 @@ type WireParameter = {
 };
 type WireTemplateUse = NonNullable<WireMessage['template']> & {
   language?: { code: string };
-  components?: { type: string; parameters?: WireParameter[] }[];
+  components?: { type?: string; parameters?: WireParameter[] }[];
   header?: string;
   body?: string;
   footer?: string;
@@ -48,7 +48,7 @@ type WireTemplateUse = NonNullable<WireMessage['template']> & {
 
 function decodeTemplateUse(wire: NonNullable<WireMessage['template']>): TemplateContent {
   const { name, language, components, header, body, footer, buttons } = wire as WireTemplateUse;
-  const given = components?.find((component) => component.type.toLowerCase() === 'body')?.parameters ?? [];
+  const given = components?.find((component) => component.type?.toLowerCase() === 'body')?.parameters ?? [];
   return {
     kind: 'template',
     name,

@@ -2,7 +2,9 @@ import { ERROR_CODES } from '@wa-inbox/protocol/errors/codes';
 import { keyOfCode } from '@wa-inbox/protocol/errors/find-code';
 import type { ErrorCode } from '@wa-inbox/protocol/errors/row';
 import {
+  wireContact,
   wireError,
+  wireMessage,
   type WireContact,
   type WireError,
   type WireMessage,
@@ -14,6 +16,25 @@ import type { Delivery, DeliveryState, Message } from '../../model/message.ts';
 import type { Template } from '../../model/template.ts';
 import type { Phone } from '../../model/values.ts';
 import { decodeContent } from './decode-content.ts';
+
+/** A contact of a list; one that is not of the document is shown without its last message, or left out. */
+export function readContact(given: unknown): Contact | undefined {
+  const whole = wireContact.safeParse(given);
+  if (whole.success) return decodeContact(whole.data);
+  const bare = wireContact.safeParse({ ...(given as object), lastMessage: undefined });
+  return bare.success ? decodeContact(bare.data) : undefined;
+}
+
+/** A message of a list; one that is not of the document is shown as received, as long as it can be told from others. */
+export function readMessage(given: unknown, phone: Phone): Message | undefined {
+  const whole = wireMessage.safeParse(given);
+  if (whole.success) return decodeMessage(whole.data, phone);
+  const { id, from, to, timestamp, status, direction } = (given ?? {}) as Record<string, unknown>;
+  const bare = wireMessage.safeParse({ id, from, to, timestamp, status, direction, type: 'unsupported' });
+  if (!bare.success) return undefined;
+  const type = String((given as { type?: unknown }).type);
+  return { ...decodeMessage(bare.data, phone), content: { kind: 'unsupported', type, raw: given } };
+}
 
 /** The Contacts/Messages API in our words. What a server leaves out is derived by the store. */
 export function decodeContact(wire: WireContact): Contact {

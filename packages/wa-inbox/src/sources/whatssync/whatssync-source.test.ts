@@ -80,3 +80,31 @@ test('a reply of another shape is a malformed one, not a crash', async () => {
   const thrown = await made.contacts({}).catch((reason: unknown) => reason);
   assert.equal(failureOf(thrown)?.key, 'malformed_reply');
 });
+
+test('one odd message does not cost the page: it is shown as it was received', async () => {
+  const odd = { ...message, id: 'msg_2', type: 'image', image: { caption: 'no link' } };
+  const nameless = { type: 'text', text: 'no id' };
+  const { source: made } = source(() => Response.json({ messages: [message, odd, nameless, null], pagination: {} }));
+  const { items } = await made.messages('1234567890', {});
+  assert.deepEqual(
+    items.map(({ id, content }) => [id, content.kind]),
+    [
+      ['msg_1', 'text'],
+      ['msg_2', 'unsupported'],
+    ],
+  );
+  assert.partialDeepStrictEqual(items[1]!.content, { type: 'image', raw: odd });
+});
+
+test('a contact whose last message is odd is shown without it', async () => {
+  const given = [{ ...contacts[0], lastMessage: { id: 5 } }, { phone: 7 }, contacts[1]];
+  const { source: made } = source(() => Response.json({ contacts: given }));
+  const { items } = await made.contacts({});
+  assert.deepEqual(
+    items.map(({ name, lastMessage }) => [name, lastMessage]),
+    [
+      ['John Doe', undefined],
+      ['José', undefined],
+    ],
+  );
+});

@@ -1,5 +1,5 @@
 import { LIMITS } from '@wa-inbox/protocol/limits';
-import { contactsReply, messagesReply, templatesReply, wireContact, wireMessage } from '@wa-inbox/protocol/whatssync/replies';
+import { contactsPage, messagesPage, templatesReply, wireContact, wireMessage } from '@wa-inbox/protocol/whatssync/replies';
 import type { Contact } from '../../model/contact.ts';
 import { OWN_FAILURES, SourceError } from '../../model/failure.ts';
 import type { Draft, Message } from '../../model/message.ts';
@@ -7,7 +7,8 @@ import type { CallOptions, Capabilities, Change, ContactQuery, InboxSource, Mess
 import type { Template } from '../../model/template.ts';
 import type { Page, Phone } from '../../model/values.ts';
 import { HttpClient } from '../http/http-client.ts';
-import { decodeContact, decodeError, decodeMessage, decodeTemplate } from './decode.ts';
+import { isFound } from '../is-found.ts';
+import { decodeContact, decodeError, decodeMessage, decodeTemplate, readContact, readMessage } from './decode.ts';
 import { encodeDraft } from './encode.ts';
 
 export type WhatssyncConfig = {
@@ -61,8 +62,9 @@ class WhatssyncSource implements InboxSource {
 
   async contacts({ search, cursor, limit }: ContactQuery, options?: CallOptions): Promise<Page<Contact>> {
     const path = `/api/v1/contacts${query({ search, cursor, limit })}`;
-    const { contacts, pagination } = shaped(contactsReply, await this.#http.call({ method: 'GET', path }, options));
-    const items = contacts.map(decodeContact);
+    const { contacts, pagination } = shaped(contactsPage, await this.#http.call({ method: 'GET', path }, options));
+    const items = contacts.flatMap((contact) => readContact(contact) ?? []);
+    // servers may not know the search parameter; looking again at what they gave costs nothing
     return page(search ? items.filter((contact) => isFound(contact, search)) : items, pagination);
   }
 
@@ -73,9 +75,9 @@ class WhatssyncSource implements InboxSource {
   async messages(phone: Phone, { cursor, around, limit }: MessagePage, options?: CallOptions): Promise<Page<Message>> {
     this.#watched = phone;
     const path = `${contactPath(phone)}/messages${query({ cursor, around, limit })}`;
-    const { messages, pagination } = shaped(messagesReply, await this.#http.call({ method: 'GET', path }, options));
+    const { messages, pagination } = shaped(messagesPage, await this.#http.call({ method: 'GET', path }, options));
     return page(
-      messages.map((message) => decodeMessage(message, phone)),
+      messages.flatMap((message) => readMessage(message, phone) ?? []),
       pagination,
     );
   }
@@ -165,17 +167,9 @@ function query(values: Record<string, string | number | undefined>): string {
   return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
 }
 
-function page<Item>(items: Item[], { next, previous }: { next?: string | undefined; previous?: string | undefined }): Page<Item> {
+function page<Item>(
+  items: Item[],
+  { next, previous }: { next?: string | undefined; previous?: string | undefined } = {},
+): Page<Item> {
   return { items, ...(next ? { next } : {}), ...(previous ? { previous } : {}) };
-}
-
-/** Servers may not know the search parameter; looking again at what they gave costs nothing. */
-function isFound({ name, phone, tags }: Contact, search: string): boolean {
-  const wanted = fold(search);
-  const number = search.replace(/[\s+()-]/g, '');
-  return fold([name, ...tags].join('\n')).includes(wanted) || (/^\d+$/.test(number) && phone.includes(number));
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase().trim();
 }

@@ -1,4 +1,4 @@
-import type { Contact } from '../../model/contact.ts';
+import type { Contact } from '../model/contact.ts';
 
 /** Whether a contact's name, tags or number contain what was typed, whatever the case and the accents. */
 export function isFound({ name, tags, phone }: Contact, search: string): boolean {
