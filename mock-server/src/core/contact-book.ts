@@ -15,6 +15,8 @@ export type ContactRow = {
   activity: number;
   /** Whether the customer blocked the business. */
   isBlocked: boolean;
+  /** When the business last began a conversation that cost a credit. */
+  conversationAt: number | undefined;
   /** When the end of the window is looked at next. */
   windowDueAt: number | undefined;
   /** In order of arrival, append only: an index is a position for good. */
@@ -30,6 +32,7 @@ export type NewContact = Pick<ContactRow, 'id' | 'phone' | 'name'> & {
   windowExpiresAt?: number | undefined;
   activity?: number | undefined;
   isBlocked?: boolean | undefined;
+  conversationAt?: number | undefined;
 };
 
 /** All contacts, by phone and in order of activity. */
@@ -62,6 +65,7 @@ export class ContactBook {
       windowExpiresAt: contact.windowExpiresAt,
       activity: contact.activity ?? this.#activity + 1,
       isBlocked: contact.isBlocked ?? false,
+      conversationAt: contact.conversationAt,
       windowDueAt: undefined,
       messages: [],
       searchText: undefined,

@@ -1,5 +1,6 @@
-import { CATALOG, findErrorKey, type ErrorKey } from '@wa-inbox/protocol';
+import { CATALOG, findErrorKey, type Dialect, type ErrorKey } from '@wa-inbox/protocol';
 import { magicOutcome } from '@wa-inbox/protocol/errors/magic-number';
+import { THROTTLE_KEYS } from '@wa-inbox/protocol/errors/throttle-keys';
 import { failureChannel } from './failure-channel.ts';
 import type { Refusal } from './refusal.ts';
 import type { ArmedScenario, ScenarioCall } from './scenarios/scenario-book.ts';
@@ -17,7 +18,7 @@ export type Decision = {
 
 const NOTHING: Decision = {};
 /** Which row an HTTP status alone stands for. */
-const BY_STATUS: Partial<Record<number, ErrorKey>> = { 401: 'unauthorized', 404: 'not_found', 429: 'rate_limit_exceeded' };
+const BY_STATUS: Partial<Record<number, ErrorKey>> = { 401: 'unauthorized', 404: 'not_found' };
 
 /** Scenarios first, newest first; then magic numbers. */
 export function decide(world: World, call: ScenarioCall): Decision {
@@ -36,15 +37,17 @@ function fireScenario(world: World, armed: ArmedScenario, call: ScenarioCall): D
     const key = findErrorKey(code, { dialect: call.dialect });
     return { rule, fail: { key: key!, after: after === undefined ? undefined : spanOf(after, 'do.failAs.after') } };
   }
-  const key =
-    refuse === undefined
-      ? (BY_STATUS[http!] ?? (http! >= 500 ? 'internal_error' : 'invalid_request'))
-      : findErrorKey(refuse, { dialect: call.dialect })!;
+  const key = refuse === undefined ? keyOfStatus(http!, call.dialect) : findErrorKey(refuse, { dialect: call.dialect })!;
   const message =
     refuse === undefined
       ? { message: `The scenario ${JSON.stringify(scenario.name ?? id)} answers this call with ${http}.` }
       : {};
   return { rule, refusal: { key, rule, ...message, ...(http !== undefined && { http }), ...retryAfter(world, key) } };
+}
+
+function keyOfStatus(http: number, dialect: Dialect): ErrorKey {
+  if (http === 429) return THROTTLE_KEYS[dialect];
+  return BY_STATUS[http] ?? (http >= 500 ? 'internal_error' : 'invalid_request');
 }
 
 /** A recipient `1555` + code. What the provider only ever says at once is refused at once, whatever the failure channel. */
@@ -53,9 +56,12 @@ function magicDecision(world: World, call: ScenarioCall): Decision {
   if (outcome === undefined) return NOTHING;
   const rule = `magic number ${call.to}`;
   if (outcome === 'success') return { rule, isWaived: true };
-  if (outcome === 'throttle')
-    return { rule, refusal: { key: 'rate_limit_exceeded', rule, ...retryAfter(world, 'rate_limit_exceeded') } };
-  const isReported = failureChannel(world.settings, call.dialect) === 'async' && CATALOG[outcome].delivery !== 'sync';
+  if (outcome === 'throttle') {
+    const key = THROTTLE_KEYS[call.dialect];
+    return { rule, refusal: { key, rule, ...retryAfter(world, key) } };
+  }
+  const isReported =
+    call.isQueued || (failureChannel(world.settings, call.dialect) === 'async' && CATALOG[outcome].delivery !== 'sync');
   if (isReported) return { rule, fail: { key: outcome } };
   return { rule, refusal: { key: outcome, rule, ...retryAfter(world, outcome) } };
 }

@@ -3,6 +3,7 @@ import type { Fixture } from '@wa-inbox/protocol/control/schemas';
 import { appendMessage, scheduleWindowEnd } from './changes.ts';
 import type { ContactRow } from './contact-book.ts';
 import { contentProblem } from './content-problem.ts';
+import { loadJobs } from './jobs/stored-jobs.ts';
 import { refuse } from './refusal.ts';
 import { readScenario } from './scenarios/read-scenario.ts';
 import { hydratedOf } from './template-content.ts';
@@ -12,7 +13,11 @@ import type { World } from './world.ts';
 
 const WINDOW = 86_400_000;
 
-type FixtureContact = Fixture['contacts'][number] & { id?: string; activity?: number; isBlocked?: boolean };
+type FixtureContact = Fixture['contacts'][number] & {
+  id?: string;
+  activity?: number;
+  isBlocked?: boolean;
+};
 type FixtureMessage = Fixture['messages'][number] & { context?: { id: string }; reactions?: Reaction[]; hydrated?: Hydrated };
 
 /** Fills an empty world. A problem is refused with the path in the fixture where it is. */
@@ -27,6 +32,7 @@ export function loadFixture(world: World, fixture: Fixture): void {
     openFromMessages(world, row, contact);
   }
   loadScenarios(world, fixture);
+  loadJobs(world, fixture);
 }
 
 function readTemplate(world: World, given: Partial<TemplateRow> & { name: string }, path: string): TemplateRow {
@@ -90,6 +96,7 @@ function addContact(world: World, contact: FixtureContact): ContactRow {
     windowExpiresAt: contact.window && Date.parse(contact.window.expiresAt),
     activity: contact.activity,
     isBlocked: contact.isBlocked,
+    conversationAt: contact.conversationAt === undefined ? undefined : Date.parse(contact.conversationAt),
   });
 }
 

@@ -66,6 +66,10 @@ test('the same seed and the same commands give the same bytes in two processes',
     await mock.inbound({ from: '4915112345678', name: 'Jürgen', text: 'Guten Tag' });
     for (let index = 0; index < 20; index++) await call('/api/v1/messages', { to: '+4915112345678', type: 'text', text: 'No. ' + index });
     await call('/api/v1/messages', { to: '+15559999999', type: 'text', text: 'Always' });
+    for (const recipient_mobile_number of ['4915112345678', '15550131016', '15559999999'])
+      await call('/developer/api/send_message', { recipient_mobile_number, message: 'Queued' });
+    await mock.clock.advance('20s');
+    await call('/developer/api/send_message', { recipient_mobile_number: '4915112345678', message: 'Still waiting' });
     await mock.clock.advance('2s');
     process.stdout.write(JSON.stringify(mock.snapshot()));`;
   const run = () =>
@@ -76,4 +80,6 @@ test('the same seed and the same commands give the same bytes in two processes',
   const [first, second] = await Promise.all([run(), run()]);
   assert.ok(first.stdout.length > 100_000, 'the seeded world is in it');
   assert.equal(first.stdout, second.stdout);
+  const { jobs, ledger, credits } = JSON.parse(first.stdout) as { jobs: unknown[]; ledger: unknown[]; credits: number };
+  assert.ok(jobs.length === 4 && ledger.length > 0 && credits < 1_000, 'jobs and credits are in it');
 });

@@ -1,6 +1,7 @@
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
 import type { ContactRow } from './contact-book.ts';
 import type { DueItem } from './due-queue.ts';
+import { jobOut, ledgerOut } from './jobs/stored-jobs.ts';
 import { loadFixture } from './load-fixture.ts';
 import { refuse } from './refusal.ts';
 import { dueItems } from './time-travel.ts';
@@ -29,6 +30,9 @@ export function takeSnapshot(world: World): Snapshot {
     contacts: contacts.map(contactOut),
     messages: contacts.flatMap((contact) => contact.messages.map(messageOut)),
     templates: world.templates.list().map((template) => ({ ...template })),
+    credits: world.ledger.balance,
+    ledger: world.ledger.list().map(ledgerOut),
+    jobs: world.jobs.list().map(jobOut),
     scenarios: world.scenarios.list().map(({ id, scenario, seen, fired }) => ({ id, seen, fired, ...scenario })),
     state: {
       seed: world.seed,
@@ -64,7 +68,7 @@ export function isSnapshot(given: Fixture): given is Snapshot {
 
 function isDueItem(item: Partial<SnapshotState['due'][number]> | null): boolean {
   const isDated = typeof item?.at === 'string' && !Number.isNaN(Date.parse(item.at)) && Number.isFinite(item.order);
-  return isDated && (item.work?.kind === 'status' || item.work?.kind === 'window');
+  return isDated && ['status', 'window', 'job'].includes(item.work?.kind ?? '');
 }
 
 /** Fills an empty world that was set up with the snapshot's clock, random and ids. */
@@ -91,6 +95,7 @@ function contactOut(contact: ContactRow) {
     ...(contact.windowExpiresAt !== undefined && { window: { expiresAt: iso(contact.windowExpiresAt) } }),
     activity: contact.activity,
     isBlocked: contact.isBlocked,
+    ...(contact.conversationAt !== undefined && { conversationAt: iso(contact.conversationAt) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { announceContact, scheduleWindowEnd } from './changes.ts';
 import { isBlocked, reportStatus, scheduleHop } from './delivery.ts';
 import type { DueItem } from './due-queue.ts';
+import { runJob } from './jobs/run-job.ts';
 import { refuse } from './refusal.ts';
 import { LONGEST_SPAN } from './span.ts';
 import type { World } from './world.ts';
@@ -54,7 +55,14 @@ function fireUntil(world: World, until: number): DueItem[] {
 
 /** False when the item no longer meant anything, e.g. because the customer had read the message before. */
 function fire(world: World, { at, work }: DueItem): boolean {
-  return work.kind === 'status' ? fireStatus(world, at, work) : fireWindow(world, at, work.phone);
+  switch (work.kind) {
+    case 'status':
+      return fireStatus(world, at, work);
+    case 'window':
+      return fireWindow(world, at, work.phone);
+    case 'job':
+      return world.clock.at(at, () => runJob(world, work.id));
+  }
 }
 
 function fireStatus(world: World, at: number, work: Extract<DueItem['work'], { kind: 'status' }>): boolean {

@@ -22,6 +22,16 @@ test('a frozen clock stands still until it runs again', () => {
   assert.equal(clock.now(), 51_000);
 });
 
+test('it stands at an instant while something is done at it, and nowhere else', () => {
+  const { clock } = clockAt();
+  assert.equal(
+    clock.at(20_000, () => clock.now()),
+    20_000,
+  );
+  assert.throws(() => clock.at(20_000, () => assert.fail()));
+  assert.equal(clock.now(), 50_000);
+});
+
 test('it never goes back, even when real time does', () => {
   const { real, clock } = clockAt();
   real.at -= 10_000;

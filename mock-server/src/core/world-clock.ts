@@ -10,6 +10,7 @@ export class WorldClock {
   #realAt: number;
   #rate: number;
   #frozen: boolean;
+  #pinned: number | undefined;
 
   constructor(real: RealClock, start: ClockState) {
     this.#real = real;
@@ -20,6 +21,7 @@ export class WorldClock {
   }
 
   now(): number {
+    if (this.#pinned !== undefined) return this.#pinned;
     if (this.#frozen) return this.#at;
     const elapsed = this.#real.now() - this.#realAt;
     return elapsed > 0 ? Math.floor(this.#at + elapsed * this.#rate) : this.#at;
@@ -39,6 +41,17 @@ export class WorldClock {
   /** Real milliseconds that a span of world time takes; a frozen clock counts as running. */
   realSpan(span: number): number {
     return span / this.#rate;
+  }
+
+  /** Has the clock stand at an instant while something is done: what came due is done at its own time. */
+  at<Result>(instant: number, deed: () => Result): Result {
+    const before = this.#pinned;
+    this.#pinned = instant;
+    try {
+      return deed();
+    } finally {
+      this.#pinned = before;
+    }
   }
 
   jump(to: number): void {

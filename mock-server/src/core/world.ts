@@ -2,6 +2,8 @@ import { ContactBook } from './contact-book.ts';
 import { DueQueue } from './due-queue.ts';
 import { EventLog, type WorldEvent } from './event-log.ts';
 import { Ids } from './ids.ts';
+import { JobBook } from './jobs/job-book.ts';
+import { Ledger } from './jobs/ledger.ts';
 import { Random } from './random.ts';
 import { RateLimits } from './rate-limits.ts';
 import { ReplyMemory } from './reply-memory.ts';
@@ -29,6 +31,8 @@ export type World = {
   readonly contacts: ContactBook;
   readonly messages: Map<string, MessageRow>;
   readonly templates: TemplateShelf;
+  readonly jobs: JobBook;
+  readonly ledger: Ledger;
   readonly scenarios: ScenarioBook;
   readonly log: EventLog;
   readonly limits: RateLimits;
@@ -63,6 +67,8 @@ export function createWorld(setup: WorldSetup): World {
     contacts: new ContactBook(),
     messages: new Map(),
     templates: new TemplateShelf(),
+    jobs: new JobBook(),
+    ledger: new Ledger(),
     scenarios: new ScenarioBook(),
     log: new EventLog(setup.listener),
     limits: new RateLimits(),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { CHATMITRA_ENDPOINTS } from '@wa-inbox/protocol/chatmitra/endpoints';
 import { CLOUD_ENDPOINTS } from '@wa-inbox/protocol/cloud/endpoints';
 import { CONTROL_ENDPOINTS } from '@wa-inbox/protocol/control/endpoints';
 import { WHATSSYNC_ENDPOINTS } from '@wa-inbox/protocol/whatssync/endpoints';
@@ -23,10 +24,16 @@ const WORDS = [
   'when',
   'do',
   'op',
+  'recipient_mobile_number',
+  'kind',
+  'payload',
+  'altTexts',
+  'jobs',
+  'ledger',
 ];
 const value = fc.letrec((tie) => ({
   leaf: fc.oneof(
-    fc.constantFrom(`+${ANA}`, 'text', 'template', 'reaction', 'send', 'msg_ana', ''),
+    fc.constantFrom(`+${ANA}`, ANA, 'raw', 'text', 'template', 'reaction', 'send', 'msg_ana', ''),
     fc.string(),
     fc.double(),
     fc.boolean(),
@@ -42,7 +49,7 @@ const value = fc.letrec((tie) => ({
 const part = fc.oneof(fc.constantFrom(ANA, 'msg_ana', '%', '%00', '..'), fc.webSegment());
 const query = fc.webQueryParameters();
 
-for (const { id, method, path } of [...WHATSSYNC_ENDPOINTS, ...CLOUD_ENDPOINTS, ...CONTROL_ENDPOINTS]) {
+for (const { id, method, path } of [...WHATSSYNC_ENDPOINTS, ...CHATMITRA_ENDPOINTS, ...CLOUD_ENDPOINTS, ...CONTROL_ENDPOINTS]) {
   test(`${id} answers whatever comes without a fault`, async () => {
     const faults: unknown[] = [];
     const mock = sampleMock({ limits: false, onFault: (fault) => faults.push(fault) });

@@ -1,4 +1,6 @@
 import type { Token } from '../core/settings.ts';
+import { refuse } from '../core/refusal.ts';
+import type { Call } from './dialect.ts';
 import { headerOf, type Exchange } from './exchange.ts';
 
 /** The token of a call: `Authorization: Bearer …`, or `X-API-Key`. */
@@ -14,6 +16,16 @@ export function knownToken(tokens: readonly Token[], given: string | undefined):
   let known: Token | undefined;
   for (const token of tokens) if (isSameText(token.token, given)) known = token;
   return known;
+}
+
+/** The known token of a call, or the refusal; `others` says what else than a bearer token this API takes. */
+export function authenticate({ world, exchange }: Call, others = ''): Token {
+  const given = tokenOf(exchange);
+  const token = knownToken(world.settings.tokens, given);
+  if (token) return token;
+  const seen = given === undefined ? 'There is no token' : 'The token is not known';
+  const known = world.settings.tokens[0]?.token ?? '…';
+  return refuse({ key: 'unauthorized', rule: 'token', message: `${seen}: send Authorization: Bearer ${known}${others}.` });
 }
 
 /** Takes the same time wherever the first difference is. */

@@ -6,6 +6,9 @@ const KILOBYTE = 1_024;
 /** Bytes of a body. Ours: the documents name no limit. */
 export const BODY_LIMIT = KILOBYTE * KILOBYTE;
 
+/** Arrays and objects within each other. Ours: what is stored is written again, and writing is recursive. */
+const DEPTH_LIMIT = 64;
+
 export type BodyRules = {
   /** Whether a call without a content type is believed to be JSON. */
   readonly allowsUntyped: boolean;
@@ -28,6 +31,20 @@ export function readJson(exchange: Exchange, rules: BodyRules): unknown {
     if ('whenEmpty' in rules) return rules.whenEmpty;
     return refuse({ key: 'invalid_json', rule: 'parse', message: 'The body is empty: send a JSON object.' });
   }
+  return checkDepth(parse(text));
+}
+
+/** The value as it is, or the refusal of one that nests too deep. */
+export function checkDepth(value: unknown): unknown {
+  if (!isDeeperThan(DEPTH_LIMIT, value)) return value;
+  return refuse({
+    key: 'invalid_request',
+    rule: 'parse',
+    message: `The body nests deeper than ${DEPTH_LIMIT} arrays and objects: send it flatter.`,
+  });
+}
+
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
@@ -38,6 +55,11 @@ export function readJson(exchange: Exchange, rules: BodyRules): unknown {
       message: `The body is not JSON: ${reason}. Send one JSON object in UTF-8.`,
     });
   }
+}
+
+function isDeeperThan(left: number, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((member) => isDeeperThan(left - 1, member));
 }
 
 function checkType(exchange: Exchange, { allowsUntyped }: BodyRules): void {

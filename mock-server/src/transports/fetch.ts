@@ -22,7 +22,7 @@ export function createFetch(engine: Engine, prefix = ''): typeof fetch {
     });
     engine.afterReply();
     if (!reply)
-      return new Response(`There is no ${pathname} here: the mock serves /api/v1, the Cloud API (/v25.0/…) and /_mock.\n`, {
+      return new Response(`There is no ${pathname} here: the mock serves /api/v1, /developer/api, /v25.0 and /_mock.\n`, {
         status: 404,
       });
     const isEmpty = reply.status === 204 || request.method === 'HEAD';

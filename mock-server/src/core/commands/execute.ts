@@ -4,9 +4,11 @@ import { inbound, type InboundCommand } from './inbound.ts';
 import { markRead, type MarkReadCommand } from './mark-read.ts';
 import { moveClock, type ClockMove, type MoveClockCommand } from './move-clock.ts';
 import { patchContact, type PatchContactCommand } from './patch-contact.ts';
+import { queueJob, type QueueJobCommand } from './queue-job.ts';
 import { send, type SendCommand } from './send.ts';
 import { setServiceWindow, type SetWindowCommand } from './set-window.ts';
 import type { ContactRow } from '../contact-book.ts';
+import type { JobRow } from '../jobs/job-book.ts';
 import type { ArmedScenario } from '../scenarios/scenario-book.ts';
 import type { MessageRow } from '../values.ts';
 import type { World } from '../world.ts';
@@ -14,6 +16,7 @@ import type { World } from '../world.ts';
 /** Everything that can be done to a world, as plain data that can be kept and played again. */
 export type Command =
   | SendCommand
+  | QueueJobCommand
   | InboundCommand
   | CustomerCommand
   | MarkReadCommand
@@ -27,6 +30,7 @@ type CommandName = Command['do'];
 type CommandOf<Name extends CommandName> = Extract<Command, { do: Name }>;
 type Results = {
   send: MessageRow;
+  'queue-job': JobRow;
   inbound: MessageRow;
   /** Ids of the messages that changed. */
   customer: string[];
@@ -41,6 +45,7 @@ type Results = {
 
 const EXECUTORS: { readonly [Name in CommandName]: (world: World, command: CommandOf<Name>) => Results[Name] } = {
   send,
+  'queue-job': queueJob,
   inbound,
   customer,
   'mark-read': markRead,

@@ -15,12 +15,12 @@ import type { World } from '../world.ts';
 
 export type SendCommand = SendIntent & {
   readonly do: 'send';
-  /** What a contact is called that was never heard of. */
-  readonly name?: string | undefined;
   /** Accepts the message and has it fail: after a hop, or after so many milliseconds. */
   readonly fail?: { readonly key: ErrorKey; readonly after?: number | undefined } | undefined;
   /** Succeeds whatever the rules say: the magic number for success. */
   readonly isWaived?: boolean | undefined;
+  /** The customer's name, for a customer who was never heard of. */
+  readonly name?: string | undefined;
 };
 
 /**

@@ -9,6 +9,8 @@ export type ScenarioCall = {
   readonly op: string;
   /** Whether it sends a message. */
   readonly isSend: boolean;
+  /** Whether it only queues, so that every failure of the provider behind it comes later. */
+  readonly isQueued?: boolean;
   readonly dialect: Dialect;
   readonly to?: Phone | undefined;
   readonly type?: string | undefined;

@@ -1,5 +1,5 @@
 import { headerOf, type Exchange } from '../exchange.ts';
-import { readJson } from '../read-body.ts';
+import { checkDepth, readJson } from '../read-body.ts';
 
 export type Parameters = Record<string, unknown>;
 
@@ -21,11 +21,13 @@ export function readParameters(exchange: Exchange): Parameters {
 /** An object or a list in the place of its JSON text; every other value as it is. */
 export function parsedObject(value: unknown): unknown {
   if (typeof value !== 'string' || !/^\s*[{[]/.test(value)) return value;
+  let parsed: unknown;
   try {
-    return JSON.parse(value);
+    parsed = JSON.parse(value);
   } catch {
     return value;
   }
+  return checkDepth(parsed);
 }
 
 /** True for what can have members. */

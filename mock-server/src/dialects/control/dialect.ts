@@ -6,6 +6,7 @@ import { headerOf, JSON_HEADERS, type Reply } from '../exchange.ts';
 import { encodeError } from '../whatssync/errors.ts';
 import { getClock, setClock } from './clock.ts';
 import type { Handler } from './handler.ts';
+import { getJob, getLedger } from './jobs.ts';
 import { listEvents, listRequests } from './logs.ts';
 import { customerActs, customerWrites, setWindow } from './people.ts';
 import { addScenario, clearScenarios, listScenarios, removeScenario } from './scenarios.ts';
@@ -28,6 +29,8 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'control.scenarios.add': addScenario,
   'control.scenarios.clear': clearScenarios,
   'control.scenarios.remove': removeScenario,
+  'control.jobs.get': getJob,
+  'control.ledger': getLedger,
   'control.requests': listRequests,
   'control.events': listEvents,
   'control.worlds.list': listWorlds,

@@ -2,7 +2,7 @@ import { WHATSSYNC_ENDPOINTS } from '@wa-inbox/protocol/whatssync/endpoints';
 import { decide, type Decision } from '../../core/decide.ts';
 import { RefusalError, refuse, type Refusal } from '../../core/refusal.ts';
 import type { Token } from '../../core/settings.ts';
-import { knownToken, tokenOf } from '../auth.ts';
+import { authenticate, knownToken, tokenOf } from '../auth.ts';
 import type { Answer, Call, DialectModule, RefusalContext } from '../dialect.ts';
 import { JSON_HEADERS, headerOf, type Reply } from '../exchange.ts';
 import { getContact, listContacts, readContact, typeToContact, updateContact } from './contacts.ts';
@@ -35,7 +35,7 @@ export const whatssync: DialectModule = {
 
 /** Token, parse, scenario, magic number, limits, window and the other rules: in this order. */
 function answer(call: Call): Answer {
-  const token = authenticate(call);
+  const token = authenticate(call, ', or X-API-Key');
   const prepared = HANDLERS[call.endpoint.id as EndpointId](call);
   const key = prepared.call && idempotencyKey(call, token);
   const replayed = key === undefined ? undefined : recall(call, token, key);
@@ -43,13 +43,6 @@ function answer(call: Call): Answer {
   const answered = decideAndRun(call, token, prepared);
   if (key !== undefined) keep(call, key, answered.reply);
   return answered;
-}
-
-function authenticate({ world, exchange }: Call): Token {
-  const token = knownToken(world.settings.tokens, tokenOf(exchange));
-  if (token) return token;
-  const message = `${tokenOf(exchange) === undefined ? 'There is no token' : 'The token is not known'}: send Authorization: Bearer ${world.settings.tokens[0]?.token ?? '…'}, or X-API-Key.`;
-  return refuse({ key: 'unauthorized', rule: 'token', message });
 }
 
 function decideAndRun(call: Call, token: Token, prepared: Prepared): Answer {

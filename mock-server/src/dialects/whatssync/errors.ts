@@ -6,6 +6,7 @@ import type { Settings } from '../../core/settings.ts';
 /** Codes of the provider that have a word of their own on this API. */
 const OWN_WORDS: Partial<Record<ErrorKey, ErrorKey>> = {
   reengagement_required: 'window_closed',
+  window_closed_chatmitra: 'window_closed',
   template_does_not_exist: 'template_not_found',
   template_parameter_count_mismatch: 'template_parameter_mismatch',
 };
@@ -40,6 +41,6 @@ export function statusOf(refusal: Omit<Refusal, 'rule'>): number {
 function providerCodeOf(key: ErrorKey, word: ErrorKey, settings: Settings): number | undefined {
   if (key === 'window_closed') return settings.windowCode;
   const meta = Object.entries(OWN_WORDS).find(([, own]) => own === word)?.[0] as ErrorKey | undefined;
-  const { code } = CATALOG[meta ?? key];
+  const { code } = CATALOG[key in OWN_WORDS ? key : (meta ?? key)];
   return typeof code === 'number' ? code : undefined;
 }

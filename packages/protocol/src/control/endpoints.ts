@@ -55,6 +55,8 @@ export const CONTROL_ENDPOINTS = [
   },
   { ...base, id: 'control.scenarios.clear', method: 'DELETE', path: '/_mock/scenarios', title: 'Disarm all scenarios' },
   { ...base, id: 'control.scenarios.remove', method: 'DELETE', path: '/_mock/scenarios/:id', title: 'Disarm one scenario' },
+  { ...base, id: 'control.jobs.get', method: 'GET', path: '/_mock/jobs/:id', title: 'State of a queued job' },
+  { ...base, id: 'control.ledger', method: 'GET', path: '/_mock/ledger', title: 'Credits, and what they went for' },
   { ...base, id: 'control.requests', method: 'GET', path: '/_mock/requests', title: 'The request log' },
   { ...base, id: 'control.events', method: 'GET', path: '/_mock/events', title: "The world's event log" },
   { ...base, id: 'control.worlds.list', method: 'GET', path: '/_mock/worlds', title: 'The worlds there are' },

@@ -36,6 +36,43 @@ export const clockBody = z.strictObject({
 
 const content = z.looseObject({ type: z.string() });
 
+const errorCode = z.optional(z.string());
+/** Milliseconds. */
+const TEN_YEARS = 10 * 366 * 86_400_000;
+const whole = z.number().check(z.int(), z.minimum(0));
+/** One message that was sent through Chat Mitra, and what it cost. */
+export const ledgerEntry = z.object({
+  at: instant,
+  phone,
+  jobId: z.string(),
+  messageId: z.string(),
+  reason: z.enum(['new-conversation', 'open-conversation', 'service-window']),
+  credits: whole,
+  balance: whole,
+});
+/** A job of the queue as a snapshot keeps it. */
+export const storedJob = z.object({
+  id: z.string(),
+  dialect: z.enum(['whatssync', 'chatmitra', 'chakra', 'cloud']),
+  phone,
+  name: z.optional(z.string()),
+  createdAt: instant,
+  dueAt: z.optional(instant),
+  items: z.array(
+    z.object({
+      content,
+      context: z.optional(z.string()),
+      fail: z.optional(z.object({ key: z.string(), after: z.optional(whole.check(z.maximum(TEN_YEARS))) })),
+      isWaived: z.optional(z.boolean()),
+      state: z.enum(['waiting', 'sent', 'failed']),
+      tries: whole,
+      messageId: z.optional(z.string()),
+      error: errorCode,
+    }),
+  ),
+  tries: z.array(z.object({ at: instant, item: whole, error: errorCode })),
+});
+
 /** Contacts and messages to start from: `--fixture`, reset, snapshots and the seed share this shape. */
 export const fixture = z.looseObject({
   now: z.optional(instant),
@@ -48,6 +85,8 @@ export const fixture = z.looseObject({
       profileImage: z.optional(z.string()),
       unreadCount: z.optional(z.number()),
       window: z.optional(z.object({ expiresAt: instant })),
+      /** When the business last began a conversation that cost a credit. */
+      conversationAt: z.optional(instant),
     }),
   ),
   messages: z.array(
@@ -66,6 +105,11 @@ export const fixture = z.looseObject({
   media: z.optional(z.array(z.looseObject({}))),
   subscriptions: z.optional(z.array(z.looseObject({}))),
   scenarios: z.optional(z.array(z.looseObject({}))),
+  /** Credits of Chat Mitra; 1,000 without it. */
+  credits: z.optional(z.number().check(z.int(), z.minimum(0))),
+  /** What credits went for, and what waits in the queue: as a snapshot gave them. */
+  ledger: z.optional(z.array(ledgerEntry)),
+  jobs: z.optional(z.array(storedJob)),
 });
 
 export const resetBody = z.strictObject({
@@ -118,6 +162,8 @@ export const scenario = z.strictObject({
 
 export type ClockBody = z.infer<typeof clockBody>;
 export type Fixture = z.infer<typeof fixture>;
+export type StoredJob = z.infer<typeof storedJob>;
+export type LedgerItem = z.infer<typeof ledgerEntry>;
 export type ResetBody = z.infer<typeof resetBody>;
 export type InboundBody = z.infer<typeof inboundBody>;
 export type CustomerAction = z.infer<typeof customerAction>;

@@ -150,6 +150,8 @@ export const ERROR_CODES = {
   template_not_found: { code: 'template_not_found', retry: 'never' },
   template_parameter_mismatch: { code: 'template_parameter_mismatch', retry: 'never' },
   idempotency_conflict: { code: 'idempotency_conflict', retry: 'never' },
+  // Ours, on Chat Mitra's API
+  out_of_credits: { code: 'out_of_credits', retry: 'never' },
   // Ours, before any API
   invalid_json: { code: 'invalid_json', retry: 'never' },
   payload_too_large: { code: 'payload_too_large', retry: 'never' },
@@ -167,6 +169,7 @@ export const ERROR_CODES = {
   scenario_invalid: { code: 'scenario_invalid', retry: 'never' },
   scenario_not_found: { code: 'scenario_not_found', retry: 'never' },
   fixture_invalid: { code: 'fixture_invalid', retry: 'never' },
+  job_not_found: { code: 'job_not_found', retry: 'never' },
   clock_limit: { code: 'clock_limit', retry: 'never' },
 } as const satisfies Record<string, ErrorCode>;
 

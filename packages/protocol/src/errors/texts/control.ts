@@ -52,6 +52,14 @@ export const controlTexts = defineTexts(
       remedy: 'Correct the path that the message names.',
       source: ['ours'],
     },
+    job_not_found: {
+      title: 'The job does not exist',
+      http: 404,
+      delivery: 'sync',
+      cause: 'There is no job of this id in this world, or it ended so long ago that it is no longer kept.',
+      remedy: 'Use the jobId that POST /developer/api/send_message answered with, in the same world.',
+      source: ['ours'],
+    },
     clock_limit: {
       title: 'The clock cannot go there',
       http: 400,

@@ -1,6 +1,6 @@
 import { defineTexts } from './define-texts.ts';
 
-/** Codes of the wrappers' own documents. Source: seeds/001, seeds/003. */
+/** Codes of the wrappers' own documents. Source: seeds/001, seeds/003; the last is ours. */
 export const wrappersTexts = defineTexts(
   { type: 'OAuthException', status: 'seed', category: 'wrapper', dialects: [] },
   {
@@ -49,6 +49,17 @@ export const wrappersTexts = defineTexts(
       status: 'seed-inferred',
       dialects: ['whatssync'],
       source: ['seedWS'],
+    },
+    out_of_credits: {
+      title: 'Not enough credits',
+      http: 402,
+      delivery: 'both',
+      cause:
+        'A template would begin a conversation, which costs one credit, and none is left; how Chat Mitra says it is not documented.',
+      remedy: 'Give the world credits: a fixture takes "credits", and a reset brings back those it started with.',
+      status: 'current',
+      dialects: ['chatmitra'],
+      source: ['ours'],
     },
   },
 );

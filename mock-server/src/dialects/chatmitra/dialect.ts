@@ -1,0 +1,24 @@
+import { CHATMITRA_ENDPOINTS } from '@wa-inbox/protocol/chatmitra/endpoints';
+import type { Refusal } from '../../core/refusal.ts';
+import { authenticate } from '../auth.ts';
+import type { DialectModule, RefusalContext } from '../dialect.ts';
+import { JSON_HEADERS, type Reply } from '../exchange.ts';
+import { encodeError, statusOf } from './errors.ts';
+import { sendMessage } from './send-message.ts';
+
+/** Chat Mitra. seeds/000, seeds/001. One call: it queues, and what becomes of the messages is told by the job. */
+export const chatmitra: DialectModule = {
+  name: 'chatmitra',
+  bases: ['/developer/api'],
+  endpoints: CHATMITRA_ENDPOINTS,
+  answer: (call) => sendMessage(call, authenticate(call)),
+  refuse: refusalReply,
+};
+
+function refusalReply(refusal: Refusal, { settings }: RefusalContext): Reply {
+  const headers: Record<string, string> = { ...JSON_HEADERS };
+  if (refusal.retryAfter !== undefined) headers['retry-after'] = String(refusal.retryAfter);
+  if (refusal.allow) headers['allow'] = refusal.allow.join(', ');
+  if (refusal.key === 'unauthorized') headers['www-authenticate'] = 'Bearer';
+  return { status: statusOf(refusal), headers, body: JSON.stringify(encodeError(refusal, settings)) };
+}
