@@ -38,7 +38,7 @@ export type MockOptions = {
   limits?: boolean;
   /** Leaves everything out of replies that the documents do not have. */
   strict?: boolean;
-  /** `sync` refuses what cannot be delivered; `async` accepts it and reports by status. `sync` by default. */
+  /** `sync` refuses what cannot be delivered; `async` accepts it and reports by status. Each dialect as documented by default. */
   failures?: 'sync' | 'async';
   /** Tokens that are accepted; `test-token` and `demo-token` by default. */
   tokens?: string[];
@@ -89,7 +89,7 @@ function settingsOf(options: MockOptions): Settings {
     latency: [Math.round(least), Math.round(most)],
     limits: options.limits ?? true,
     strict: options.strict ?? false,
-    failures: options.failures ?? 'sync',
+    failures: options.failures,
     windowCode: options.windowCode ?? 131047,
     tokens: tokens.map((token): Token => ({ token, perMinute: REQUESTS_PER_MINUTE[token] ?? 60 })),
     ...(options.controlToken !== undefined && { controlToken: options.controlToken }),

@@ -1,6 +1,7 @@
 import { CATALOG, findErrorKey, type Dialect, type ErrorKey } from '@wa-inbox/protocol';
 import { magicOutcome } from '@wa-inbox/protocol/errors/magic-number';
 import { THROTTLE_KEYS } from '@wa-inbox/protocol/errors/throttle-keys';
+import { failureChannel } from './failure-channel.ts';
 import type { Refusal } from './refusal.ts';
 import type { ArmedScenario, ScenarioCall } from './scenarios/scenario-book.ts';
 import { spanOf } from './span.ts';
@@ -59,7 +60,8 @@ function magicDecision(world: World, call: ScenarioCall): Decision {
     const key = THROTTLE_KEYS[call.dialect];
     return { rule, refusal: { key, rule, ...retryAfter(world, key) } };
   }
-  const isReported = call.isQueued || (world.settings.failures === 'async' && CATALOG[outcome].delivery !== 'sync');
+  const isReported =
+    call.isQueued || (failureChannel(world.settings, call.dialect) === 'async' && CATALOG[outcome].delivery !== 'sync');
   if (isReported) return { rule, fail: { key: outcome } };
   return { rule, refusal: { key: outcome, rule, ...retryAfter(world, outcome) } };
 }

@@ -1,4 +1,8 @@
+import { CLOUD_LIMITS } from '@wa-inbox/protocol/cloud/limits';
+
+const SECOND = 1_000;
 const MINUTE = 60_000;
+const HOUR = 3_600_000;
 const DAY = 86_400_000;
 
 export type Allowance = {
@@ -8,11 +12,15 @@ export type Allowance = {
   readonly isSpent: boolean;
 };
 
-/** Fixed windows of world time: requests a minute for a key, messages a day for a number. */
+/** In world time: requests a minute for a key; messages a day and a second for a number; messages to one customer. */
 export class RateLimits {
   readonly #minutes = new Map<string, { minute: number; used: number }>();
   #day = 0;
   #messages = 0;
+  #second = { at: 0, messages: 0 };
+  #hour = { at: 0, calls: 0 };
+  /** Until when the quota of a customer is spent. */
+  readonly #pairs = new Map<string, number>();
 
   /** Spends one request of this key, if there is one left. */
   take(key: string, limit: number, now: number): Allowance {
@@ -33,7 +41,26 @@ export class RateLimits {
     return this.#day === Math.floor(now / DAY) ? this.#messages : 0;
   }
 
-  countMessage(now: number): void {
+  /** Messages sent in this second. */
+  messagesThisSecond(now: number): number {
+    return this.#second.at === Math.floor(now / SECOND) ? this.#second.messages : 0;
+  }
+
+  /** Milliseconds of later quota that messages to this customer have borrowed. */
+  pairDebt(phone: string, now: number): number {
+    return Math.max(0, (this.#pairs.get(phone) ?? 0) - now);
+  }
+
+  /** Counts a call, and says how many there were this hour. */
+  countCall(now: number): number {
+    const at = Math.floor(now / HOUR);
+    this.#hour = { at, calls: this.#hour.at === at ? this.#hour.calls + 1 : 1 };
+    return this.#hour.calls;
+  }
+
+  countMessage(phone: string, now: number): void {
+    this.#second = { at: Math.floor(now / SECOND), messages: this.messagesThisSecond(now) + 1 };
+    this.#pairs.set(phone, now + this.pairDebt(phone, now) + CLOUD_LIMITS.pairInterval);
     this.#messages = this.messagesToday(now) + 1;
     this.#day = Math.floor(now / DAY);
   }

@@ -26,6 +26,11 @@ export class RequestLog {
   readonly #ring: RequestEntry[] = [];
   #count = 0;
 
+  /** How many there were. */
+  get count(): number {
+    return this.#count;
+  }
+
   add(entry: Omit<RequestEntry, 'id'>): void {
     this.#count += 1;
     const id = `req_${this.#count}`;

@@ -12,6 +12,9 @@ export const IDENTITIES = {
 /** An API key and its requests a minute. */
 export type Token = { readonly token: string; readonly perMinute: number };
 
+/** `sync`: the call itself is refused; `async`: it is accepted, and a status reports the failure. */
+export type FailureChannel = 'sync' | 'async';
+
 /** How a world behaves; the same for all worlds of a mock. */
 export type Settings = {
   /** Milliseconds of one delivery hop, from and to. */
@@ -20,8 +23,8 @@ export type Settings = {
   readonly limits: boolean;
   /** Whether additions to the documents are left out of replies. */
   readonly strict: boolean;
-  /** Whether the Contacts/Messages API refuses what cannot be delivered, or accepts it and reports by status. */
-  readonly failures: 'sync' | 'async';
+  /** Whether what cannot be delivered is refused, or accepted and reported by status; as each dialect documents it without. */
+  readonly failures: FailureChannel | undefined;
   /** The provider's number for a closed window: Meta says 131047, Chat Mitra's document 131026. */
   readonly windowCode: 131047 | 131026;
   readonly tokens: readonly Token[];

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { CHATMITRA_ENDPOINTS } from '@wa-inbox/protocol/chatmitra/endpoints';
+import { CLOUD_ENDPOINTS } from '@wa-inbox/protocol/cloud/endpoints';
 import { CONTROL_ENDPOINTS } from '@wa-inbox/protocol/control/endpoints';
 import { WHATSSYNC_ENDPOINTS } from '@wa-inbox/protocol/whatssync/endpoints';
+import { IDENTITIES } from '../core/settings.ts';
 import { ANA, sampleMock, tell } from '../sample-mock.ts';
 
 const WORDS = [
@@ -47,13 +49,16 @@ const value = fc.letrec((tie) => ({
 const part = fc.oneof(fc.constantFrom(ANA, 'msg_ana', '%', '%00', '..'), fc.webSegment());
 const query = fc.webQueryParameters();
 
-for (const { id, method, path } of [...WHATSSYNC_ENDPOINTS, ...CHATMITRA_ENDPOINTS, ...CONTROL_ENDPOINTS]) {
+for (const { id, method, path } of [...WHATSSYNC_ENDPOINTS, ...CHATMITRA_ENDPOINTS, ...CLOUD_ENDPOINTS, ...CONTROL_ENDPOINTS]) {
   test(`${id} answers whatever comes without a fault`, async () => {
     const faults: unknown[] = [];
     const mock = sampleMock({ limits: false, onFault: (fault) => faults.push(fault) });
     await fc.assert(
       fc.asyncProperty(value, part, query, async (body, segment, asked) => {
-        const url = path.replace(/:\w+/, segment);
+        const url = (id.startsWith('cloud.') ? `/v23.0${path}` : path)
+          .replace(':phoneNumberId', IDENTITIES.phoneNumberId)
+          .replace(':wabaId', `3${segment}`)
+          .replace(/:\w+/, segment);
         const { status } = await tell(
           mock,
           `${method} ${url}?${asked}`,

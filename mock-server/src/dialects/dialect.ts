@@ -33,6 +33,8 @@ export interface DialectModule {
   readonly name: Endpoint['dialect'];
   /** Every path below these is the dialect's, known or not. */
   readonly bases: readonly string[];
+  /** For a dialect that no base tells apart: a path of its own as its endpoints write it, undefined for every other. */
+  locate?(path: string): string | undefined;
   readonly endpoints: readonly Endpoint[];
   answer(call: Call): Answer;
   /** A refusal in the dialect's own shape. */

@@ -15,6 +15,14 @@ const OPEN: [call: string, body: (part: string) => string][] = [
     (part) =>
       `{"recipient_mobile_number":"${ANA}","messages":[{"kind":"raw","payload":{"type":"text","text":{"body":"a","x":${part}}}}]}`,
   ],
+  [
+    'POST /v25.0/200000000000001/messages',
+    (part) => `{"messaging_product":"whatsapp","to":"${ANA}","text":{"body":"a","x":${part}}}`,
+  ],
+  [
+    'POST /200000000000001/messages',
+    (part) => JSON.stringify({ messaging_product: 'whatsapp', to: ANA, text: `{"body":"a","x":${part}}` }),
+  ],
   ['POST /_mock/inbound', (part) => `{"from":"${ANA}","message":{"type":"text","text":{"body":"a"},"x":${part}}}`],
 ];
 

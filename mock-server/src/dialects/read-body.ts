@@ -31,7 +31,11 @@ export function readJson(exchange: Exchange, rules: BodyRules): unknown {
     if ('whenEmpty' in rules) return rules.whenEmpty;
     return refuse({ key: 'invalid_json', rule: 'parse', message: 'The body is empty: send a JSON object.' });
   }
-  const value = parse(text);
+  return checkDepth(parse(text));
+}
+
+/** The value as it is, or the refusal of one that nests too deep. */
+export function checkDepth(value: unknown): unknown {
   if (!isDeeperThan(DEPTH_LIMIT, value)) return value;
   return refuse({
     key: 'invalid_request',

@@ -20,7 +20,7 @@ export type Router = {
   handle(exchange: Exchange): Handled | undefined;
 };
 
-type Route = { readonly dialect: DialectModule; readonly endpoint: Endpoint };
+type Routes = ReturnType<typeof createRoutes<Endpoint>>;
 type Address = {
   readonly dialect: DialectModule;
   readonly world: string | undefined;
@@ -32,10 +32,8 @@ const METHODS: readonly Method[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** Sends each exchange to its world and its dialect. `report` gets what should not have happened. */
 export function createRouter(worlds: Worlds, dialects: readonly DialectModule[], report: (error: unknown) => void): Router {
-  const routes = createRoutes<Route>();
-  for (const dialect of dialects) {
-    for (const endpoint of dialect.endpoints) addRoute(routes, endpoint.method, endpoint.path, { dialect, endpoint });
-  }
+  // each dialect has routes of its own: a path that starts with a parameter must not catch another's
+  const routes = new Map(dialects.map((dialect) => [dialect, routesOf(dialect)]));
   return {
     owns: (url) => addressOf(dialects, url) !== undefined,
     handle: (exchange) => {
@@ -47,9 +45,15 @@ export function createRouter(worlds: Worlds, dialects: readonly DialectModule[],
 
 type Parts = {
   readonly worlds: Worlds;
-  readonly routes: ReturnType<typeof createRoutes<Route>>;
+  readonly routes: ReadonlyMap<DialectModule, Routes>;
   readonly report: (error: unknown) => void;
 };
+
+function routesOf({ endpoints }: DialectModule): Routes {
+  const routes = createRoutes<Endpoint>();
+  for (const endpoint of endpoints) addRoute(routes, endpoint.method, endpoint.path, endpoint);
+  return routes;
+}
 
 function handle(parts: Parts, address: Address, exchange: Exchange): Handled {
   let world: World | undefined;
@@ -58,12 +62,12 @@ function handle(parts: Parts, address: Address, exchange: Exchange): Handled {
   try {
     world = parts.worlds.get(address.world ?? headerOf(exchange, 'x-mock-world') ?? 'default');
     catchUp(world);
-    const match = findRoute(parts.routes, exchange.method, address.path);
+    const match = findRoute(parts.routes.get(address.dialect)!, exchange.method, address.path);
     if (!match) refuse(unrouted(parts, address, exchange));
-    endpoint = match.data.endpoint.id;
+    endpoint = match.data.id;
     const params = decodeParameters(match.params);
     const query = parseQuery(address.query);
-    answer = match.data.dialect.answer({ world, worlds: parts.worlds, exchange, endpoint: match.data.endpoint, params, query });
+    answer = address.dialect.answer({ world, worlds: parts.worlds, exchange, endpoint: match.data, params, query });
   } catch (error) {
     answer = refusalAnswer(parts, address, { exchange, world, error });
   }
@@ -82,10 +86,16 @@ function addressOf(dialects: readonly DialectModule[], url: string): Address | u
     path = path.slice(end);
   }
   if (path.length > 1 && path.endsWith('/')) path = path.slice(0, -1);
-  const dialect = dialects.find(({ bases }) =>
-    bases.some((base) => path.startsWith(base) && (path.length === base.length || path[base.length] === '/')),
-  );
-  return dialect && { dialect, world, path, query: mark < 0 ? '' : url.slice(mark + 1) };
+  const query = mark < 0 ? '' : url.slice(mark + 1);
+  for (const dialect of dialects) {
+    const located = isBelow(dialect.bases, path) ? path : dialect.locate?.(path);
+    if (located !== undefined) return { dialect, world, path: located, query };
+  }
+  return undefined;
+}
+
+function isBelow(bases: readonly string[], path: string): boolean {
+  return bases.some((base) => path.startsWith(base) && (path.length === base.length || path[base.length] === '/'));
 }
 
 function decodeParameters(params: Readonly<Record<string, string>> | undefined): Record<string, string> {
@@ -96,7 +106,7 @@ function decodeParameters(params: Readonly<Record<string, string>> | undefined):
 
 /** 405 for a path that another method has, else 404 with what comes near. */
 function unrouted({ routes }: Parts, { dialect, path }: Address, { method }: Exchange): Refusal {
-  const allowed = METHODS.filter((other) => findAllRoutes(routes, other, path).length > 0);
+  const allowed = METHODS.filter((other) => findAllRoutes(routes.get(dialect)!, other, path).length > 0);
   if (allowed.length > 0) {
     return {
       key: 'method_not_allowed',

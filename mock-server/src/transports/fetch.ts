@@ -21,7 +21,10 @@ export function createFetch(engine: Engine, prefix = ''): typeof fetch {
       isTooLarge,
     });
     engine.afterReply();
-    if (!reply) return new Response(`There is no ${pathname} here: the mock serves /api/v1 and /_mock.\n`, { status: 404 });
+    if (!reply)
+      return new Response(`There is no ${pathname} here: the mock serves /api/v1, /developer/api, /v25.0 and /_mock.\n`, {
+        status: 404,
+      });
     const isEmpty = reply.status === 204 || request.method === 'HEAD';
     return new Response(isEmpty ? null : (reply.body ?? null), { status: reply.status, headers: reply.headers });
   };

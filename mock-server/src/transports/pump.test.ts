@@ -27,7 +27,7 @@ function pumped(t: TestContext, frozen: boolean) {
   });
   const pump = new Pump(worlds, (fault) => assert.fail(String(fault)));
   const world = worlds.get('default');
-  const message = execute(world, { do: 'send', to: ANA, content: { type: 'text', text: { body: 'x' } } });
+  const message = execute(world, { do: 'send', dialect: 'whatssync', to: ANA, content: { type: 'text', text: { body: 'x' } } });
   return { pump, world, status: () => world.messages.get(message.id)?.status };
 }
 

@@ -4,7 +4,7 @@ export type { ErrorCode, ErrorRow, ErrorText, Retry } from './errors/row.ts';
 export type { Dialect, Endpoint, Method } from './endpoint.ts';
 export { decodeCursor, encodeCursor, type CursorProblem } from './cursor.ts';
 export { durationProblem, parseDuration } from './duration.ts';
-export { explainIssues } from './explain.ts';
+export { explainIssues, valueAt } from './explain.ts';
 export { LIMITS } from './limits.ts';
 export {
   CHATMITRA_PHONE,

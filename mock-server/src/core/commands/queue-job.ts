@@ -22,7 +22,7 @@ export type QueueJobCommand = {
  */
 export function queueJob(world: World, { dialect, to, name, messages }: QueueJobCommand): JobRow {
   for (const { content, isWaived, fail } of messages) {
-    const intent = { to, content };
+    const intent = { dialect, to, content };
     const refusal = isWaived || fail ? undefined : (templateRule(world, intent) ?? creditRule(world, intent));
     if (refusal) refuse(refusal);
   }

@@ -1,12 +1,15 @@
 import type { ErrorKey } from '@wa-inbox/protocol';
 import { announceContact, appendMessage, contactOf, setReaction } from '../changes.ts';
 import { scheduleFailure, scheduleHop } from '../delivery.ts';
+import { failureChannel } from '../failure-channel.ts';
 import { refuse } from '../refusal.ts';
+import { isCloud } from '../rules/is-cloud.ts';
 import { reactionTarget } from '../rules/reply-rule.ts';
 import type { SendIntent } from '../rules/send-intent.ts';
 import { refusalOfSend } from '../rules/send-rules.ts';
 import { IDENTITIES } from '../settings.ts';
 import { hydratedOf } from '../template-content.ts';
+import { outboundWamid } from '../wamids.ts';
 import type { MessageRow } from '../values.ts';
 import type { World } from '../world.ts';
 
@@ -26,13 +29,17 @@ export type SendCommand = SendIntent & {
  */
 export function send(world: World, command: SendCommand): MessageRow {
   const refusal = command.isWaived ? undefined : refusalOfSend(world, command);
-  const isReported = refusal?.reportedLater === true && (command.fail !== undefined || world.settings.failures === 'async');
+  const isReported =
+    refusal?.reportedLater === true &&
+    (command.fail !== undefined || failureChannel(world.settings, command.dialect) === 'async');
   if (refusal && !isReported) refuse(refusal);
   const now = world.clock.now();
-  world.limits.countMessage(now);
-  if (command.content.type === 'reaction') return react(world, command, now);
+  world.limits.countMessage(command.to, now);
+  const fail = command.fail ?? (isReported ? { key: refusal.key } : undefined);
+  if (command.content.type === 'reaction' && !fail) return react(world, command, now);
   const contact = contactOf(world, command.to, command.name);
   const message = appendMessage(world, contact, {
+    id: isCloud(command.dialect) ? outboundWamid(world, command.to) : undefined,
     direction: 'outbound',
     at: now,
     content: command.content,
@@ -43,7 +50,6 @@ export function send(world: World, command: SendCommand): MessageRow {
   world.contacts.touch(contact);
   world.log.append(now, { type: 'message.created', message });
   announceContact(world, contact, now);
-  const fail = command.fail ?? (isReported ? { key: refusal.key } : undefined);
   if (fail) scheduleFailure(world, message, fail);
   else scheduleHop(world, message, now);
   return message;

@@ -85,7 +85,7 @@ function nextFate(world: World, job: JobRow, item: JobItem): Fate {
 
 /** Sends one message. A failure that the conversation shows is the message's own; any other is refused. */
 function handOn(world: World, job: JobRow, { item, fate }: { item: JobItem; fate: Fate }): ErrorKey | undefined {
-  const intent: SendIntent = { to: job.phone, content: item.content, context: item.context };
+  const intent: SendIntent = { dialect: job.dialect, to: job.phone, content: item.content, context: item.context };
   const isClosed = !fate.isWaived && windowRule(world, intent) !== undefined;
   const fail = fate.fail ?? (isClosed ? { key: WINDOW_KEYS[job.dialect], after: 0 } : undefined);
   const unpaid = fail || fate.isWaived ? undefined : creditRule(world, intent);

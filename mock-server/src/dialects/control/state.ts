@@ -1,6 +1,7 @@
 import { resetBody } from '@wa-inbox/protocol/control/schemas';
 import { toE164 } from '@wa-inbox/protocol';
 import { refuse } from '../../core/refusal.ts';
+import { failureChannel } from '../../core/failure-channel.ts';
 import { IDENTITIES } from '../../core/settings.ts';
 import { takeSnapshot } from '../../core/snapshot.ts';
 import type { World } from '../../core/world.ts';
@@ -14,7 +15,7 @@ export const VERSION = '0.1.0';
 export const getHealth: Handler = ({ world }) => ok({ status: 'ok', version: VERSION, ...about(world) });
 
 export const getConfig: Handler = ({ world }) => {
-  const { latency, limits, strict, failures, windowCode, tokens, ops } = world.settings;
+  const { latency, limits, strict, windowCode, tokens, ops } = world.settings;
   const { businessPhone, ...identities } = IDENTITIES;
   return ok({
     world: world.name,
@@ -26,7 +27,7 @@ export const getConfig: Handler = ({ world }) => {
     latency,
     limits,
     strict,
-    failures,
+    failures: failureChannel(world.settings, 'whatssync'),
     windowCode,
     operations: ops,
   });

@@ -5,7 +5,7 @@ import type { Content } from '../../core/values.ts';
 
 /** `POST /messages` as the core understands it. seeds/003, "Sending Messages". */
 export function decodeSend(body: SendBody): SendIntent {
-  return { to: phoneDigits(body.to), content: decodeContent(body), context: body.context?.id };
+  return { dialect: 'whatssync', to: phoneDigits(body.to), content: decodeContent(body), context: body.context?.id };
 }
 
 function decodeContent(body: SendBody): Content {

@@ -1,0 +1,60 @@
+import { CLOUD_ENDPOINTS } from '@wa-inbox/protocol/cloud/endpoints';
+import { decide } from '../../core/decide.ts';
+import { refuse, type Refusal } from '../../core/refusal.ts';
+import type { Answer, Call, DialectModule, RefusalContext } from '../dialect.ts';
+import type { Reply } from '../exchange.ts';
+import type { Handler } from '../whatssync/handler.ts';
+import { cloudRow, encodeError, statusOf } from './errors.ts';
+import { challenge, commonHeaders, traceOf } from './headers.ts';
+import { locate } from './locate.ts';
+import { postMessage } from './messages.ts';
+import { unknownObject } from './objects.ts';
+import { getPhoneNumber, listPhoneNumbers } from './phone-numbers.ts';
+import { authenticate } from './token.ts';
+
+type EndpointId = (typeof CLOUD_ENDPOINTS)[number]['id'];
+
+const HANDLERS: Record<EndpointId, Handler> = {
+  'cloud.messages.send': postMessage,
+  'cloud.phone-numbers.get': getPhoneNumber,
+  'cloud.phone-numbers.list': listPhoneNumbers,
+};
+
+/** The WhatsApp Cloud API, with a version in its paths or without. facts/cloud-api.md. */
+export const cloud: DialectModule = {
+  name: 'cloud',
+  bases: [],
+  locate,
+  endpoints: CLOUD_ENDPOINTS,
+  answer,
+  refuse: refusalReply,
+};
+
+/** Token, parse, scenario, magic number, limits, window and the other rules: in this order. */
+function answer(call: Call): Answer {
+  const { world, endpoint, exchange } = call;
+  authenticate(call);
+  const prepared = HANDLERS[endpoint.id as EndpointId](call);
+  const isSend = prepared.call !== undefined;
+  const decision = decide(world, { op: endpoint.id, isSend, dialect: 'cloud', ...prepared.call });
+  if (decision.refusal) refuse(decision.refusal);
+  const { status, body, note } = prepared.run(decision);
+  return { reply: { status, headers: commonHeaders(world, exchange), body }, decidedBy: decision.rule ?? 'rules', note };
+}
+
+function refusalReply(refusal: Refusal, { settings, world, exchange }: RefusalContext): Reply {
+  const headers = commonHeaders(world, exchange);
+  const { error } = encodeError(asObject(refusal, exchange), traceOf(world));
+  headers['www-authenticate'] = challenge(error.message, cloudRow(refusal).category === 'authorization');
+  if (refusal.retryAfter !== undefined) headers['retry-after'] = String(refusal.retryAfter);
+  if (refusal.allow) headers['allow'] = refusal.allow.join(', ');
+  return { status: statusOf(refusal, settings.strict), headers, body: JSON.stringify({ error }) };
+}
+
+/** Unknown paths and methods are unknown objects here. */
+function asObject(refusal: Refusal, { method, url }: RefusalContext['exchange']): Refusal {
+  if (cloudRow(refusal).key !== 'unknown_object' || refusal.cloud?.message !== undefined) return refusal;
+  const path = url.split('?')[0]!.replace(/^\/w\/[^/]*/, '');
+  const id = (locate(path) ?? path).slice(1);
+  return { ...refusal, cloud: { ...refusal.cloud, message: unknownObject(method, id) } };
+}

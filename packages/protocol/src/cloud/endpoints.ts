@@ -1,0 +1,64 @@
+import type { Endpoint } from '../endpoint.ts';
+import * as replies from './replies.ts';
+import * as requests from './requests.ts';
+
+const base = { dialect: 'cloud' } as const;
+const always = [
+  'access_token_required',
+  'access_token_expired',
+  'unknown_object',
+  'invalid_parameter',
+  'something_went_wrong',
+] as const;
+
+/** The WhatsApp Cloud API, below any version (`/v25.0/…`) and below none. */
+export const CLOUD_ENDPOINTS = [
+  {
+    ...base,
+    id: 'cloud.messages.send',
+    method: 'POST',
+    path: '/:phoneNumberId/messages',
+    title: 'Send a message, mark one as read, show typing',
+    body: requests.messagesBody,
+    reply: replies.messagesReply,
+    status: 200,
+    errors: [
+      ...always,
+      'required_parameter_missing',
+      'parameter_value_invalid',
+      'message_type_unsupported',
+      'recipient_is_sender',
+      'user_id_recipient_unsupported',
+      'rate_limit_hit',
+      'pair_rate_limit_hit',
+      'reengagement_required',
+      'template_does_not_exist',
+      'template_parameter_count_mismatch',
+      'template_paused',
+      'template_disabled',
+    ],
+    document: 'facts/cloud-api.md, section 1 (Cloud API, messages)',
+  },
+  {
+    ...base,
+    id: 'cloud.phone-numbers.get',
+    method: 'GET',
+    path: '/:phoneNumberId',
+    title: 'A business phone number; `fields` chooses what of it',
+    reply: replies.phoneNumber,
+    status: 200,
+    errors: [...always, 'api_permission'],
+    document: 'facts/cloud-api.md, section 7 (Cloud API, phone numbers)',
+  },
+  {
+    ...base,
+    id: 'cloud.phone-numbers.list',
+    method: 'GET',
+    path: '/:wabaId/phone_numbers',
+    title: 'The phone numbers of an account',
+    reply: replies.phoneNumbers,
+    status: 200,
+    errors: [...always, 'api_permission'],
+    document: 'facts/cloud-api.md, section 7 (Cloud API, phone numbers)',
+  },
+] as const satisfies readonly Endpoint[];

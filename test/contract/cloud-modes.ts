@@ -1,0 +1,27 @@
+import type { Mode } from './modes.ts';
+
+export const PHONE_NUMBER_ID = '200000000000001';
+/** A customer whose window the tests open. */
+export const CUSTOMER = '12025550123';
+
+// oxlint-disable-next-line typescript/no-explicit-any -- tests look at replies as their readers do
+export type Told = { status: number; headers: Headers; json: any };
+
+/** A send as the documents show it; `path` for another version, number or query. */
+export async function send(
+  mode: Mode,
+  body: unknown,
+  { path = `/v23.0/${PHONE_NUMBER_ID}/messages`, headers = { authorization: 'Bearer demo-token' } }: SendOptions = {},
+): Promise<Told> {
+  const response = await mode.call(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  return { status: response.status, headers: response.headers, json: await response.json() };
+}
+type SendOptions = { path?: string; headers?: Record<string, string> };
+
+export function text(body: string, to: string = CUSTOMER) {
+  return { messaging_product: 'whatsapp', to, type: 'text', text: { body } };
+}
