@@ -66,6 +66,7 @@ test('the same seed and the same commands give the same bytes in two processes',
     await mock.inbound({ from: '4915112345678', name: 'Jürgen', text: 'Guten Tag' });
     for (let index = 0; index < 20; index++) await call('/api/v1/messages', { to: '+4915112345678', type: 'text', text: 'No. ' + index });
     await call('/api/v1/messages', { to: '+15559999999', type: 'text', text: 'Always' });
+    await call('/v25.0/200000000000001/messages', { messaging_product: 'whatsapp', to: '4915112345678', type: 'text', text: { body: 'By the Cloud API' } });
     for (const recipient_mobile_number of ['4915112345678', '15550131016', '15559999999'])
       await call('/developer/api/send_message', { recipient_mobile_number, message: 'Queued' });
     await mock.clock.advance('20s');
@@ -80,6 +81,7 @@ test('the same seed and the same commands give the same bytes in two processes',
   const [first, second] = await Promise.all([run(), run()]);
   assert.ok(first.stdout.length > 100_000, 'the seeded world is in it');
   assert.equal(first.stdout, second.stdout);
+  assert.match(first.stdout, /By the Cloud API/);
   const { jobs, ledger, credits } = JSON.parse(first.stdout) as { jobs: unknown[]; ledger: unknown[]; credits: number };
   assert.ok(jobs.length === 4 && ledger.length > 0 && credits < 1_000, 'jobs and credits are in it');
 });

@@ -1,6 +1,7 @@
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
 import type { ContactRow } from './contact-book.ts';
 import type { DueItem } from './due-queue.ts';
+import { isoOf } from './iso.ts';
 import { jobOut, ledgerOut } from './jobs/stored-jobs.ts';
 import { loadFixture } from './load-fixture.ts';
 import { refuse } from './refusal.ts';
@@ -26,7 +27,7 @@ export function takeSnapshot(world: World): Snapshot {
   const { now, frozen, rate } = world.clock.state();
   const contacts = [...world.contacts.values()].toSorted((a, b) => (a.phone < b.phone ? -1 : 1));
   return {
-    now: iso(now),
+    now: isoOf(now),
     contacts: contacts.map(contactOut),
     messages: contacts.flatMap((contact) => contact.messages.map(messageOut)),
     templates: world.templates.list().map((template) => ({ ...template })),
@@ -40,7 +41,7 @@ export function takeSnapshot(world: World): Snapshot {
       rate,
       random: world.random.state,
       ids: world.ids.count,
-      due: dueItems(world).map(({ at, order, work }) => ({ at: iso(at), order, work })),
+      due: dueItems(world).map(({ at, order, work }) => ({ at: isoOf(at), order, work })),
       dueOrder: world.due.order,
     },
   };
@@ -92,10 +93,10 @@ function contactOut(contact: ContactRow) {
     tags: [...contact.tags],
     ...(contact.profileImage !== undefined && { profileImage: contact.profileImage }),
     unreadCount: contact.unread,
-    ...(contact.windowExpiresAt !== undefined && { window: { expiresAt: iso(contact.windowExpiresAt) } }),
+    ...(contact.windowExpiresAt !== undefined && { window: { expiresAt: isoOf(contact.windowExpiresAt) } }),
     activity: contact.activity,
     isBlocked: contact.isBlocked,
-    ...(contact.conversationAt !== undefined && { conversationAt: iso(contact.conversationAt) }),
+    ...(contact.conversationAt !== undefined && { conversationAt: isoOf(contact.conversationAt) }),
   };
 }
 
@@ -104,7 +105,7 @@ function messageOut(message: MessageRow) {
     id: message.id,
     phone: message.phone,
     direction: message.direction,
-    at: iso(message.at),
+    at: isoOf(message.at),
     content: { ...message.content },
     status: message.status,
     ...(message.error !== undefined && { error: message.error }),
@@ -112,8 +113,4 @@ function messageOut(message: MessageRow) {
     ...(message.reactions && { reactions: message.reactions.map(({ from, emoji }) => ({ from, emoji })) }),
     ...(message.hydrated && { hydrated: message.hydrated }),
   };
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
 }

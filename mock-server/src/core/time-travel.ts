@@ -1,6 +1,7 @@
 import { announceContact, scheduleWindowEnd } from './changes.ts';
 import { isBlocked, reportStatus, scheduleHop } from './delivery.ts';
 import type { DueItem } from './due-queue.ts';
+import { isoOf } from './iso.ts';
 import { runJob } from './jobs/run-job.ts';
 import { refuse } from './refusal.ts';
 import { LONGEST_SPAN } from './span.ts';
@@ -22,7 +23,7 @@ export type Travel = {
 export function travel(world: World, to: number): Travel {
   const now = world.clock.now();
   if (to < now) {
-    const [seen, least] = [new Date(to).toISOString(), new Date(now).toISOString()];
+    const [seen, least] = [isoOf(to), isoOf(now)];
     refuse({
       key: 'clock_limit',
       rule: 'clock',

@@ -5,7 +5,7 @@ import { socketAuth, type ServerToClient, type SocketAuth } from '@wa-inbox/prot
 import type { WorldEvent } from '../core/event-log.ts';
 import type { World } from '../core/world.ts';
 import { knownToken } from '../dialects/auth.ts';
-import { isoOf } from '../dialects/whatssync/encode.ts';
+import { isoOf } from '../core/iso.ts';
 import { encodeEvent } from '../dialects/whatssync/events.ts';
 import type { Engine } from './engine.ts';
 import type { Guard } from './guard.ts';

@@ -1,5 +1,6 @@
 import { findErrorKey, phoneDigits, type ErrorKey } from '@wa-inbox/protocol';
 import type { Fixture, LedgerItem, StoredJob } from '@wa-inbox/protocol/control/schemas';
+import { isoOf } from '../iso.ts';
 import { contentProblem } from '../content-problem.ts';
 import { refuse } from '../refusal.ts';
 import type { World } from '../world.ts';
@@ -13,10 +14,10 @@ export function jobOut({ id, dialect, phone, name, createdAt, dueAt, items, trie
     dialect,
     phone,
     ...(name !== undefined && { name }),
-    createdAt: iso(createdAt),
-    ...(dueAt !== undefined && { dueAt: iso(dueAt) }),
+    createdAt: isoOf(createdAt),
+    ...(dueAt !== undefined && { dueAt: isoOf(dueAt) }),
     items: items.map(itemOut),
-    tries: tries.map(({ at, item, error }) => ({ at: iso(at), item, ...(error !== undefined && { error }) })),
+    tries: tries.map(({ at, item, error }) => ({ at: isoOf(at), item, ...(error !== undefined && { error }) })),
   };
 }
 
@@ -34,7 +35,7 @@ function itemOut({ content, context, fail, isWaived, state, tries, messageId, er
 }
 
 export function ledgerOut({ at, phone, jobId, messageId, reason, credits, balance }: LedgerEntry): LedgerItem {
-  return { at: iso(at), phone, jobId, messageId, reason, credits, balance };
+  return { at: isoOf(at), phone, jobId, messageId, reason, credits, balance };
 }
 
 /** Queue and credits of a fixture; what waits is due when it says, unless a snapshot's own list replaces that. */
@@ -88,8 +89,4 @@ function readKey(code: string | undefined, path: string): ErrorKey | undefined {
   if (key !== undefined) return key;
   const message = `"${path}": ${JSON.stringify(code)} is no key or code of the error catalogue.`;
   return refuse({ key: 'fixture_invalid', rule: 'fixture', message });
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
 }

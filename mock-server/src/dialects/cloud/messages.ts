@@ -5,7 +5,7 @@ import type { Decision } from '../../core/decide.ts';
 import { refuse } from '../../core/refusal.ts';
 import { templateOf } from '../../core/template-content.ts';
 import type { World } from '../../core/world.ts';
-import type { Handler, Result } from '../whatssync/handler.ts';
+import type { Handler, Result } from '../sending-handler.ts';
 import { decodeRead, decodeSend, type Send } from './decode.ts';
 import { checkPhoneNumber } from './objects.ts';
 import { readParameters } from './read-parameters.ts';

@@ -1,7 +1,7 @@
 import { toE164 } from '@wa-inbox/protocol';
 import { IDENTITIES } from '../../core/settings.ts';
 import type { Query } from '../url.ts';
-import type { Handler } from '../whatssync/handler.ts';
+import type { Handler } from '../sending-handler.ts';
 import { checkPhoneNumber, refuseObject } from './objects.ts';
 
 /** What the number says of itself. The name is ours; the words are the document's. */

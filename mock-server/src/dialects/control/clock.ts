@@ -3,7 +3,7 @@ import { clockBody } from '@wa-inbox/protocol/control/schemas';
 import { execute } from '../../core/commands/execute.ts';
 import type { DueItem } from '../../core/due-queue.ts';
 import { dueItems } from '../../core/time-travel.ts';
-import { isoOf } from '../whatssync/encode.ts';
+import { isoOf } from '../../core/iso.ts';
 import { ok, readWrite, type Handler } from './handler.ts';
 
 const SHOWN = 1_000;

@@ -2,7 +2,7 @@ import { CATALOG, toE164, type ErrorKey, type ErrorRow } from '@wa-inbox/protoco
 import type { JobItem, JobRow } from '../../core/jobs/job-book.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { World } from '../../core/world.ts';
-import { isoOf } from '../whatssync/encode.ts';
+import { isoOf } from '../../core/iso.ts';
 import { ok, type Handler } from './handler.ts';
 import { readCount } from './read-count.ts';
 

@@ -1,6 +1,6 @@
 import type { RequestEntry } from '../../core/request-log.ts';
 import { encodeEvent } from '../whatssync/events.ts';
-import { isoOf } from '../whatssync/encode.ts';
+import { isoOf } from '../../core/iso.ts';
 import { ok, type Handler } from './handler.ts';
 import { readCount } from './read-count.ts';
 

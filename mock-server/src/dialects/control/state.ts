@@ -6,7 +6,7 @@ import { IDENTITIES } from '../../core/settings.ts';
 import { takeSnapshot } from '../../core/snapshot.ts';
 import type { World } from '../../core/world.ts';
 import { readJson } from '../read-body.ts';
-import { isoOf } from '../whatssync/encode.ts';
+import { isoOf } from '../../core/iso.ts';
 import { ok, readWrite, type Handler } from './handler.ts';
 
 /** The version of the package, as its health tells. */

@@ -8,7 +8,7 @@ import type { Call } from '../dialect.ts';
 import { readBody, readJson } from '../read-body.ts';
 import { readPhone } from '../read-phone.ts';
 import { contactJson } from './contact-json.ts';
-import type { Handler, Result } from './handler.ts';
+import type { Handler, Result } from '../sending-handler.ts';
 import { readCursor, readLimit } from './page.ts';
 import { writtenPage } from './written-pages.ts';
 

@@ -7,7 +7,7 @@ import type { Answer, Call, DialectModule, RefusalContext } from '../dialect.ts'
 import { JSON_HEADERS, headerOf, type Reply } from '../exchange.ts';
 import { getContact, listContacts, readContact, typeToContact, updateContact } from './contacts.ts';
 import { encodeError } from './errors.ts';
-import type { Handler, Prepared } from './handler.ts';
+import type { Handler, Prepared } from '../sending-handler.ts';
 import { rateHeaders, takeRequest } from './limits.ts';
 import { listMessages, listTemplates, sendMessage } from './messages.ts';
 

@@ -1,6 +1,7 @@
 import { toE164 } from '@wa-inbox/protocol';
 import type { WireContact, WireMessage, WireTemplateDefinition } from '@wa-inbox/protocol/whatssync/replies';
 import { isWindowOpen } from '../../core/changes.ts';
+import { isoOf } from '../../core/iso.ts';
 import { IDENTITIES, type Settings } from '../../core/settings.ts';
 import type { TemplateRow } from '../../core/template-shelf.ts';
 import type { ContactFace, MessageRow } from '../../core/values.ts';
@@ -65,8 +66,4 @@ export function encodeContact(face: ContactFace, now: number, settings: Settings
 
 export function encodeTemplate(row: TemplateRow): WireTemplateDefinition {
   return { ...row, components: row.components.map((component) => ({ ...component })) };
-}
-
-export function isoOf(at: number): string {
-  return new Date(at).toISOString();
 }

@@ -1,7 +1,8 @@
 import type { ServerEventName, ServerEvents } from '@wa-inbox/protocol/socket/events';
 import type { WorldEvent } from '../../core/event-log.ts';
 import type { Settings } from '../../core/settings.ts';
-import { encodeContact, encodeMessage, isoOf } from './encode.ts';
+import { isoOf } from '../../core/iso.ts';
+import { encodeContact, encodeMessage } from './encode.ts';
 import { encodeError } from './errors.ts';
 
 /** A world's event as sockets and `/_mock/events` carry it: its name is `event.type`. */

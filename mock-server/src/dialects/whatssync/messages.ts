@@ -9,7 +9,7 @@ import { readBody, readJson } from '../read-body.ts';
 import { phoneOf } from './contacts.ts';
 import { decodeSend } from './decode.ts';
 import { encodeMessage, encodeTemplate } from './encode.ts';
-import type { Handler } from './handler.ts';
+import type { Handler } from '../sending-handler.ts';
 import { readCursor, readLimit } from './page.ts';
 
 const LATER = 'The Cloud API would have answered 200 with an id, and reported this by status.';

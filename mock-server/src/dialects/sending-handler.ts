@@ -1,7 +1,7 @@
-import type { Decision } from '../../core/decide.ts';
-import type { Refusal } from '../../core/refusal.ts';
-import type { Phone } from '../../core/values.ts';
-import type { Call } from '../dialect.ts';
+import type { Decision } from '../core/decide.ts';
+import type { Refusal } from '../core/refusal.ts';
+import type { Phone } from '../core/values.ts';
+import type { Call } from './dialect.ts';
 
 export type Result = {
   readonly status: number;
