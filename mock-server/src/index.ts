@@ -3,7 +3,8 @@ import { readFixture } from './core/read-fixture.ts';
 import type { Settings, Token } from './core/settings.ts';
 import { LONGEST_SPAN } from './core/span.ts';
 import { defaultFixture } from './seed/default-world.ts';
-import { Engine, OPERATIONS } from './transports/engine.ts';
+import type { DialectModule } from './dialects/dialect.ts';
+import { dialectsWith, Engine, knownOf } from './transports/engine.ts';
 import { MockWorld } from './transports/mock-world.ts';
 import type { Mock } from './transports/mock.ts';
 
@@ -50,6 +51,8 @@ export type MockOptions = {
   allowedHosts?: string[];
   /** What control calls over HTTP must carry in `X-Mock-Control`; none by default. */
   controlToken?: string;
+  /** Providers of your own, beside those that the mock knows: see `@wa-inbox/mock/provider`. */
+  providers?: readonly DialectModule[];
   /** Real time in milliseconds, for tests. */
   real?: { now(): number };
   /** Gets errors that are the mock's own fault. */
@@ -62,8 +65,9 @@ const REQUESTS_PER_MINUTE: Record<string, number> = { 'demo-token': 6_000 };
 /** A mock in this process: through `fetch` at once, over HTTP and sockets after `listen`. */
 export function createMock(options: MockOptions = {}): Mock {
   const fixture = options.fixture && readFixture(options.fixture);
+  const dialects = dialectsWith(options.providers ?? []);
   const setup = {
-    settings: settingsOf(options),
+    settings: settingsOf(options, dialects),
     real: options.real ?? { now: () => Date.now() },
     makeEpoch: () => crypto.randomUUID(),
     seed: options.seed ?? 1,
@@ -74,13 +78,14 @@ export function createMock(options: MockOptions = {}): Mock {
   };
   const engine = new Engine(
     setup,
+    dialects,
     options.onFault ?? ((error) => process.emitWarning(error instanceof Error ? error : String(error))),
   );
   const guard = { allowedHosts: options.allowedHosts ?? [], origins: options.cors ?? [] };
   return new MockWorld({ engine, guard, listening: undefined });
 }
 
-function settingsOf(options: MockOptions): Settings {
+function settingsOf(options: MockOptions, dialects: readonly DialectModule[]): Settings {
   const { latency = [300, 1_500], tokens = ['test-token', 'demo-token'] } = options;
   const [least, most] = typeof latency === 'number' ? [latency, latency] : latency;
   if (!(least >= 0 && most >= least && most <= LONGEST_SPAN))
@@ -93,7 +98,7 @@ function settingsOf(options: MockOptions): Settings {
     windowCode: options.windowCode ?? 131047,
     tokens: tokens.map((token): Token => ({ token, perMinute: REQUESTS_PER_MINUTE[token] ?? 60 })),
     ...(options.controlToken !== undefined && { controlToken: options.controlToken }),
-    ops: OPERATIONS,
+    ...knownOf(dialects),
   };
 }
 

@@ -145,7 +145,7 @@ function loadScenarios(world: World, fixture: Fixture): void {
     const { id, seen, fired, ...rest } = given as { id?: string; seen?: number; fired?: number };
     world.scenarios.add({
       id: id ?? world.ids.next('scn'),
-      scenario: readScenario(rest, world.settings.ops),
+      scenario: readScenario(rest, world.settings),
       seen: seen ?? 0,
       fired: fired ?? 0,
     });

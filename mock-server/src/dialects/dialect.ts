@@ -1,4 +1,5 @@
 import type { Endpoint } from '@wa-inbox/protocol';
+import type { Manners } from '../core/manners.ts';
 import type { Refusal } from '../core/refusal.ts';
 import type { Settings } from '../core/settings.ts';
 import type { World } from '../core/world.ts';
@@ -31,6 +32,8 @@ export type RefusalContext = { readonly settings: Settings; readonly world: Worl
 /** One provider's API: a folder with its endpoints as data, and functions between its wire and the core. */
 export interface DialectModule {
   readonly name: Endpoint['dialect'];
+  /** What the core must know of it; the control API, which is no provider, has none. */
+  readonly manners?: Manners;
   /** Every path below these is the dialect's, known or not. */
   readonly bases: readonly string[];
   /** For a dialect that no base tells apart: a path of its own as its endpoints write it, undefined for every other. */

@@ -1,9 +1,8 @@
 import type { ErrorKey } from '@wa-inbox/protocol';
 import { announceContact, appendMessage, contactOf, setReaction } from '../changes.ts';
 import { scheduleFailure, scheduleHop } from '../delivery.ts';
-import { failureChannel } from '../failure-channel.ts';
+import { failureChannel, mannersOf } from '../manners.ts';
 import { refuse } from '../refusal.ts';
-import { isCloud } from '../rules/is-cloud.ts';
 import { reactionTarget } from '../rules/reply-rule.ts';
 import type { SendIntent } from '../rules/send-intent.ts';
 import { refusalOfSend } from '../rules/send-rules.ts';
@@ -39,7 +38,7 @@ export function send(world: World, command: SendCommand): MessageRow {
   if (command.content.type === 'reaction' && !fail) return react(world, command, now);
   const contact = contactOf(world, command.to, command.name);
   const message = appendMessage(world, contact, {
-    id: isCloud(command.dialect) ? outboundWamid(world, command.to) : undefined,
+    id: mannersOf(world.settings, command.dialect).isCloud ? outboundWamid(world, command.to) : undefined,
     direction: 'outbound',
     at: now,
     content: command.content,

@@ -1,13 +1,13 @@
+import { mannersOf } from '../manners.ts';
 import type { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
-import { isCloud } from './is-cloud.ts';
 import type { SendIntent } from './send-intent.ts';
 
 /** A reply or a reaction needs its message, in the same conversation; the Cloud API reports a reaction without one later (131009). */
 export function replyRule(world: World, intent: SendIntent): Refusal | undefined {
   if (intent.content.type === 'reaction') {
     const refusal = missing(world, intent, 'reaction.messageId', reactionTarget(intent) ?? '');
-    return refusal && isCloud(intent.dialect) ? { ...refusal, reportedLater: true } : refusal;
+    return refusal && mannersOf(world.settings, intent.dialect).isCloud ? { ...refusal, reportedLater: true } : refusal;
   }
   return intent.context === undefined ? undefined : missing(world, intent, 'context.id', intent.context);
 }

@@ -9,6 +9,15 @@ import { sendMessage } from './send-message.ts';
 /** Chat Mitra. seeds/000, seeds/001. One call: it queues, and what becomes of the messages is told by the job. */
 export const chatmitra: DialectModule = {
   name: 'chatmitra',
+  manners: {
+    failures: 'async',
+    throttle: 'too_many_messages_chatmitra',
+    words: {
+      window_closed: 'window_closed_chatmitra',
+      template_not_found: 'template_does_not_exist',
+      template_parameter_mismatch: 'template_parameter_count_mismatch',
+    },
+  },
   bases: ['/developer/api'],
   endpoints: CHATMITRA_ENDPOINTS,
   answer: (call) => sendMessage(call, authenticate(call)),

@@ -23,6 +23,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
 /** The WhatsApp Cloud API, with a version in its paths or without. facts/cloud-api.md. */
 export const cloud: DialectModule = {
   name: 'cloud',
+  manners: { failures: 'async', throttle: 'rate_limit_hit', isCloud: true },
   bases: [],
   locate,
   endpoints: CLOUD_ENDPOINTS,

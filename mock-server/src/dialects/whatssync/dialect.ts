@@ -1,3 +1,4 @@
+import { LIMITS } from '@wa-inbox/protocol';
 import { WHATSSYNC_ENDPOINTS } from '@wa-inbox/protocol/whatssync/endpoints';
 import { decide, type Decision } from '../../core/decide.ts';
 import { RefusalError, refuse, type Refusal } from '../../core/refusal.ts';
@@ -27,6 +28,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
 /** The Contacts/Messages API. seeds/003. */
 export const whatssync: DialectModule = {
   name: 'whatssync',
+  manners: { failures: 'sync', throttle: 'rate_limit_exceeded', messagesPerDay: LIMITS.whatssync.messagesPerDay },
   bases: ['/api/v1'],
   endpoints: WHATSSYNC_ENDPOINTS,
   answer,

@@ -53,7 +53,7 @@ export const ledgerEntry = z.object({
 /** A job of the queue as a snapshot keeps it. */
 export const storedJob = z.object({
   id: z.string(),
-  dialect: z.enum(['whatssync', 'chatmitra', 'chakra', 'cloud']),
+  dialect: z.string(),
   phone,
   name: z.optional(z.string()),
   createdAt: instant,
@@ -142,7 +142,7 @@ export const scenario = z.strictObject({
   when: z.strictObject({
     /** "send", or the id of any endpoint. */
     op: z.string(),
-    dialect: z.optional(z.enum(['whatssync', 'chatmitra', 'chakra', 'cloud'])),
+    dialect: z.optional(z.string()),
     to: z.optional(phone),
     type: z.optional(z.string()),
     template: z.optional(z.string()),
