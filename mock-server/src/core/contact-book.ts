@@ -17,6 +17,9 @@ export type ContactRow = {
   isBlocked: boolean;
   /** When the business last began a conversation that cost a credit. */
   conversationAt: number | undefined;
+  /** When the customer came by an ad and was not answered yet, and until when everything is free since. */
+  referredAt: number | undefined;
+  freeEntryUntil: number | undefined;
   /** When the end of the window is looked at next. */
   windowDueAt: number | undefined;
   /** In order of arrival, append only: an index is a position for good. */
@@ -33,6 +36,8 @@ export type NewContact = Pick<ContactRow, 'id' | 'phone' | 'name'> & {
   activity?: number | undefined;
   isBlocked?: boolean | undefined;
   conversationAt?: number | undefined;
+  referredAt?: number | undefined;
+  freeEntryUntil?: number | undefined;
 };
 
 /** All contacts, by phone and in order of activity. */
@@ -66,6 +71,8 @@ export class ContactBook {
       activity: contact.activity ?? this.#activity + 1,
       isBlocked: contact.isBlocked ?? false,
       conversationAt: contact.conversationAt,
+      referredAt: contact.referredAt,
+      freeEntryUntil: contact.freeEntryUntil,
       windowDueAt: undefined,
       messages: [],
       searchText: undefined,

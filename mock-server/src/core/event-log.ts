@@ -1,13 +1,20 @@
-import type { ContactFace, MessageRow, Phone } from './values.ts';
+import type { ContactFace, MessageRow, Phone, Reaction } from './values.ts';
 
 /** What happened, in the world's own words; dialects write it in theirs. */
 export type EventBody =
-  /** Also when reactions of a message changed: same id, newer row. */
-  | { readonly type: 'message.created'; readonly message: MessageRow }
+  /** Also when somebody reacted to a message or took that back: same id, newer row. */
+  | { readonly type: 'message.created'; readonly message: MessageRow; readonly reaction?: Reaction }
   | { readonly type: 'message.status'; readonly message: MessageRow }
   | { readonly type: 'contact.updated'; readonly contact: ContactFace }
   | { readonly type: 'typing'; readonly phone: Phone; readonly until: number }
   | { readonly type: 'scenario.fired'; readonly id: string; readonly name: string | undefined; readonly count: number }
+  | {
+      readonly type: 'webhook.attempt';
+      readonly delivery: string;
+      readonly attempt: number;
+      readonly status: number | undefined;
+      readonly nextAt: number | undefined;
+    }
   | { readonly type: 'clock.changed'; readonly now: number; readonly frozen: boolean; readonly rate: number };
 
 export type WorldEvent = EventBody & { readonly seq: number; readonly at: number };

@@ -4,11 +4,13 @@ import { appendMessage, scheduleWindowEnd } from './changes.ts';
 import type { ContactRow } from './contact-book.ts';
 import { contentProblem } from './content-problem.ts';
 import { loadJobs } from './jobs/stored-jobs.ts';
+import { readPricing } from './pricing.ts';
 import { refuse } from './refusal.ts';
 import { readScenario } from './scenarios/read-scenario.ts';
 import { hydratedOf } from './template-content.ts';
 import type { TemplateRow } from './template-shelf.ts';
 import type { Content, Hydrated, Reaction } from './values.ts';
+import { loadDeliveries } from './webhooks/stored-deliveries.ts';
 import type { World } from './world.ts';
 
 const WINDOW = 86_400_000;
@@ -33,6 +35,7 @@ export function loadFixture(world: World, fixture: Fixture): void {
   }
   loadScenarios(world, fixture);
   loadJobs(world, fixture);
+  loadDeliveries(world, fixture);
 }
 
 function readTemplate(world: World, given: Partial<TemplateRow> & { name: string }, path: string): TemplateRow {
@@ -96,8 +99,14 @@ function addContact(world: World, contact: FixtureContact): ContactRow {
     windowExpiresAt: contact.window && Date.parse(contact.window.expiresAt),
     activity: contact.activity,
     isBlocked: contact.isBlocked,
-    conversationAt: contact.conversationAt === undefined ? undefined : Date.parse(contact.conversationAt),
+    conversationAt: instantOf(contact.conversationAt),
+    referredAt: instantOf(contact.referredAt),
+    freeEntryUntil: instantOf(contact.freeEntryUntil),
   });
+}
+
+function instantOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Date.parse(text);
 }
 
 function addMessage(world: World, contact: ContactRow, message: FixtureMessage, path: string): void {
@@ -116,6 +125,7 @@ function addMessage(world: World, contact: ContactRow, message: FixtureMessage, 
     context: typeof message.context?.id === 'string' ? message.context.id : undefined,
     reactions: readReactions(message.reactions, path),
     hydrated: message.hydrated ?? hydratedOf(world, content),
+    pricing: message.pricing && readPricing(message.pricing),
   });
 }
 

@@ -7,6 +7,7 @@ import { loadFixture } from './load-fixture.ts';
 import { refuse } from './refusal.ts';
 import { dueItems } from './time-travel.ts';
 import type { MessageRow } from './values.ts';
+import { deliveryOut, planLost } from './webhooks/stored-deliveries.ts';
 import type { World } from './world.ts';
 
 /** What a snapshot holds beside the fixture, so that a restored world goes on byte for byte. */
@@ -34,6 +35,7 @@ export function takeSnapshot(world: World): Snapshot {
     credits: world.ledger.balance,
     ledger: world.ledger.list().map(ledgerOut),
     jobs: world.jobs.list().map(jobOut),
+    deliveries: world.outbox.open().map(deliveryOut),
     scenarios: world.scenarios.list().map(({ id, scenario, seen, fired }) => ({ id, seen, fired, ...scenario })),
     state: {
       seed: world.seed,
@@ -69,7 +71,7 @@ export function isSnapshot(given: Fixture): given is Snapshot {
 
 function isDueItem(item: Partial<SnapshotState['due'][number]> | null): boolean {
   const isDated = typeof item?.at === 'string' && !Number.isNaN(Date.parse(item.at)) && Number.isFinite(item.order);
-  return isDated && ['status', 'window', 'job'].includes(item.work?.kind ?? '');
+  return isDated && ['status', 'window', 'job', 'webhook'].includes(item.work?.kind ?? '');
 }
 
 /** Fills an empty world that was set up with the snapshot's clock, random and ids. */
@@ -83,6 +85,7 @@ export function restoreSnapshot(world: World, snapshot: Snapshot): void {
     if (contact) contact.windowDueAt = at;
   }
   world.due.restore(items, snapshot.state.dueOrder);
+  planLost(world);
 }
 
 function contactOut(contact: ContactRow) {
@@ -97,6 +100,8 @@ function contactOut(contact: ContactRow) {
     activity: contact.activity,
     isBlocked: contact.isBlocked,
     ...(contact.conversationAt !== undefined && { conversationAt: isoOf(contact.conversationAt) }),
+    ...(contact.referredAt !== undefined && { referredAt: isoOf(contact.referredAt) }),
+    ...(contact.freeEntryUntil !== undefined && { freeEntryUntil: isoOf(contact.freeEntryUntil) }),
   };
 }
 
@@ -112,5 +117,6 @@ function messageOut(message: MessageRow) {
     ...(message.context !== undefined && { context: { id: message.context } }),
     ...(message.reactions && { reactions: message.reactions.map(({ from, emoji }) => ({ from, emoji })) }),
     ...(message.hydrated && { hydrated: message.hydrated }),
+    ...(message.pricing && { pricing: { ...message.pricing } }),
   };
 }

@@ -5,6 +5,7 @@ import { isoOf } from './iso.ts';
 import { runJob } from './jobs/run-job.ts';
 import { refuse } from './refusal.ts';
 import { LONGEST_SPAN } from './span.ts';
+import { dispatch } from './webhooks/deliveries.ts';
 import type { World } from './world.ts';
 
 const MOST_FIRED = 10_000;
@@ -63,6 +64,8 @@ function fire(world: World, { at, work }: DueItem): boolean {
       return fireWindow(world, at, work.phone);
     case 'job':
       return world.clock.at(at, () => runJob(world, work.id));
+    case 'webhook':
+      return dispatch(world, work.id, at);
   }
 }
 

@@ -1,6 +1,12 @@
 import type { ErrorKey } from '@wa-inbox/protocol';
 import type { MessageStatus } from '@wa-inbox/protocol/whatssync/replies';
 
+/** What a message counts as. Only `regular` ones are charged. Cloud API, pricing. */
+export type Pricing = {
+  readonly category: 'marketing' | 'utility' | 'authentication' | 'service' | 'referral_conversion';
+  readonly type: 'regular' | 'free_customer_service' | 'free_entry_point';
+};
+
 /** E.164 digits without `+`. */
 export type Phone = string;
 
@@ -34,6 +40,8 @@ export type MessageRow = {
   readonly context: string | undefined;
   readonly reactions: readonly Reaction[] | undefined;
   readonly hydrated: Hydrated | undefined;
+  /** What an outbound message counts as; undefined for what came in, and before it is known. */
+  readonly pricing: Pricing | undefined;
 };
 
 /** What a contact shows of itself: also the payload of its events. */

@@ -12,6 +12,7 @@ import { ScenarioBook } from './scenarios/scenario-book.ts';
 import type { Settings } from './settings.ts';
 import { TemplateShelf } from './template-shelf.ts';
 import type { MessageRow } from './values.ts';
+import { Outbox, type Delivery } from './webhooks/outbox.ts';
 import { WorldClock, type ClockState, type RealClock } from './world-clock.ts';
 
 /** A reply as it was sent, for requests that come again. */
@@ -38,6 +39,9 @@ export type World = {
   readonly limits: RateLimits;
   readonly replies: ReplyMemory<KeptReply>;
   readonly requests: RequestLog;
+  readonly outbox: Outbox;
+  /** Hands a delivery to whoever can send it; what becomes of it comes back as a command. */
+  readonly post: (delivery: Delivery, at: number) => void;
 };
 
 export type WorldSetup = {
@@ -48,6 +52,7 @@ export type WorldSetup = {
   readonly real: RealClock;
   readonly clock: ClockState;
   readonly listener: (event: WorldEvent) => void;
+  readonly post: (delivery: Delivery, at: number) => void;
   /** Where random and ids stood, when a snapshot is restored. */
   readonly random?: number | undefined;
   readonly ids?: number | undefined;
@@ -74,5 +79,7 @@ export function createWorld(setup: WorldSetup): World {
     limits: new RateLimits(),
     replies: new ReplyMemory(),
     requests: new RequestLog(),
+    outbox: new Outbox(),
+    post: setup.post,
   };
 }

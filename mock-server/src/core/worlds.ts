@@ -7,6 +7,7 @@ import { refuse } from './refusal.ts';
 import type { Settings } from './settings.ts';
 import { isSnapshot, restoreSnapshot, type Snapshot } from './snapshot.ts';
 import type { ClockState, RealClock } from './world-clock.ts';
+import type { Delivery } from './webhooks/outbox.ts';
 import { createWorld, type World } from './world.ts';
 
 const MOST = 1_000;
@@ -35,7 +36,9 @@ export type ResetOptions = {
 };
 
 export interface WorldsListener {
-  onEvent(world: string, event: WorldEvent): void;
+  onEvent(world: World, event: WorldEvent): void;
+  /** A webhook is due. */
+  onPost?(world: World, delivery: Delivery, at: number): void;
   /** The world was reset, restored or removed: everything known of it is void. */
   onEpoch(world: string): void;
 }
@@ -138,9 +141,13 @@ export class Worlds {
   #blank(name: string, seed: number, clock: ClockState, at: { random?: number; ids?: number } = {}): World {
     const { settings, real, makeEpoch } = this.#setup;
     const listener = (event: WorldEvent) => {
-      for (const each of this.#listeners) each.onEvent(name, event);
+      for (const each of this.#listeners) each.onEvent(world, event);
     };
-    return createWorld({ name, epoch: makeEpoch(), seed, settings, real, clock, listener, ...at });
+    const post = (delivery: Delivery, due: number) => {
+      for (const each of this.#listeners) each.onPost?.(world, delivery, due);
+    };
+    const world = createWorld({ name, epoch: makeEpoch(), seed, settings, real, clock, listener, post, ...at });
+    return world;
   }
 
   #announceEpoch(name: string): void {

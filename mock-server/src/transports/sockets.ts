@@ -40,7 +40,7 @@ export async function attachSockets(http: HttpServer, engine: Engine, guard: Gua
     });
   }
   engine.worlds.subscribe({
-    onEvent: (name, event) => rooms.emit(name, event, engine),
+    onEvent: ({ name }, event) => rooms.emit(name, event, engine),
     onEpoch: (name) => rooms.resync(name, engine),
   });
   return io;

@@ -7,9 +7,11 @@ import { patchContact, type PatchContactCommand } from './patch-contact.ts';
 import { queueJob, type QueueJobCommand } from './queue-job.ts';
 import { send, type SendCommand } from './send.ts';
 import { setServiceWindow, type SetWindowCommand } from './set-window.ts';
+import { replayWebhook, webhookAttempt, type ReplayWebhookCommand, type WebhookAttemptCommand } from './webhook-attempt.ts';
 import type { ContactRow } from '../contact-book.ts';
 import type { JobRow } from '../jobs/job-book.ts';
 import type { ArmedScenario } from '../scenarios/scenario-book.ts';
+import type { Delivery } from '../webhooks/outbox.ts';
 import type { MessageRow } from '../values.ts';
 import type { World } from '../world.ts';
 
@@ -24,7 +26,9 @@ export type Command =
   | SetWindowCommand
   | MoveClockCommand
   | ArmScenarioCommand
-  | DisarmScenarioCommand;
+  | DisarmScenarioCommand
+  | WebhookAttemptCommand
+  | ReplayWebhookCommand;
 
 type CommandName = Command['do'];
 type CommandOf<Name extends CommandName> = Extract<Command, { do: Name }>;
@@ -41,6 +45,8 @@ type Results = {
   'arm-scenario': ArmedScenario;
   /** How many there were. */
   'disarm-scenario': number;
+  'webhook-attempt': Delivery | undefined;
+  'replay-webhook': Delivery;
 };
 
 const EXECUTORS: { readonly [Name in CommandName]: (world: World, command: CommandOf<Name>) => Results[Name] } = {
@@ -54,6 +60,8 @@ const EXECUTORS: { readonly [Name in CommandName]: (world: World, command: Comma
   'move-clock': moveClock,
   'arm-scenario': armScenario,
   'disarm-scenario': disarmScenario,
+  'webhook-attempt': webhookAttempt,
+  'replay-webhook': replayWebhook,
 };
 
 /** Carries out one command, or throws its refusal and leaves the world as it was. */

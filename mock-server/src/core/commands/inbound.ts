@@ -1,6 +1,7 @@
 import { announceContact, appendMessage, contactOf, openWindow, setReaction } from '../changes.ts';
 import { contentProblem } from '../content-problem.ts';
 import { refuse } from '../refusal.ts';
+import { inboundWamid } from '../wamids.ts';
 import type { Content, MessageRow, Phone } from '../values.ts';
 import type { World } from '../world.ts';
 
@@ -21,6 +22,7 @@ export function inbound(world: World, command: InboundCommand): MessageRow {
   const now = world.clock.now();
   const contact = contactOf(world, command.from, command.name);
   const message = appendMessage(world, contact, {
+    id: inboundWamid(world, command.from),
     direction: 'inbound',
     at: now,
     content,
@@ -28,6 +30,7 @@ export function inbound(world: World, command: InboundCommand): MessageRow {
     context: contextId(context),
   });
   contact.unread += 1;
+  if (content['referral'] !== undefined) contact.referredAt = now;
   openWindow(world, contact, now);
   world.contacts.touch(contact);
   world.log.append(now, { type: 'message.created', message });

@@ -1,6 +1,7 @@
 import type { ErrorKey } from '@wa-inbox/protocol';
 import { announceContact, appendMessage, contactOf, setReaction } from '../changes.ts';
 import { scheduleFailure, scheduleHop } from '../delivery.ts';
+import { openFreeEntry, pricingOf } from '../pricing.ts';
 import { failureChannel, mannersOf } from '../manners.ts';
 import { refuse } from '../refusal.ts';
 import { reactionTarget } from '../rules/reply-rule.ts';
@@ -37,6 +38,7 @@ export function send(world: World, command: SendCommand): MessageRow {
   const fail = command.fail ?? (isReported ? { key: refusal.key } : undefined);
   if (command.content.type === 'reaction' && !fail) return react(world, command, now);
   const contact = contactOf(world, command.to, command.name);
+  if (!fail) openFreeEntry(contact, now);
   const message = appendMessage(world, contact, {
     id: mannersOf(world.settings, command.dialect).isCloud ? outboundWamid(world, command.to) : undefined,
     direction: 'outbound',
@@ -45,6 +47,7 @@ export function send(world: World, command: SendCommand): MessageRow {
     status: 'accepted',
     context: command.context,
     hydrated: hydratedOf(world, command.content),
+    pricing: pricingOf(world, command.to, command.content),
   });
   world.contacts.touch(contact);
   world.log.append(now, { type: 'message.created', message });

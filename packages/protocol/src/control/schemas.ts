@@ -73,6 +73,23 @@ export const storedJob = z.object({
   tries: z.array(z.object({ at: instant, item: whole, error: errorCode })),
 });
 
+/** A webhook that is not delivered yet, as a snapshot keeps it. */
+export const storedDelivery = z.object({
+  id: z.string(),
+  dialect: z.string(),
+  field: z.string(),
+  phone: z.optional(z.string()),
+  target: z.object({ url: z.string(), secret: z.optional(z.string()) }),
+  createdAt: instant,
+  body: z.string(),
+  corrupt: z.optional(z.enum(['signature', 'body'])),
+  nextAt: instant,
+  behind: whole,
+  attempts: z.array(
+    z.object({ at: instant, status: z.optional(z.number()), reply: z.optional(z.string()), error: z.optional(z.string()) }),
+  ),
+});
+
 /** Contacts and messages to start from: `--fixture`, reset, snapshots and the seed share this shape. */
 export const fixture = z.looseObject({
   now: z.optional(instant),
@@ -87,6 +104,9 @@ export const fixture = z.looseObject({
       window: z.optional(z.object({ expiresAt: instant })),
       /** When the business last began a conversation that cost a credit. */
       conversationAt: z.optional(instant),
+      /** When the customer came by an ad and was not answered yet, and until when everything is free since. */
+      referredAt: z.optional(instant),
+      freeEntryUntil: z.optional(instant),
     }),
   ),
   messages: z.array(
@@ -99,6 +119,13 @@ export const fixture = z.looseObject({
       content,
       status: z.optional(z.nullable(messageStatus)),
       error: z.optional(z.union([z.string(), z.number()])),
+      /** What it counted as. */
+      pricing: z.optional(
+        z.object({
+          category: z.enum(['marketing', 'utility', 'authentication', 'service', 'referral_conversion']),
+          type: z.enum(['regular', 'free_customer_service', 'free_entry_point']),
+        }),
+      ),
     }),
   ),
   templates: z.optional(z.array(z.looseObject({ name: z.string() }))),
@@ -110,6 +137,8 @@ export const fixture = z.looseObject({
   /** What credits went for, and what waits in the queue: as a snapshot gave them. */
   ledger: z.optional(z.array(ledgerEntry)),
   jobs: z.optional(z.array(storedJob)),
+  /** Webhooks on their way: as a snapshot gave them. */
+  deliveries: z.optional(z.array(storedDelivery)),
 });
 
 export const resetBody = z.strictObject({
@@ -162,6 +191,7 @@ export const scenario = z.strictObject({
 
 export type ClockBody = z.infer<typeof clockBody>;
 export type Fixture = z.infer<typeof fixture>;
+export type StoredDelivery = z.infer<typeof storedDelivery>;
 export type StoredJob = z.infer<typeof storedJob>;
 export type LedgerItem = z.infer<typeof ledgerEntry>;
 export type ResetBody = z.infer<typeof resetBody>;

@@ -1,0 +1,25 @@
+import type { WorldEvent } from '../../../core/event-log.ts';
+import type { World } from '../../../core/world.ts';
+import type { Webhook, WebhookFormat } from '../../webhook.ts';
+import { inboundWebhook, reactionWebhook } from './messages.ts';
+import { statusWebhook } from './statuses.ts';
+
+/** Statuses that are reported; `accepted` is the reply's. */
+const REPORTED = new Set(['sent', 'delivered', 'read', 'played', 'failed']);
+
+/** Webhooks in Meta's format. facts/cloud-api.md, section 3. */
+export const metaWebhooks: WebhookFormat = { signatureHeader: 'x-hub-signature-256', encode };
+
+function encode(event: WorldEvent, world: World, version: string | undefined): readonly Webhook[] {
+  switch (event.type) {
+    case 'message.created': {
+      const { message, reaction, at, seq } = event;
+      if (reaction) return reaction.from === message.phone ? [reactionWebhook(world, message, { reaction, at, seq })] : [];
+      return message.direction === 'inbound' ? [inboundWebhook(world, message)] : [];
+    }
+    case 'message.status':
+      return REPORTED.has(event.message.status) ? [statusWebhook(world, event.message, event.at, version)] : [];
+    default:
+      return [];
+  }
+}

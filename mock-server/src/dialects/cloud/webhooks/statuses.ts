@@ -1,0 +1,71 @@
+import { LIMITS, type ErrorKey, type ErrorRow } from '@wa-inbox/protocol';
+import { hexOf } from '../../../core/random.ts';
+import type { MessageRow, Pricing } from '../../../core/values.ts';
+import type { World } from '../../../core/world.ts';
+import type { Webhook } from '../../webhook.ts';
+import { cloudRow } from '../errors.ts';
+import { ofNumber, seconds } from './envelope.ts';
+import { contactOf, personOf } from './people.ts';
+
+const HREF = 'https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/';
+/** Until then conversations were priced, since then messages. Cloud API, pricing. */
+const PER_MESSAGE = Date.UTC(2025, 6, 1);
+/** The first version that leaves the conversation out, but for free entry points. */
+const WITHOUT_CONVERSATION = 24;
+
+/** What became of a message. facts/webhook-samples.json, `status.*`. */
+export function statusWebhook(world: World, row: MessageRow, at: number, version: string | undefined): Webhook {
+  const { phone, status, error } = row;
+  const person = personOf(world, phone);
+  const isGroup = person.groupId !== undefined;
+  const callbackData = row.content['biz_opaque_callback_data'];
+  const told = {
+    id: row.id,
+    status,
+    timestamp: String(seconds(at)),
+    ...((isGroup || person.waId !== undefined) && { recipient_id: person.groupId ?? person.waId }),
+    ...(isGroup && { recipient_type: 'group' }),
+    ...(person.userId !== undefined && { recipient_user_id: person.userId }),
+    ...(callbackData !== undefined && { biz_opaque_callback_data: callbackData }),
+    ...(row.pricing && moneyOf(world, row, row.pricing, version)),
+    ...(error !== undefined && { errors: [errorOf(error)] }),
+  };
+  const contacts = error === undefined && !isGroup ? { contacts: [contactOf(person)] } : {};
+  return ofNumber('messages', phone, { ...contacts, statuses: [told] });
+}
+
+/** An item of `errors`: code, title, message (equal to the title), details, link. */
+export function errorOf(key: ErrorKey) {
+  const row: ErrorRow = cloudRow({ key });
+  const title = row.wire?.webhookTitle ?? row.title;
+  const details = row.wire?.webhookDetails ?? row.wire?.details ?? row.cause;
+  return { code: row.code, title, message: title, error_data: { details }, href: HREF };
+}
+
+/** On `sent` and on `delivered`. Before July 2025 by conversation; versions before v24.0 still name one. */
+function moneyOf(world: World, row: MessageRow, pricing: Pricing, version: string | undefined): object {
+  if (row.status !== 'sent' && row.status !== 'delivered') return {};
+  const isLegacy = row.at < PER_MESSAGE;
+  const hasConversation = isLegacy || pricing.type === 'free_entry_point' || majorOf(version) < WITHOUT_CONVERSATION;
+  const billable = isLegacy ? pricing.type !== 'free_entry_point' : pricing.type === 'regular';
+  const price = { billable, pricing_model: isLegacy ? 'CBP' : 'PMP', ...(!isLegacy && { type: pricing.type }) };
+  return {
+    ...(hasConversation && { conversation: conversationOf(world, row, pricing) }),
+    pricing: { ...price, category: pricing.category },
+  };
+}
+
+/** One id for all messages of a kind to a customer on a day. */
+function conversationOf(world: World, row: MessageRow, { category, type }: Pricing) {
+  const day = Math.floor(row.at / LIMITS.serviceWindow);
+  const free = type === 'free_entry_point' ? world.contacts.get(row.phone)?.freeEntryUntil : undefined;
+  return {
+    id: hexOf(`${world.seed} ${row.phone} ${category} ${day}`, 32),
+    ...(row.status === 'sent' && { expiration_timestamp: String(seconds(free ?? row.at + LIMITS.serviceWindow)) }),
+    origin: { type: category },
+  };
+}
+
+function majorOf(version: string | undefined): number {
+  return version === undefined ? WITHOUT_CONVERSATION : Number(/^v?(\d+)/.exec(version)?.[1] ?? WITHOUT_CONVERSATION);
+}
