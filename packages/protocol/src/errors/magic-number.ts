@@ -1,6 +1,7 @@
 import { phoneDigits } from '../phone.ts';
 import { ERROR_CODES, type ErrorKey } from './codes.ts';
 import type { ErrorCode } from './row.ts';
+import { THROTTLE_KEYS } from './throttle-keys.ts';
 
 /** Always succeeds, whatever the window, and is read. */
 const SUCCESS = '15559999999';
@@ -19,6 +20,14 @@ export function magicOutcome(phone: string): ErrorKey | 'success' | 'throttle' |
   if (digits === THROTTLE) return 'throttle';
   const code = MAGIC.exec(digits)?.[1];
   return code === undefined ? undefined : keyOfNumber(Number(code));
+}
+
+/** The recipient that gives a row in the dialects that document it; none where only the key tells it apart. Ours. */
+export function magicNumberOf(key: ErrorKey): string | undefined {
+  if (key === THROTTLE_KEYS.whatssync || key === THROTTLE_KEYS.chatmitra) return THROTTLE;
+  const { code }: ErrorCode = ERROR_CODES[key];
+  const phone = `1555${String(code).padStart(7, '0')}`;
+  return magicOutcome(phone) === key ? phone : undefined;
 }
 
 /** The row of a number, and rather the one without a subcode. */
