@@ -34,15 +34,22 @@ function fireScenario(world: World, armed: ArmedScenario, call: ScenarioCall): D
   const { refuse, http, failAs } = scenario.do;
   if (failAs !== undefined) {
     const { code, after } = typeof failAs === 'object' ? failAs : { code: failAs, after: undefined };
-    const key = findErrorKey(code, { dialect: call.dialect });
-    return { rule, fail: { key: key!, after: after === undefined ? undefined : spanOf(after, 'do.failAs.after') } };
+    return {
+      rule,
+      fail: { key: keyOf(code, call.dialect), after: after === undefined ? undefined : spanOf(after, 'do.failAs.after') },
+    };
   }
-  const key = refuse === undefined ? keyOfStatus(http!, call.dialect) : findErrorKey(refuse, { dialect: call.dialect })!;
+  const key = refuse === undefined ? keyOfStatus(http!, call.dialect) : keyOf(refuse, call.dialect);
   const message =
     refuse === undefined
       ? { message: `The scenario ${JSON.stringify(scenario.name ?? id)} answers this call with ${http}.` }
       : {};
   return { rule, refusal: { key, rule, ...message, ...(http !== undefined && { http }), ...retryAfter(world, key) } };
+}
+
+/** As the dialect means the code; a code of another provider is that provider's. */
+function keyOf(code: string | number, dialect: Dialect): ErrorKey {
+  return (findErrorKey(code, { dialect }) ?? findErrorKey(code))!;
 }
 
 function keyOfStatus(http: number, dialect: Dialect): ErrorKey {
