@@ -24,13 +24,10 @@ export function coverage(): Coverage {
 }
 
 function servedEndpoint({ id, dialect, method, path, title, document, errors }: (typeof SERVED)[number]): CoveredEndpoint {
-  const { testedBy, missing, note }: EndpointState = ENDPOINT_STATES[id];
+  const { testedBy, missing, note = missing }: EndpointState = ENDPOINT_STATES[id];
   const state = missing === undefined ? 'supported' : 'partial';
-  const remark = missing ?? note;
-  return {
-    ...{ id, dialect, method, path, title, document, errors: [...errors], state, testedBy },
-    ...(remark !== undefined && { note: remark }),
-  };
+  const remark = note === undefined ? {} : { note };
+  return { id, dialect, method, path, title, document, errors: [...errors], state, testedBy, ...remark };
 }
 
 function absentEndpoint({ dialect, method, path, title, document, note }: (typeof ABSENT)[number]): CoveredEndpoint {
@@ -38,11 +35,18 @@ function absentEndpoint({ dialect, method, path, title, document, note }: (typeo
 }
 
 /** Whole with a cause of its own; partial where only a scenario or a magic number brings it about. */
-function coveredRow({ key, code, subcode, title, dialects, source, delivery, http, note }: ErrorRow<ErrorKey>): CoveredError {
+function coveredRow(row: ErrorRow<ErrorKey>): CoveredError {
+  const { key, code, subcode, title, dialects, source, delivery, http, note } = row;
   const own = OWN_TRIGGERS[key];
   return {
-    ...{ key, code, ...(subcode !== undefined && { subcode }), title, dialects: [...dialects], delivery, http },
+    key,
+    code,
+    ...(subcode !== undefined && { subcode }),
+    title,
+    dialects: [...dialects],
     document: source.map((name) => SOURCES[name] ?? name).join('; '),
+    delivery,
+    http,
     triggers: { own: own?.how ?? null, magic: magicNumberOf(key) ?? null, scenario: key },
     state: own ? 'supported' : 'partial',
     testedBy: own?.testedBy ?? WALK,

@@ -28,7 +28,7 @@ export const ENDPOINT_STATES: Readonly<Record<ServedId, EndpointState>> = {
     note: 'Formats and sizes of media are judged by what the payload says of a file: nothing is fetched.',
   },
   'cloud.messages.send': {
-    testedBy: `${contract}/cloud-samples.test.ts`,
+    testedBy: `${contract}/cloud.test.ts`,
     missing: 'An uploaded media id and a catalogue are taken as they are; statuses are told to no webhook.',
   },
   'cloud.phone-numbers.get': { testedBy: `${contract}/cloud.test.ts` },
