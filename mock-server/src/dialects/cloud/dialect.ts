@@ -52,10 +52,10 @@ function refusalReply(refusal: Refusal, { settings, world, exchange }: RefusalCo
   return { status: statusOf(refusal, settings.strict), headers, body: JSON.stringify({ error }) };
 }
 
-/** Unknown paths and methods are unknown objects here. */
+/** Unknown paths and methods are unknown objects here: the path begins with the object's id. */
 function asObject(refusal: Refusal, { method, url }: RefusalContext['exchange']): Refusal {
   if (cloudRow(refusal).key !== 'unknown_object' || refusal.cloud?.message !== undefined) return refusal;
   const path = url.split('?')[0]!.replace(/^\/w\/[^/]*/, '');
-  const id = (locate(path) ?? path).slice(1);
+  const id = (locate(path) ?? path).split('/')[1]!;
   return { ...refusal, cloud: { ...refusal.cloud, message: unknownObject(method, id) } };
 }

@@ -4,6 +4,7 @@ import { isSameText } from '../auth.ts';
 import type { Call, DialectModule, RefusalContext } from '../dialect.ts';
 import { headerOf, JSON_HEADERS, type Reply } from '../exchange.ts';
 import { encodeError } from '../whatssync/errors.ts';
+import { getCoverage } from './coverage.ts';
 import { getClock, setClock } from './clock.ts';
 import type { Handler } from './handler.ts';
 import { getJob, getLedger } from './jobs.ts';
@@ -33,6 +34,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'control.ledger': getLedger,
   'control.requests': listRequests,
   'control.events': listEvents,
+  'control.coverage': getCoverage,
   'control.worlds.list': listWorlds,
   'control.worlds.remove': removeWorld,
 };

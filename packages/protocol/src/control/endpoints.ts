@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint.ts';
+import { coverageReply } from '../coverage/reply.ts';
 import * as s from './schemas.ts';
 
 const base = { dialect: 'control', status: 200, errors: ['invalid_request'], document: 'ours' } as const;
@@ -59,6 +60,14 @@ export const CONTROL_ENDPOINTS = [
   { ...base, id: 'control.ledger', method: 'GET', path: '/_mock/ledger', title: 'Credits, and what they went for' },
   { ...base, id: 'control.requests', method: 'GET', path: '/_mock/requests', title: 'The request log' },
   { ...base, id: 'control.events', method: 'GET', path: '/_mock/events', title: "The world's event log" },
+  {
+    ...base,
+    id: 'control.coverage',
+    method: 'GET',
+    path: '/_mock/coverage',
+    title: 'Each endpoint and each error: document, state and test',
+    reply: coverageReply,
+  },
   { ...base, id: 'control.worlds.list', method: 'GET', path: '/_mock/worlds', title: 'The worlds there are' },
   { ...base, id: 'control.worlds.remove', method: 'DELETE', path: '/_mock/worlds/:name', title: 'Remove a world' },
 ] as const satisfies readonly Endpoint[];
