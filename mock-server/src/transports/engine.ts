@@ -10,7 +10,7 @@ import { whatssync } from '../dialects/whatssync/dialect.ts';
 import { Pump } from './pump.ts';
 
 /** Everything the mock answers as; a further provider is a folder and one entry here. */
-const DIALECTS: readonly DialectModule[] = [whatssync, chatmitra, cloud, control];
+export const DIALECTS: readonly DialectModule[] = [whatssync, chatmitra, cloud, control];
 
 /** What a scenario can name. */
 export const OPERATIONS: readonly string[] = DIALECTS.filter(({ name }) => name !== 'control').flatMap(({ endpoints }) =>

@@ -44,7 +44,7 @@ export function schemaNames(): Map<Schema, string> {
   const taken = new Set<string>();
   for (const [word, module] of MODULES) {
     for (const [member, value] of Object.entries(module)) {
-      const name = word + pascal(member.replace(/^(?:wire|cloud|chatmitra)(?=[A-Z])/, ''));
+      const name = word + pascal(member.replace(/^(?:wire)?(?:Cloud|chatmitra)?(?=[A-Z])/, ''));
       const isNew = isSchema(value) && NAMED.has(value._zod.def.type) && !names.has(value) && !taken.has(name);
       if (!isNew) continue;
       names.set(value, name);
