@@ -19,6 +19,7 @@ const CONTROL: Readonly<Record<string, Prepare>> = {
   'control.health': needsNothing,
   'control.config': needsNothing,
   'control.coverage': needsNothing,
+  'control.openapi': needsNothing,
   'control.clock.get': needsNothing,
   'control.clock.set': () => ({ body: { advance: '24h' } }),
   'control.reset': () => ({ body: { empty: true } }),

@@ -1,4 +1,5 @@
 import { CLOUD_ENDPOINTS } from '@wa-inbox/protocol/cloud/endpoints';
+import { wireCloudError } from '@wa-inbox/protocol/cloud/replies';
 import { decide } from '../../core/decide.ts';
 import { refuse, type Refusal } from '../../core/refusal.ts';
 import type { Answer, Call, DialectModule, RefusalContext } from '../dialect.ts';
@@ -29,6 +30,12 @@ export const cloud: DialectModule = {
   endpoints: CLOUD_ENDPOINTS,
   answer,
   refuse: refusalReply,
+  document: {
+    description:
+      'The WhatsApp Cloud API, below any version. The version may be left out where the path starts with an id. What cannot be delivered is accepted and fails later, by status.',
+    error: wireCloudError,
+    security: ['bearer', 'accessToken'],
+  },
 };
 
 /** Token, parse, scenario, magic number, limits, window and the other rules: in this order. */

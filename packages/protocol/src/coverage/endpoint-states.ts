@@ -51,6 +51,7 @@ export const ENDPOINT_STATES: Readonly<Record<ServedId, EndpointState>> = {
   'control.ledger': { testedBy: `${beside}/core/jobs/run-job.test.ts` },
   'control.requests': { testedBy: `${beside}/dialects/control/logs.test.ts` },
   'control.events': { testedBy: `${beside}/dialects/control/logs.test.ts` },
+  'control.openapi': { testedBy: `${contract}/openapi.test.ts` },
   'control.coverage': { testedBy: `${contract}/coverage.test.ts` },
   'control.worlds.list': { testedBy: `${beside}/dialects/control/state.test.ts` },
   'control.worlds.remove': { testedBy: `${beside}/dialects/control/state.test.ts` },
