@@ -34,9 +34,9 @@ function fireScenario(world: World, armed: ArmedScenario, call: ScenarioCall): D
   if (failAs !== undefined) {
     const { code, after } = typeof failAs === 'object' ? failAs : { code: failAs, after: undefined };
     const key = meantKey(world.settings, code, call.dialect);
-    return { rule, fail: { key: key!, after: after === undefined ? undefined : spanOf(after, 'do.failAs.after') } };
+    return { rule, fail: { key, after: after === undefined ? undefined : spanOf(after, 'do.failAs.after') } };
   }
-  const key = refuse === undefined ? keyOfStatus(world, http!, call.dialect) : meantKey(world.settings, refuse, call.dialect)!;
+  const key = refuse === undefined ? keyOfStatus(world, http!, call.dialect) : meantKey(world.settings, refuse, call.dialect);
   const message =
     refuse === undefined
       ? { message: `The scenario ${JSON.stringify(scenario.name ?? id)} answers this call with ${http}.` }

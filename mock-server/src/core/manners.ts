@@ -27,9 +27,10 @@ export function failureChannel(settings: Settings, dialect: ProviderName): Failu
   return settings.failures ?? mannersOf(settings, dialect).failures;
 }
 
-/** The row that a key or code means to a dialect; undefined when none does. */
-export function meantKey(settings: Settings, code: string | number, dialect: ProviderName): ErrorKey | undefined {
-  return String(code) === '429' ? mannersOf(settings, dialect).throttle : findErrorKey(code, { dialect });
+/** The row that a key or code of the catalogue means to a dialect; a code of another provider is that provider's. */
+export function meantKey(settings: Settings, code: string | number, dialect: ProviderName): ErrorKey {
+  if (String(code) === '429') return mannersOf(settings, dialect).throttle;
+  return (findErrorKey(code, { dialect }) ?? findErrorKey(code))!;
 }
 
 function unknown(dialect: string): never {

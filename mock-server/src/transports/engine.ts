@@ -11,7 +11,7 @@ import { whatssync } from '../dialects/whatssync/dialect.ts';
 import { Pump } from './pump.ts';
 
 /** Everything the mock answers as. */
-const DIALECTS: readonly DialectModule[] = [whatssync, chatmitra, cloud, control];
+export const DIALECTS: readonly DialectModule[] = [whatssync, chatmitra, cloud, control];
 
 /** With a provider that somebody else brings, asked before the Cloud API, whose paths begin with any id. */
 export function dialectsWith(own: readonly DialectModule[]): readonly DialectModule[] {

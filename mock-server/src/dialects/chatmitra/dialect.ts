@@ -1,4 +1,5 @@
 import { CHATMITRA_ENDPOINTS } from '@wa-inbox/protocol/chatmitra/endpoints';
+import { chatmitraError } from '@wa-inbox/protocol/chatmitra/replies';
 import type { Refusal } from '../../core/refusal.ts';
 import { authenticate } from '../auth.ts';
 import type { DialectModule, RefusalContext } from '../dialect.ts';
@@ -22,6 +23,12 @@ export const chatmitra: DialectModule = {
   endpoints: CHATMITRA_ENDPOINTS,
   answer: (call) => sendMessage(call, authenticate(call)),
   refuse: refusalReply,
+  document: {
+    description:
+      'Chat Mitra queues: what becomes of the messages is told by the job, at `/_mock/jobs/{id}`. Under `--strict` what is ours is left out of replies.',
+    error: chatmitraError,
+    security: ['bearer', 'apiKey'],
+  },
 };
 
 function refusalReply(refusal: Refusal, { settings }: RefusalContext): Reply {

@@ -1,4 +1,5 @@
 import { CLOUD_ENDPOINTS } from '@wa-inbox/protocol/cloud/endpoints';
+import { wireCloudError } from '@wa-inbox/protocol/cloud/replies';
 import { decide } from '../../core/decide.ts';
 import { refuse, type Refusal } from '../../core/refusal.ts';
 import type { Answer, Call, DialectModule, RefusalContext } from '../dialect.ts';
@@ -29,6 +30,12 @@ export const cloud: DialectModule = {
   endpoints: CLOUD_ENDPOINTS,
   answer,
   refuse: refusalReply,
+  document: {
+    description:
+      'The WhatsApp Cloud API, below any version. The version may be left out where the path starts with an id. What cannot be delivered is accepted and fails later, by status.',
+    error: wireCloudError,
+    security: ['bearer', 'accessToken'],
+  },
 };
 
 /** Token, parse, scenario, magic number, limits, window and the other rules: in this order. */
@@ -52,10 +59,10 @@ function refusalReply(refusal: Refusal, { settings, world, exchange }: RefusalCo
   return { status: statusOf(refusal, settings.strict), headers, body: JSON.stringify({ error }) };
 }
 
-/** Unknown paths and methods are unknown objects here. */
+/** Unknown paths and methods are unknown objects here: the path begins with the object's id. */
 function asObject(refusal: Refusal, { method, url }: RefusalContext['exchange']): Refusal {
   if (cloudRow(refusal).key !== 'unknown_object' || refusal.cloud?.message !== undefined) return refusal;
   const path = url.split('?')[0]!.replace(/^\/w\/[^/]*/, '');
-  const id = (locate(path) ?? path).slice(1);
+  const id = (locate(path) ?? path).split('/')[1]!;
   return { ...refusal, cloud: { ...refusal.cloud, message: unknownObject(method, id) } };
 }

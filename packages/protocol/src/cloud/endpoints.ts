@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint.ts';
+import { fieldsQuery } from '../queries.ts';
 import * as replies from './replies.ts';
 import * as requests from './requests.ts';
 
@@ -45,6 +46,7 @@ export const CLOUD_ENDPOINTS = [
     method: 'GET',
     path: '/:phoneNumberId',
     title: 'A business phone number; `fields` chooses what of it',
+    query: fieldsQuery,
     reply: replies.phoneNumber,
     status: 200,
     errors: [...always, 'api_permission'],
@@ -56,6 +58,7 @@ export const CLOUD_ENDPOINTS = [
     method: 'GET',
     path: '/:wabaId/phone_numbers',
     title: 'The phone numbers of an account',
+    query: fieldsQuery,
     reply: replies.phoneNumbers,
     status: 200,
     errors: [...always, 'api_permission'],

@@ -1,13 +1,24 @@
 import type { Endpoint } from '../endpoint.ts';
+import { coverageReply } from '../coverage/reply.ts';
+import { eventsQuery, ledgerQuery, requestsQuery } from '../queries.ts';
+import { wireContact } from '../whatssync/replies.ts';
+import * as r from './replies.ts';
 import * as s from './schemas.ts';
 
 const base = { dialect: 'control', status: 200, errors: ['invalid_request'], document: 'ours' } as const;
 
 /** The control calls. Writes need `content-type: application/json`. */
 export const CONTROL_ENDPOINTS = [
-  { ...base, id: 'control.health', method: 'GET', path: '/_mock/health', title: 'Is it up, and where is its clock' },
-  { ...base, id: 'control.config', method: 'GET', path: '/_mock/config', title: 'Identities and settings' },
-  { ...base, id: 'control.clock.get', method: 'GET', path: '/_mock/clock', title: 'The clock and what is due' },
+  {
+    ...base,
+    id: 'control.health',
+    method: 'GET',
+    path: '/_mock/health',
+    title: 'Is it up, and where is its clock',
+    reply: r.health,
+  },
+  { ...base, id: 'control.config', method: 'GET', path: '/_mock/config', title: 'Identities and settings', reply: r.config },
+  { ...base, id: 'control.clock.get', method: 'GET', path: '/_mock/clock', title: 'The clock and what is due', reply: r.clock },
   {
     ...base,
     id: 'control.clock.set',
@@ -15,6 +26,7 @@ export const CONTROL_ENDPOINTS = [
     path: '/_mock/clock',
     title: 'Advance, set, freeze or rate the clock',
     body: s.clockBody,
+    reply: r.clockMove,
   },
   {
     ...base,
@@ -23,10 +35,34 @@ export const CONTROL_ENDPOINTS = [
     path: '/_mock/reset',
     title: 'Back to the seed, or to a fixture',
     body: s.resetBody,
+    reply: r.about,
   },
-  { ...base, id: 'control.snapshot.get', method: 'GET', path: '/_mock/snapshot', title: 'The whole world out' },
-  { ...base, id: 'control.snapshot.put', method: 'PUT', path: '/_mock/snapshot', title: 'The whole world in', body: s.fixture },
-  { ...base, id: 'control.inbound', method: 'POST', path: '/_mock/inbound', title: 'A customer writes', body: s.inboundBody },
+  {
+    ...base,
+    id: 'control.snapshot.get',
+    method: 'GET',
+    path: '/_mock/snapshot',
+    title: 'The whole world out',
+    reply: r.snapshot,
+  },
+  {
+    ...base,
+    id: 'control.snapshot.put',
+    method: 'PUT',
+    path: '/_mock/snapshot',
+    title: 'The whole world in',
+    body: s.fixture,
+    reply: r.about,
+  },
+  {
+    ...base,
+    id: 'control.inbound',
+    method: 'POST',
+    path: '/_mock/inbound',
+    title: 'A customer writes',
+    body: s.inboundBody,
+    reply: r.madeMessage,
+  },
   {
     ...base,
     id: 'control.customer',
@@ -34,6 +70,7 @@ export const CONTROL_ENDPOINTS = [
     path: '/_mock/customers/:phone',
     title: 'What a customer does',
     body: s.customerAction,
+    reply: r.changedMessages,
   },
   {
     ...base,
@@ -42,8 +79,16 @@ export const CONTROL_ENDPOINTS = [
     path: '/_mock/conversations/:phone/window',
     title: 'Open or close a customer service window',
     body: s.windowBody,
+    reply: wireContact,
   },
-  { ...base, id: 'control.scenarios.list', method: 'GET', path: '/_mock/scenarios', title: 'Scenarios and how often each fired' },
+  {
+    ...base,
+    id: 'control.scenarios.list',
+    method: 'GET',
+    path: '/_mock/scenarios',
+    title: 'Scenarios and how often each fired',
+    reply: r.scenarios,
+  },
   {
     ...base,
     id: 'control.scenarios.add',
@@ -52,13 +97,75 @@ export const CONTROL_ENDPOINTS = [
     title: 'Arm a scenario',
     body: s.scenario,
     status: 201,
+    reply: r.armed,
   },
-  { ...base, id: 'control.scenarios.clear', method: 'DELETE', path: '/_mock/scenarios', title: 'Disarm all scenarios' },
-  { ...base, id: 'control.scenarios.remove', method: 'DELETE', path: '/_mock/scenarios/:id', title: 'Disarm one scenario' },
-  { ...base, id: 'control.jobs.get', method: 'GET', path: '/_mock/jobs/:id', title: 'State of a queued job' },
-  { ...base, id: 'control.ledger', method: 'GET', path: '/_mock/ledger', title: 'Credits, and what they went for' },
-  { ...base, id: 'control.requests', method: 'GET', path: '/_mock/requests', title: 'The request log' },
-  { ...base, id: 'control.events', method: 'GET', path: '/_mock/events', title: "The world's event log" },
-  { ...base, id: 'control.worlds.list', method: 'GET', path: '/_mock/worlds', title: 'The worlds there are' },
-  { ...base, id: 'control.worlds.remove', method: 'DELETE', path: '/_mock/worlds/:name', title: 'Remove a world' },
+  {
+    ...base,
+    id: 'control.scenarios.clear',
+    method: 'DELETE',
+    path: '/_mock/scenarios',
+    title: 'Disarm all scenarios',
+    reply: r.disarmed,
+  },
+  {
+    ...base,
+    id: 'control.scenarios.remove',
+    method: 'DELETE',
+    path: '/_mock/scenarios/:id',
+    title: 'Disarm one scenario',
+    reply: r.disarmed,
+  },
+  { ...base, id: 'control.jobs.get', method: 'GET', path: '/_mock/jobs/:id', title: 'State of a queued job', reply: r.job },
+  {
+    ...base,
+    id: 'control.ledger',
+    method: 'GET',
+    path: '/_mock/ledger',
+    title: 'Credits, and what they went for',
+    query: ledgerQuery,
+    reply: r.ledger,
+  },
+  {
+    ...base,
+    id: 'control.requests',
+    method: 'GET',
+    path: '/_mock/requests',
+    title: 'The request log',
+    query: requestsQuery,
+    reply: r.requests,
+  },
+  {
+    ...base,
+    id: 'control.events',
+    method: 'GET',
+    path: '/_mock/events',
+    title: "The world's event log",
+    query: eventsQuery,
+    reply: r.events,
+  },
+  {
+    ...base,
+    id: 'control.coverage',
+    method: 'GET',
+    path: '/_mock/coverage',
+    title: 'Each endpoint and each error: document, state and test',
+    reply: coverageReply,
+  },
+  {
+    ...base,
+    id: 'control.openapi',
+    method: 'GET',
+    path: '/_mock/openapi.json',
+    title: 'This document: every call of every API, OpenAPI 3.1',
+    reply: r.openapi,
+  },
+  { ...base, id: 'control.worlds.list', method: 'GET', path: '/_mock/worlds', title: 'The worlds there are', reply: r.worlds },
+  {
+    ...base,
+    id: 'control.worlds.remove',
+    method: 'DELETE',
+    path: '/_mock/worlds/:name',
+    title: 'Remove a world',
+    reply: r.removedWorld,
+  },
 ] as const satisfies readonly Endpoint[];

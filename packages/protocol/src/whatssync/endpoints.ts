@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint.ts';
+import { contactsQuery, messagesQuery } from '../queries.ts';
 import * as replies from './replies.ts';
 import * as requests from './requests.ts';
 
@@ -33,6 +34,7 @@ export const WHATSSYNC_ENDPOINTS = [
     method: 'GET',
     path: '/api/v1/contacts',
     title: 'List contacts, last active first',
+    query: contactsQuery,
     reply: replies.contactsReply,
     status: 200,
     errors: [...always, 'invalid_request', 'invalid_cursor'],
@@ -67,6 +69,7 @@ export const WHATSSYNC_ENDPOINTS = [
     method: 'GET',
     path: '/api/v1/contacts/:phone/messages',
     title: 'List messages of a contact: the newest page, in time order',
+    query: messagesQuery,
     reply: replies.messagesReply,
     status: 200,
     errors: [...always, 'invalid_request', 'invalid_phone_number', 'contact_not_found', 'message_not_found', 'invalid_cursor'],

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Dialect, Endpoint, ErrorRow } from '@wa-inbox/protocol';
+import { DIALECTS, ROWS, SAYS_AT_ONCE, fateOf, shownError, statusOf } from './catalogue-answers.ts';
+import { CUSTOMER, PROVIDED, fixture, make, sampleCall, sendingEndpoint } from './catalogue-calls.ts';
+import { inEveryMode, type Mode } from './modes.ts';
+
+const OPTIONS = { fixture, frozen: true, latency: 0, limits: false };
+/** An HTTP status that no row has. */
+const OTHER_STATUS = 418;
+
+/** The calls that list an error, else the one that sends: a scenario can have any call answer with any row. */
+function carriersOf({ key }: ErrorRow, dialect: Dialect): readonly Endpoint[] {
+  const named = PROVIDED.filter(
+    (endpoint) => endpoint.dialect === dialect && (endpoint.errors as readonly string[]).includes(key),
+  );
+  const callable = named.filter((endpoint) => sampleCall(endpoint) !== undefined);
+  return callable.length > 0 ? callable : [sendingEndpoint(dialect)];
+}
+
+/** Each row in each dialect that documents it and that the mock speaks. */
+const CASES = ROWS.flatMap((row) =>
+  row.dialects
+    .filter((dialect) => DIALECTS.includes(dialect))
+    .map((dialect) => ({ row, dialect, what: `${row.key} (${row.code}) in ${dialect}` })),
+);
+
+test('every row is documented by a dialect that the mock speaks', () => {
+  assert.deepEqual([...new Set(CASES.map(({ row }) => row.key))].toSorted(), ROWS.map(({ key }) => key).toSorted());
+});
+
+test('there is a sample of every call', () => {
+  const unknown = PROVIDED.filter((endpoint) => sampleCall(endpoint) === undefined).map(({ id }) => id);
+  assert.deepEqual(unknown, [], 'give each of them a sample in test/contract/catalogue-calls.ts');
+});
+
+async function refuseWith(mode: Mode, endpoint: Endpoint, deed: { refuse: string; http?: number }) {
+  const armed = await mode.mock.scenario({ when: { op: endpoint.id }, do: deed, times: 1 });
+  const told = await make(mode, sampleCall(endpoint)!);
+  assert.equal(armed.fired(), 1, endpoint.id);
+  armed.remove();
+  return told;
+}
+
+for (const strict of [false, true]) {
+  inEveryMode({ ...OPTIONS, strict }, (mode) => {
+    for (const { row, dialect, what } of CASES) {
+      test(`a scenario refuses with ${what}${strict ? ', strictly' : ''}`, async () => {
+        for (const endpoint of carriersOf(row, dialect)) {
+          const told = await refuseWith(mode, endpoint, { refuse: row.key });
+          assert.equal(told.status, statusOf(row, strict && dialect === 'cloud'), endpoint.id);
+          assert.equal(told.headers.has('retry-after'), row.retry === 'after', endpoint.id);
+          for (const name of row.headers ?? []) assert.ok(told.headers.has(name), name);
+          if (!strict || dialect === 'cloud') SAYS_AT_ONCE[dialect](told, row);
+          const other = await refuseWith(mode, endpoint, { refuse: row.key, http: OTHER_STATUS });
+          assert.equal(other.status, OTHER_STATUS);
+        }
+      });
+    }
+  });
+}
+
+inEveryMode(OPTIONS, (mode) => {
+  for (const { row, dialect, what } of CASES) {
+    test(`a scenario accepts a message and fails it with ${what}, when it says`, async () => {
+      const endpoint = sendingEndpoint(dialect);
+      const failAs = { code: row.key, after: '10m' };
+      const armed = await mode.mock.scenario({ when: { op: 'send', dialect }, do: { failAs } });
+      const told = await make(mode, sampleCall(endpoint)!);
+      assert.ok(told.status < 300, JSON.stringify(told.json));
+      await mode.mock.clock.advance('599s');
+      assert.notEqual((await fateOf(mode, dialect, told)).status, 'failed');
+      await mode.mock.clock.advance('5m');
+      assert.deepEqual(await fateOf(mode, dialect, told), { status: 'failed', key: row.key });
+      const shown = await shownError(mode, CUSTOMER);
+      if (typeof row.code === 'number') assert.equal(shown?.providerCode, row.code);
+      else assert.equal(shown?.code, dialect === 'chatmitra' ? row.key : row.code);
+      armed.remove();
+    });
+  }
+
+  test('a code of another provider is that row too', async () => {
+    for (const dialect of DIALECTS) {
+      const armed = await mode.mock.scenario({ when: { op: 'send', dialect }, do: { refuse: '400' }, times: 1 });
+      assert.equal((await make(mode, sampleCall(sendingEndpoint(dialect))!)).status, 400);
+      armed.remove();
+    }
+  });
+});
