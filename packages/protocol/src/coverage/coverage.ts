@@ -16,6 +16,7 @@ export type CoveredError = z.infer<typeof coveredError>;
 
 /** Walks every row of the catalogue, by key and by number. */
 const WALK = 'test/contract/catalogue.test.ts';
+const LEGACY = 'No longer sent: for clients that still know it.';
 
 /** What the mock has of what the documents list: each endpoint and each error. */
 export function coverage(): Coverage {
@@ -36,18 +37,20 @@ function absentEndpoint({ dialect, method, path, title, document, note }: (typeo
 
 /** Whole with a cause of its own; partial where only a scenario or a magic number brings it about. */
 function coveredRow(row: ErrorRow<ErrorKey>): CoveredError {
-  const { key, code, subcode, title, dialects, source, delivery, http, note } = row;
+  const { key, code, subcode, title, category, dialects, source, delivery, http, status } = row;
+  const note = row.note ?? (status.startsWith('legacy') ? LEGACY : undefined);
   const own = OWN_TRIGGERS[key];
   return {
     key,
     code,
     ...(subcode !== undefined && { subcode }),
     title,
+    category,
     dialects: [...dialects],
     document: source.map((name) => SOURCES[name] ?? name).join('; '),
     delivery,
     http,
-    triggers: { own: own?.how ?? null, magic: magicNumberOf(key) ?? null, scenario: key },
+    triggers: { own: own ? { how: own.how, in: [...own.in] } : null, magic: magicNumberOf(key) ?? null, scenario: key },
     state: own ? 'supported' : 'partial',
     testedBy: own?.testedBy ?? WALK,
     ...(note !== undefined && { note }),
