@@ -4,7 +4,7 @@ import type { ErrorKey } from '../errors/codes.ts';
 import { magicNumberOf } from '../errors/magic-number.ts';
 import type { ErrorRow } from '../errors/row.ts';
 import { ABSENT } from './absent.ts';
-import { ENDPOINT_STATES, type EndpointState } from './endpoint-states.ts';
+import { ENDPOINT_REMARKS, testOf, type EndpointRemark } from './endpoint-states.ts';
 import { OWN_TRIGGERS } from './own-triggers.ts';
 import type { coverageReply, coveredEndpoint, coveredError } from './reply.ts';
 import { SERVED } from './served.ts';
@@ -25,10 +25,10 @@ export function coverage(): Coverage {
 }
 
 function servedEndpoint({ id, dialect, method, path, title, document, errors }: (typeof SERVED)[number]): CoveredEndpoint {
-  const { testedBy, missing, note = missing }: EndpointState = ENDPOINT_STATES[id];
+  const { missing, note = missing }: EndpointRemark = ENDPOINT_REMARKS[id] ?? {};
   const state = missing === undefined ? 'supported' : 'partial';
   const remark = note === undefined ? {} : { note };
-  return { id, dialect, method, path, title, document, errors: [...errors], state, testedBy, ...remark };
+  return { id, dialect, method, path, title, document, errors: [...errors], state, testedBy: testOf(id) ?? null, ...remark };
 }
 
 function absentEndpoint({ dialect, method, path, title, document, note }: (typeof ABSENT)[number]): CoveredEndpoint {
