@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { CATALOG, findErrorKey } from '@wa-inbox/protocol';
 import { coverage, type CoveredEndpoint, type CoveredError } from '@wa-inbox/protocol/coverage/coverage';
+import { ENDPOINT_TESTS } from '@wa-inbox/protocol/coverage/endpoint-states';
 import { coverageReply } from '@wa-inbox/protocol/coverage/reply';
 import { magicOutcome } from '@wa-inbox/protocol/errors/magic-number';
 import { repository } from '../support/repository.ts';
@@ -53,11 +54,21 @@ test('what is absent or partial says what is missing, and what is absent names n
 
 for (const endpoint of served) {
   test(`the test of ${endpoint.id} names it`, () => {
-    const source = read(endpoint.testedBy!);
-    const isNamed = source.includes(endpoint.id!) || pathPattern(endpoint).test(source);
-    assert.ok(isNamed, `${endpoint.testedBy} has neither ${endpoint.id} nor ${endpoint.path}`);
+    const { id, path, testedBy } = endpoint;
+    assert.ok(testedBy, `name a test of ${id} in protocol/coverage/endpoint-states.ts`);
+    const source = read(testedBy);
+    const isNamed = source.includes(id!) || pathPattern(endpoint).test(source);
+    assert.ok(isNamed, `${testedBy} has neither ${id} nor ${path}: name another in protocol/coverage/endpoint-states.ts`);
   });
 }
+
+test('every test that is named is the test of an endpoint', () => {
+  const used = new Set(served.flatMap(({ id }) => [id!, id!.split('.').slice(0, 2).join('.'), id!.split('.')[0]!]));
+  assert.deepEqual(
+    Object.keys(ENDPOINT_TESTS).filter((name) => !used.has(name)),
+    [],
+  );
+});
 
 for (const error of errors) {
   test(`the test of ${error.key} names it`, () => {

@@ -61,8 +61,10 @@ function checkReply({ id, reply, status }: Endpoint, told: Awaited<ReturnType<ty
 
 inEveryMode({ fixture, frozen: true, latency: 0 }, (mode) => {
   for (const endpoint of PROVIDED) {
+    const call = sampleCall(endpoint);
+    if (!call) continue;
     test(`${endpoint.id} answers ${endpoint.method} ${endpoint.path} in the shape of its table`, async () => {
-      checkReply(endpoint, await make(mode, sampleCall(endpoint)!));
+      checkReply(endpoint, await make(mode, call));
     });
   }
 
