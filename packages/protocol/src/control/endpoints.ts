@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint.ts';
+import { ACCOUNT_CONTROL_ENDPOINTS } from './account-endpoints.ts';
 import * as s from './schemas.ts';
 
 const base = { dialect: 'control', status: 200, errors: ['invalid_request'], document: 'ours' } as const;
@@ -61,4 +62,5 @@ export const CONTROL_ENDPOINTS = [
   { ...base, id: 'control.events', method: 'GET', path: '/_mock/events', title: "The world's event log" },
   { ...base, id: 'control.worlds.list', method: 'GET', path: '/_mock/worlds', title: 'The worlds there are' },
   { ...base, id: 'control.worlds.remove', method: 'DELETE', path: '/_mock/worlds/:name', title: 'Remove a world' },
+  ...ACCOUNT_CONTROL_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];
