@@ -1,5 +1,6 @@
 import { findErrorKey, phoneDigits, toE164, type ErrorKey } from '@wa-inbox/protocol';
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
+import { loadBusiness } from './business/stored-business.ts';
 import { appendMessage, scheduleWindowEnd } from './changes.ts';
 import type { ContactRow } from './contact-book.ts';
 import { contentProblem } from './content-problem.ts';
@@ -33,6 +34,7 @@ export function loadFixture(world: World, fixture: Fixture): void {
   }
   loadScenarios(world, fixture);
   loadJobs(world, fixture);
+  loadBusiness(world, fixture);
 }
 
 function readTemplate(world: World, given: Partial<TemplateRow> & { name: string }, path: string): TemplateRow {

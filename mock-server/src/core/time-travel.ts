@@ -61,6 +61,9 @@ function fire(world: World, { at, work }: DueItem): boolean {
       return fireStatus(world, at, work);
     case 'window':
       return fireWindow(world, at, work.phone);
+    case 'reaction':
+      world.log.append(at, { type: 'message.status', message: work.message });
+      return true;
     case 'job':
       return world.clock.at(at, () => runJob(world, work.id));
   }

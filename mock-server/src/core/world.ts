@@ -1,15 +1,18 @@
+import { Business } from './business/business.ts';
 import { ContactBook } from './contact-book.ts';
 import { DueQueue } from './due-queue.ts';
 import { EventLog, type WorldEvent } from './event-log.ts';
 import { Ids } from './ids.ts';
 import { JobBook } from './jobs/job-book.ts';
 import { Ledger } from './jobs/ledger.ts';
+import { Quotas } from './quotas.ts';
 import { Random } from './random.ts';
 import { RateLimits } from './rate-limits.ts';
 import { ReplyMemory } from './reply-memory.ts';
 import { RequestLog } from './request-log.ts';
 import { ScenarioBook } from './scenarios/scenario-book.ts';
 import type { Settings } from './settings.ts';
+import { Subscriptions } from './subscriptions.ts';
 import { TemplateShelf } from './template-shelf.ts';
 import type { MessageRow } from './values.ts';
 import { WorldClock, type ClockState, type RealClock } from './world-clock.ts';
@@ -34,8 +37,11 @@ export type World = {
   readonly jobs: JobBook;
   readonly ledger: Ledger;
   readonly scenarios: ScenarioBook;
+  readonly business: Business;
+  readonly subscriptions: Subscriptions;
   readonly log: EventLog;
   readonly limits: RateLimits;
+  readonly quotas: Quotas;
   readonly replies: ReplyMemory<KeptReply>;
   readonly requests: RequestLog;
 };
@@ -70,8 +76,11 @@ export function createWorld(setup: WorldSetup): World {
     jobs: new JobBook(),
     ledger: new Ledger(),
     scenarios: new ScenarioBook(),
+    business: new Business(),
+    subscriptions: new Subscriptions(),
     log: new EventLog(setup.listener),
     limits: new RateLimits(),
+    quotas: new Quotas(),
     replies: new ReplyMemory(),
     requests: new RequestLog(),
   };

@@ -1,3 +1,5 @@
+import * as registration from '../business/registration.ts';
+import * as business from './business.ts';
 import { armScenario, disarmScenario, type ArmScenarioCommand, type DisarmScenarioCommand } from './arm-scenario.ts';
 import { customer, type CustomerCommand } from './customer.ts';
 import { inbound, type InboundCommand } from './inbound.ts';
@@ -7,9 +9,12 @@ import { patchContact, type PatchContactCommand } from './patch-contact.ts';
 import { queueJob, type QueueJobCommand } from './queue-job.ts';
 import { send, type SendCommand } from './send.ts';
 import { setServiceWindow, type SetWindowCommand } from './set-window.ts';
+import type { Account, CustomerTraits, TokenState } from '@wa-inbox/protocol/control/account';
 import type { ContactRow } from '../contact-book.ts';
 import type { JobRow } from '../jobs/job-book.ts';
+import type { Refusal } from '../refusal.ts';
 import type { ArmedScenario } from '../scenarios/scenario-book.ts';
+import type { Subscription } from '../subscriptions.ts';
 import type { MessageRow } from '../values.ts';
 import type { World } from '../world.ts';
 
@@ -24,7 +29,15 @@ export type Command =
   | SetWindowCommand
   | MoveClockCommand
   | ArmScenarioCommand
-  | DisarmScenarioCommand;
+  | DisarmScenarioCommand
+  | business.SetAccountCommand
+  | business.SetCustomerCommand
+  | business.SetTokenCommand
+  | business.SetSubscriptionsCommand
+  | registration.RegisterNumberCommand
+  | registration.DeregisterNumberCommand
+  | registration.RequestCodeCommand
+  | registration.VerifyCodeCommand;
 
 type CommandName = Command['do'];
 type CommandOf<Name extends CommandName> = Extract<Command, { do: Name }>;
@@ -41,6 +54,15 @@ type Results = {
   'arm-scenario': ArmedScenario;
   /** How many there were. */
   'disarm-scenario': number;
+  'set-account': Account;
+  'set-customer': CustomerTraits;
+  'set-token': TokenState;
+  'set-subscriptions': readonly Subscription[];
+  /** Why not: what was tried is kept all the same. */
+  'register-number': Refusal | undefined;
+  'deregister-number': Refusal | undefined;
+  'verify-code': Refusal | undefined;
+  'request-code': string;
 };
 
 const EXECUTORS: { readonly [Name in CommandName]: (world: World, command: CommandOf<Name>) => Results[Name] } = {
@@ -54,6 +76,14 @@ const EXECUTORS: { readonly [Name in CommandName]: (world: World, command: Comma
   'move-clock': moveClock,
   'arm-scenario': armScenario,
   'disarm-scenario': disarmScenario,
+  'set-account': business.setAccount,
+  'set-customer': business.setCustomer,
+  'set-token': business.setToken,
+  'set-subscriptions': business.setSubscriptions,
+  'register-number': registration.registerNumber,
+  'deregister-number': registration.deregisterNumber,
+  'verify-code': registration.verifyCode,
+  'request-code': registration.requestCode,
 };
 
 /** Carries out one command, or throws its refusal and leaves the world as it was. */

@@ -1,3 +1,4 @@
+import { toE164 } from '@wa-inbox/protocol';
 import { announceContact, appendMessage, contactOf, openWindow, setReaction } from '../changes.ts';
 import { contentProblem } from '../content-problem.ts';
 import { refuse } from '../refusal.ts';
@@ -16,6 +17,10 @@ export type InboundCommand = {
 export function inbound(world: World, command: InboundCommand): MessageRow {
   const problem = contentProblem(command.content, 'message');
   if (problem) refuse({ key: 'invalid_request', rule: 'content', message: problem });
+  if (world.business.customer(command.from).blocked) {
+    const message = `${toE164(command.from)} cannot write: the business has blocked them. PATCH /_mock/customers/${command.from} with {"blocked": false} ends it.`;
+    refuse({ key: 'invalid_request', rule: 'customer', message });
+  }
   const { context, id, from, timestamp, ...content } = command.content;
   if (content.type === 'reaction') return reaction(world, command);
   const now = world.clock.now();

@@ -5,12 +5,14 @@ import { refuse, type Refusal } from '../../core/refusal.ts';
 import type { Answer, Call, DialectModule, RefusalContext } from '../dialect.ts';
 import type { Reply } from '../exchange.ts';
 import type { Handler } from '../sending-handler.ts';
+import { ACCOUNT_HANDLERS } from './account-handlers.ts';
 import { cloudRow, encodeError, statusOf } from './errors.ts';
 import { challenge, commonHeaders, traceOf } from './headers.ts';
 import { locate } from './locate.ts';
 import { postMessage } from './messages.ts';
 import { unknownObject } from './objects.ts';
 import { getPhoneNumber, listPhoneNumbers } from './phone-numbers.ts';
+import { spendCall } from './quota.ts';
 import { authenticate } from './token.ts';
 
 type EndpointId = (typeof CLOUD_ENDPOINTS)[number]['id'];
@@ -19,6 +21,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'cloud.messages.send': postMessage,
   'cloud.phone-numbers.get': getPhoneNumber,
   'cloud.phone-numbers.list': listPhoneNumbers,
+  ...ACCOUNT_HANDLERS,
 };
 
 /** The WhatsApp Cloud API, with a version in its paths or without. facts/cloud-api.md. */
@@ -46,6 +49,7 @@ function answer(call: Call): Answer {
   const isSend = prepared.call !== undefined;
   const decision = decide(world, { op: endpoint.id, isSend, dialect: 'cloud', ...prepared.call });
   if (decision.refusal) refuse(decision.refusal);
+  spendCall(call);
   const { status, body, note } = prepared.run(decision);
   return { reply: { status, headers: commonHeaders(world, exchange), body }, decidedBy: decision.rule ?? 'rules', note };
 }

@@ -1,4 +1,5 @@
 import { CATALOG, type ErrorRow } from '@wa-inbox/protocol';
+import { CLOUD_LIMITS } from '@wa-inbox/protocol/cloud/limits';
 import type { SendReply } from '@wa-inbox/protocol/cloud/replies';
 import { execute } from '../../core/commands/execute.ts';
 import type { Decision } from '../../core/decide.ts';
@@ -7,6 +8,7 @@ import { templateOf } from '../../core/template-content.ts';
 import type { World } from '../../core/world.ts';
 import type { Handler, Result } from '../sending-handler.ts';
 import { decodeRead, decodeSend, type Send } from './decode.ts';
+import type { Recipient } from './recipients.ts';
 import { checkPhoneNumber } from './objects.ts';
 import { readParameters } from './read-parameters.ts';
 
@@ -19,6 +21,7 @@ export const postMessage: Handler = (call) => {
   if (parameters['status'] !== undefined) return { run: () => markRead(call.world, decodeRead(parameters)) };
   const sending = decodeSend(parameters);
   checkUserId(call.world, sending);
+  checkGroup(call.world, sending.recipient);
   const { recipient, content } = sending;
   return {
     call: { to: recipient.phone, type: content.type, template: templateOf(content)?.name },
@@ -26,7 +29,7 @@ export const postMessage: Handler = (call) => {
   };
 };
 
-function send(world: World, { recipient, content, context }: Send, { fail, isWaived }: Decision): Result {
+function send(world: World, { recipient, content, context, identityKeyHash }: Send, { fail, isWaived }: Decision): Result {
   const isQuoted = context !== undefined && world.messages.get(context)?.phone === recipient.phone;
   const message = execute(world, {
     do: 'send',
@@ -35,6 +38,7 @@ function send(world: World, { recipient, content, context }: Send, { fail, isWai
     name: recipient.name,
     content,
     context: isQuoted ? context : undefined,
+    identityKeyHash,
     fail,
     // no customer's window stands for a group
     isWaived: isWaived ?? (recipient.kind === 'group' && content.type !== 'template'),
@@ -55,11 +59,12 @@ function isRefusedAtOnce(key: keyof typeof CATALOG): boolean {
 /** A typing indicator comes with it and is seen by nobody here: the customer's phone is not emulated. */
 function markRead(world: World, id: string): Result {
   const message = world.messages.get(id);
-  if (message?.direction !== 'inbound') {
+  const oldest = world.clock.now() - CLOUD_LIMITS.oldestTarget;
+  if (message?.direction !== 'inbound' || message.at < oldest) {
     return refuse({
       key: 'invalid_parameter',
       rule: 'message',
-      message: `"message_id" cannot be ${JSON.stringify(id.slice(0, 120))}: give the id of a message that a customer wrote.`,
+      message: `"message_id" cannot be ${JSON.stringify(id.slice(0, 120))}: give the id of a message that a customer wrote in the last 30 days.`,
     });
   }
   execute(world, { do: 'mark-read', phone: message.phone, upTo: id });
@@ -71,4 +76,13 @@ function checkUserId(world: World, { recipient, content }: Send): void {
   const use = recipient.kind === 'user' ? templateOf(content) : undefined;
   if (use && world.templates.get(use.name, use.language.code)?.category === 'AUTHENTICATION')
     refuse({ key: 'user_id_recipient_unsupported', rule: 'recipient' });
+}
+
+/** Where groups are named, a message goes to one of them, and to one that somebody is in. Errors 131041, 131020. */
+function checkGroup({ business }: World, { kind, name }: Recipient): void {
+  const { groups } = business.account;
+  if (kind !== 'group' || !groups) return;
+  const group = groups.find(({ id }) => id === name);
+  if (!group) refuse({ key: 'group_unknown', rule: 'recipient' });
+  if (group.members <= 1) refuse({ key: 'group_single_member', rule: 'recipient' });
 }

@@ -6,6 +6,7 @@ import type { Call, DialectModule, RefusalContext } from '../dialect.ts';
 import { headerOf, JSON_HEADERS, type Reply } from '../exchange.ts';
 import { encodeError } from '../whatssync/errors.ts';
 import { getCoverage } from './coverage.ts';
+import { ACCOUNT_CONTROL_HANDLERS } from './account.ts';
 import { getClock, setClock } from './clock.ts';
 import type { Handler } from './handler.ts';
 import { getJob, getLedger } from './jobs.ts';
@@ -40,6 +41,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'control.openapi': getOpenapi,
   'control.worlds.list': listWorlds,
   'control.worlds.remove': removeWorld,
+  ...ACCOUNT_CONTROL_HANDLERS,
 };
 
 /** The control API of the mock. Not counted; a token only where the mock can be reached from elsewhere. */

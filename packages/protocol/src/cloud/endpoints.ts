@@ -1,5 +1,6 @@
 import type { Endpoint } from '../endpoint.ts';
 import { fieldsQuery } from '../queries.ts';
+import { ACCOUNT_ENDPOINTS, ACCOUNT_SEND_ERRORS } from './account-endpoints.ts';
 import * as replies from './replies.ts';
 import * as requests from './requests.ts';
 
@@ -37,6 +38,7 @@ export const CLOUD_ENDPOINTS = [
       'template_parameter_count_mismatch',
       'template_paused',
       'template_disabled',
+      ...ACCOUNT_SEND_ERRORS,
     ],
     document: 'facts/cloud-api.md, section 1 (Cloud API, messages)',
   },
@@ -64,4 +66,5 @@ export const CLOUD_ENDPOINTS = [
     errors: [...always, 'api_permission'],
     document: 'facts/cloud-api.md, section 7 (Cloud API, phone numbers)',
   },
+  ...ACCOUNT_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];

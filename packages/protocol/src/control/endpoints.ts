@@ -3,6 +3,7 @@ import { coverageReply } from '../coverage/reply.ts';
 import { eventsQuery, ledgerQuery, requestsQuery } from '../queries.ts';
 import { wireContact } from '../whatssync/replies.ts';
 import * as r from './replies.ts';
+import { ACCOUNT_CONTROL_ENDPOINTS } from './account-endpoints.ts';
 import * as s from './schemas.ts';
 
 const base = { dialect: 'control', status: 200, errors: ['invalid_request'], document: 'ours' } as const;
@@ -168,4 +169,5 @@ export const CONTROL_ENDPOINTS = [
     title: 'Remove a world',
     reply: r.removedWorld,
   },
+  ...ACCOUNT_CONTROL_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];

@@ -2,7 +2,8 @@
 import * as z from 'zod/mini';
 import { serverEvents } from '../socket/events.ts';
 import { messageStatus } from '../whatssync/replies.ts';
-import { fixture, instant, ledgerEntry, phone, scenario, storedJob } from './schemas.ts';
+import { fixture, ledgerEntry, scenario, storedJob } from './schemas.ts';
+import { instant, phone } from './values.ts';
 
 const count = z.number().check(z.int(), z.minimum(0));
 const seen = { world: z.string(), epoch: z.string(), now: instant, seq: count };

@@ -1,8 +1,9 @@
 /** The control API of the mock under `/_mock`. Ours. */
 import * as z from 'zod/mini';
 import { durationProblem, parseDuration } from '../duration.ts';
-import { isPhone, phoneProblem } from '../phone.ts';
 import { messageStatus } from '../whatssync/replies.ts';
+import { businessParts } from './account.ts';
+import { instant, phone } from './values.ts';
 
 /** "24h", "PT24H" or milliseconds. */
 export const duration = z.union([z.string(), z.number()]).check(
@@ -11,22 +12,6 @@ export const duration = z.union([z.string(), z.number()]).check(
     context.addIssue({ code: 'custom', message: durationProblem(value), input: value });
   }),
 );
-/** ISO 8601 with a zone. */
-export const instant = z
-  .string()
-  .check(
-    z.refine(
-      (value) => /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(value) && !Number.isNaN(Date.parse(value)),
-      'give an ISO 8601 instant such as 2026-01-31T09:00:00.000Z',
-    ),
-  );
-export const phone = z.string().check(
-  z.superRefine((value, context) => {
-    if (isPhone(value)) return;
-    context.addIssue({ code: 'custom', message: phoneProblem(value) ?? 'give a phone number with country code', input: value });
-  }),
-);
-
 export const clockBody = z.strictObject({
   advance: z.optional(duration),
   set: z.optional(instant),
@@ -103,7 +88,7 @@ export const fixture = z.looseObject({
   ),
   templates: z.optional(z.array(z.looseObject({ name: z.string() }))),
   media: z.optional(z.array(z.looseObject({}))),
-  subscriptions: z.optional(z.array(z.looseObject({}))),
+  ...businessParts,
   scenarios: z.optional(z.array(z.looseObject({}))),
   /** Credits of Chat Mitra; 1,000 without it. */
   credits: z.optional(z.number().check(z.int(), z.minimum(0))),
@@ -130,7 +115,9 @@ export const customerAction = z.discriminatedUnion('action', [
   z.strictObject({ action: z.enum(['read', 'deliver']), messageId: z.optional(messageId) }),
   z.strictObject({ action: z.literal('type'), for: z.optional(duration) }),
   z.strictObject({ action: z.literal('react'), messageId, emoji: z.string().check(z.maxLength(32)) }),
-  z.strictObject({ action: z.enum(['block', 'unblock']) }),
+  z.strictObject({ action: z.enum(['block', 'unblock', 'opt-out', 'opt-in']) }),
+  /** Pays an order of an order_details message. */
+  z.strictObject({ action: z.literal('pay'), referenceId: z.string() }),
 ]);
 
 export const windowBody = z.union([z.strictObject({ open: z.boolean() }), z.strictObject({ closesIn: duration })]);

@@ -32,32 +32,7 @@ const MEDIA: readonly Row[] = [
   ['GET /:mediaId', 'Where media can be downloaded'],
   ['DELETE /:mediaId', 'Delete media'],
 ];
-const ACCOUNT: readonly Row[] = [
-  ['POST /:phoneNumberId', 'Change a business phone number'],
-  ['POST /:phoneNumberId/request_code', 'Have a verification code sent'],
-  ['POST /:phoneNumberId/verify_code', 'Verify a phone number'],
-  ['POST /:phoneNumberId/register', 'Register a phone number'],
-  ['POST /:phoneNumberId/deregister', 'Deregister a phone number'],
-  ['GET /:phoneNumberId/settings', 'Settings of a phone number'],
-  ['POST /:phoneNumberId/settings', 'Change settings of a phone number'],
-  ['GET /:phoneNumberId/whatsapp_business_profile', 'The business profile'],
-  ['POST /:phoneNumberId/whatsapp_business_profile', 'Change the business profile'],
-  ['GET /:phoneNumberId/block_users', 'List blocked people'],
-  ['POST /:phoneNumberId/block_users', 'Block people'],
-  ['DELETE /:phoneNumberId/block_users', 'Unblock people'],
-  ['GET /:wabaId/subscribed_apps', 'Apps that get webhooks'],
-  ['POST /:wabaId/subscribed_apps', 'Subscribe an app to webhooks'],
-  ['DELETE /:wabaId/subscribed_apps', 'Unsubscribe an app from webhooks'],
-];
-const BEYOND: readonly Row[] = [
-  ['GET /:phoneNumberId/message_qrdls', 'List QR codes'],
-  ['POST /:phoneNumberId/message_qrdls', 'Create or change a QR code'],
-  ['POST /:phoneNumberId/conversational_automation', 'Set welcome messages, prompts and commands'],
-  ['GET /:phoneNumberId/whatsapp_commerce_settings', 'Settings of cart and catalogue'],
-  ['POST /:phoneNumberId/whatsapp_commerce_settings', 'Change settings of cart and catalogue'],
-  ['GET /:wabaId', 'An account, and its analytics by `fields`'],
-  ['POST /:phoneNumberId/marketing_messages', 'Send a marketing template by its own endpoint'],
-];
+const BEYOND: readonly Row[] = [['POST /:phoneNumberId/marketing_messages', 'Send a marketing template by its own endpoint']];
 const CHAKRA: readonly Row[] = [
   ['POST /v1/ext/plugin/whatsapp/:pluginId/api/:version/:phoneNumberId/messages', 'Send a message (pass-through)'],
   ['POST /v1/ext/plugin/whatsapp/api/:version/:wabaId/message_templates', 'Create a template (pass-through)'],
@@ -76,7 +51,6 @@ const CHAKRA: readonly Row[] = [
 export const ABSENT: readonly AbsentEndpoint[] = [
   ...absent('cloud', TEMPLATES, { document: 'facts/cloud-api.md, section 4 (Cloud API, templates)', note: PLANNED }),
   ...absent('cloud', MEDIA, { document: 'facts/cloud-api.md, section 5 (Cloud API, media)', note: PLANNED }),
-  ...absent('cloud', ACCOUNT, { document: 'facts/cloud-api.md, section 7 (Cloud API, phone numbers)', note: PLANNED }),
   ...absent('cloud', BEYOND, { document: 'facts/cloud-api.md, section 7 (Cloud API)', note: OUTSIDE }),
   ...absent('chakra', CHAKRA, { document: 'seeds/002, seeds/004 (ChakraHQ)', note: UNROUTED }),
 ];

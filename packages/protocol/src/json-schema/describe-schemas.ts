@@ -63,9 +63,14 @@ function notes() {
   return registry;
 }
 
+/** Stands for what a body is turned into while it is read: nobody is told of that. */
+const TURNED = { $comment: 'what the value is read as' };
+
 /** `undefined` stands for a member that must not be there. Everything else is for whoever adds it to decide. */
 function unsaid({ zodSchema }: { zodSchema: z.core.$ZodType }) {
-  return zodSchema._zod.def.type === 'undefined' ? { not: {} } : 'throw';
+  const { type } = zodSchema._zod.def;
+  if (type === 'transform') return TURNED;
+  return type === 'undefined' ? { not: {} } : 'throw';
 }
 
 /** A whole number has the largest exact ones as its limits, which tells nobody anything. */
@@ -77,5 +82,8 @@ function withoutNoise({ jsonSchema }: { jsonSchema: JsonSchema }): void {
 function reached(all: Named, roots: readonly string[]): Named {
   const names = new Set(roots);
   for (const name of names) for (const other of referencesOf(all[name])) names.add(other);
-  return Object.fromEntries([...names].map((name) => [name, all[name]!]));
+  const found = Object.fromEntries([...names].map((name) => [name, all[name]!]));
+  if (JSON.stringify(found).includes(TURNED.$comment))
+    throw new Error('A reply is turned into something else: no JSON Schema says that.');
+  return found;
 }
