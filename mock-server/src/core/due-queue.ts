@@ -5,7 +5,8 @@ import type { MessageStatus, Phone } from './values.ts';
 export type DueWork =
   | { readonly kind: 'status'; readonly id: string; readonly status: MessageStatus; readonly error?: ErrorKey }
   | { readonly kind: 'window'; readonly phone: Phone }
-  | { readonly kind: 'job'; readonly id: string };
+  | { readonly kind: 'job'; readonly id: string }
+  | { readonly kind: 'template'; readonly id: string };
 
 /** `order` decides between items of one instant: first scheduled, first fired. */
 export type DueItem = { readonly at: number; readonly order: number; readonly work: DueWork };
