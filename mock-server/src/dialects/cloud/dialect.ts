@@ -6,7 +6,8 @@ import type { Reply } from '../exchange.ts';
 import type { Handler } from '../sending-handler.ts';
 import { cloudRow, encodeError, statusOf } from './errors.ts';
 import { challenge, commonHeaders, traceOf } from './headers.ts';
-import { locate } from './locate.ts';
+import { asOfVersion } from './as-of-version.ts';
+import { locate, versionOf } from './locate.ts';
 import { postMessage } from './messages.ts';
 import { endpointOfNode } from './nodes.ts';
 import { unknownObject } from './objects.ts';
@@ -46,7 +47,8 @@ function answer(call: Call): Answer {
   return { reply: { status, headers: commonHeaders(world, exchange), body }, decidedBy: decision.rule ?? 'rules', note };
 }
 
-function refusalReply(refusal: Refusal, { settings, world, exchange }: RefusalContext): Reply {
+function refusalReply(given: Refusal, { settings, world, exchange }: RefusalContext): Reply {
+  const refusal = asOfVersion(given, versionOf(exchange.url));
   const headers = commonHeaders(world, exchange);
   const { error } = encodeError(asObject(refusal, exchange), traceOf(world));
   headers['www-authenticate'] = challenge(error.message, cloudRow(refusal).category === 'authorization');
