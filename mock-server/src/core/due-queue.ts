@@ -7,7 +7,8 @@ export type DueWork =
   | { readonly kind: 'window'; readonly phone: Phone }
   /** A reaction of the business gets its one status; it stands in no conversation. */
   | { readonly kind: 'reaction'; readonly message: MessageRow }
-  | { readonly kind: 'job'; readonly id: string };
+  | { readonly kind: 'job'; readonly id: string }
+  | { readonly kind: 'template'; readonly id: string };
 
 /** `order` decides between items of one instant: first scheduled, first fired. */
 export type DueItem = { readonly at: number; readonly order: number; readonly work: DueWork };

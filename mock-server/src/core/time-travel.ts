@@ -5,6 +5,7 @@ import { isoOf } from './iso.ts';
 import { runJob } from './jobs/run-job.ts';
 import { refuse } from './refusal.ts';
 import { LONGEST_SPAN } from './span.ts';
+import { templateIsDue } from './templates/lifecycle.ts';
 import type { World } from './world.ts';
 
 const MOST_FIRED = 10_000;
@@ -64,6 +65,8 @@ function fire(world: World, { at, work }: DueItem): boolean {
     case 'reaction':
       world.log.append(at, { type: 'message.status', message: work.message });
       return true;
+    case 'template':
+      return world.clock.at(at, () => templateIsDue(world, work.id));
     case 'job':
       return world.clock.at(at, () => runJob(world, work.id));
   }
@@ -91,5 +94,8 @@ function fireWindow(world: World, at: number, phone: string): boolean {
 
 /** What is due and still means something, earliest first. */
 export function dueItems(world: World): DueItem[] {
-  return world.due.list().filter(({ at, work }) => work.kind !== 'window' || world.contacts.get(work.phone)?.windowDueAt === at);
+  return world.due.list().filter(({ at, work }) => {
+    if (work.kind === 'window') return world.contacts.get(work.phone)?.windowDueAt === at;
+    return work.kind !== 'template' || world.templates.byId(work.id)?.dueAt === at;
+  });
 }

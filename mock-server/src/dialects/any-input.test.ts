@@ -8,6 +8,8 @@ import { WHATSSYNC_ENDPOINTS } from '@wa-inbox/protocol/whatssync/endpoints';
 import { IDENTITIES } from '../core/settings.ts';
 import { ANA, sampleMock, tell } from '../sample-mock.ts';
 
+/** One that the sample has. */
+const TEMPLATE = '1234567890123456';
 const WORDS = [
   'to',
   'type',
@@ -30,6 +32,10 @@ const WORDS = [
   'altTexts',
   'jobs',
   'ledger',
+  'category',
+  'language',
+  'buttons',
+  'cards',
 ];
 const value = fc.letrec((tie) => ({
   leaf: fc.oneof(
@@ -57,8 +63,10 @@ for (const { id, method, path } of [...WHATSSYNC_ENDPOINTS, ...CHATMITRA_ENDPOIN
       fc.asyncProperty(value, part, query, async (body, segment, asked) => {
         const url = (id.startsWith('cloud.') ? `/v23.0${path}` : path)
           .replace(':phoneNumberId', IDENTITIES.phoneNumberId)
-          .replace(':wabaId', `3${segment}`)
+          .replace(':wabaId', segment.length % 2 ? IDENTITIES.wabaId : `3${segment}`)
           .replace(':appId', IDENTITIES.appId)
+          .replace(':templateId', TEMPLATE)
+          .replace(':uploadId', `upload:${segment}`)
           .replace(/:\w+/, segment);
         const { status } = await tell(
           mock,

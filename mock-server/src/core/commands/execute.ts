@@ -1,12 +1,16 @@
 import * as registration from '../business/registration.ts';
 import * as business from './business.ts';
 import { armScenario, disarmScenario, type ArmScenarioCommand, type DisarmScenarioCommand } from './arm-scenario.ts';
+import { createTemplate, type CreateTemplateCommand } from './create-template.ts';
 import { customer, type CustomerCommand } from './customer.ts';
+import { deleteTemplate, type DeleteTemplateCommand } from './delete-template.ts';
+import { editTemplate, type EditTemplateCommand } from './edit-template.ts';
 import { inbound, type InboundCommand } from './inbound.ts';
 import { markRead, type MarkReadCommand } from './mark-read.ts';
 import { moveClock, type ClockMove, type MoveClockCommand } from './move-clock.ts';
 import { patchContact, type PatchContactCommand } from './patch-contact.ts';
 import { queueJob, type QueueJobCommand } from './queue-job.ts';
+import { reviewTemplate, unpauseTemplate, type ReviewTemplateCommand, type UnpauseTemplateCommand } from './review-template.ts';
 import { send, type SendCommand } from './send.ts';
 import { setServiceWindow, type SetWindowCommand } from './set-window.ts';
 import type { Account, CustomerTraits, TokenState } from '@wa-inbox/protocol/control/account';
@@ -15,6 +19,7 @@ import type { JobRow } from '../jobs/job-book.ts';
 import type { Refusal } from '../refusal.ts';
 import type { ArmedScenario } from '../scenarios/scenario-book.ts';
 import type { Subscription } from '../subscriptions.ts';
+import type { TemplateRow } from '../template-shelf.ts';
 import type { MessageRow } from '../values.ts';
 import type { World } from '../world.ts';
 
@@ -37,7 +42,12 @@ export type Command =
   | registration.RegisterNumberCommand
   | registration.DeregisterNumberCommand
   | registration.RequestCodeCommand
-  | registration.VerifyCodeCommand;
+  | registration.VerifyCodeCommand
+  | CreateTemplateCommand
+  | EditTemplateCommand
+  | DeleteTemplateCommand
+  | ReviewTemplateCommand
+  | UnpauseTemplateCommand;
 
 type CommandName = Command['do'];
 type CommandOf<Name extends CommandName> = Extract<Command, { do: Name }>;
@@ -63,6 +73,11 @@ type Results = {
   'deregister-number': Refusal | undefined;
   'verify-code': Refusal | undefined;
   'request-code': string;
+  'create-template': TemplateRow;
+  'edit-template': TemplateRow;
+  'delete-template': readonly TemplateRow[];
+  'review-template': TemplateRow;
+  'unpause-template': TemplateRow;
 };
 
 const EXECUTORS: { readonly [Name in CommandName]: (world: World, command: CommandOf<Name>) => Results[Name] } = {
@@ -84,6 +99,11 @@ const EXECUTORS: { readonly [Name in CommandName]: (world: World, command: Comma
   'deregister-number': registration.deregisterNumber,
   'verify-code': registration.verifyCode,
   'request-code': registration.requestCode,
+  'create-template': createTemplate,
+  'edit-template': editTemplate,
+  'delete-template': deleteTemplate,
+  'review-template': reviewTemplate,
+  'unpause-template': unpauseTemplate,
 };
 
 /** Carries out one command, or throws its refusal and leaves the world as it was. */

@@ -8,11 +8,14 @@ import type { Handler } from '../sending-handler.ts';
 import { ACCOUNT_HANDLERS } from './account-handlers.ts';
 import { cloudRow, encodeError, statusOf } from './errors.ts';
 import { challenge, commonHeaders, traceOf } from './headers.ts';
-import { locate } from './locate.ts';
+import { asOfVersion } from './as-of-version.ts';
+import { locate, versionOf } from './locate.ts';
 import { postMessage } from './messages.ts';
+import { endpointOfNode } from './nodes.ts';
 import { unknownObject } from './objects.ts';
 import { getPhoneNumber, listPhoneNumbers } from './phone-numbers.ts';
 import { spendCall } from './quota.ts';
+import { TEMPLATE_HANDLERS } from './templates/handlers.ts';
 import { authenticate } from './token.ts';
 
 type EndpointId = (typeof CLOUD_ENDPOINTS)[number]['id'];
@@ -22,6 +25,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'cloud.phone-numbers.get': getPhoneNumber,
   'cloud.phone-numbers.list': listPhoneNumbers,
   ...ACCOUNT_HANDLERS,
+  ...TEMPLATE_HANDLERS,
 };
 
 /** The WhatsApp Cloud API, with a version in its paths or without. facts/cloud-api.md. */
@@ -31,6 +35,7 @@ export const cloud: DialectModule = {
   bases: [],
   locate,
   endpoints: CLOUD_ENDPOINTS,
+  choose: (world, found) => endpointOfNode(CLOUD_ENDPOINTS, world, found),
   answer,
   refuse: refusalReply,
   document: {
@@ -54,7 +59,8 @@ function answer(call: Call): Answer {
   return { reply: { status, headers: commonHeaders(world, exchange), body }, decidedBy: decision.rule ?? 'rules', note };
 }
 
-function refusalReply(refusal: Refusal, { settings, world, exchange }: RefusalContext): Reply {
+function refusalReply(given: Refusal, { settings, world, exchange }: RefusalContext): Reply {
+  const refusal = asOfVersion(given, versionOf(exchange.url));
   const headers = commonHeaders(world, exchange);
   const { error } = encodeError(asObject(refusal, exchange), traceOf(world));
   headers['www-authenticate'] = challenge(error.message, cloudRow(refusal).category === 'authorization');

@@ -3,6 +3,7 @@ import { fieldsQuery } from '../queries.ts';
 import { ACCOUNT_ENDPOINTS, ACCOUNT_SEND_ERRORS } from './account-endpoints.ts';
 import * as replies from './replies.ts';
 import * as requests from './requests.ts';
+import { TEMPLATE_ENDPOINTS } from './template-endpoints.ts';
 
 const base = { dialect: 'cloud' } as const;
 const always = [
@@ -39,6 +40,12 @@ export const CLOUD_ENDPOINTS = [
       'template_paused',
       'template_disabled',
       ...ACCOUNT_SEND_ERRORS,
+      'template_parameter_format_mismatch',
+      'template_text_too_long',
+      'template_parameter_invalid',
+      'template_validation_error',
+      'template_policy_violated',
+      'hello_world_on_live_number',
     ],
     document: 'facts/cloud-api.md, section 1 (Cloud API, messages)',
   },
@@ -67,4 +74,5 @@ export const CLOUD_ENDPOINTS = [
     document: 'facts/cloud-api.md, section 7 (Cloud API, phone numbers)',
   },
   ...ACCOUNT_ENDPOINTS,
+  ...TEMPLATE_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];

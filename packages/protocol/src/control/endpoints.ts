@@ -116,6 +116,16 @@ export const CONTROL_ENDPOINTS = [
     title: 'Disarm one scenario',
     reply: r.disarmed,
   },
+  {
+    ...base,
+    id: 'control.templates.review',
+    method: 'POST',
+    path: '/_mock/templates/:template/:verdict',
+    title: 'Approve, reject, pause or disable a template, or have it pending',
+    body: s.templateReview,
+    reply: r.reviewedTemplate,
+    errors: ['invalid_request', 'template_not_found'],
+  },
   { ...base, id: 'control.jobs.get', method: 'GET', path: '/_mock/jobs/:id', title: 'State of a queued job', reply: r.job },
   {
     ...base,

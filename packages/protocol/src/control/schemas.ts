@@ -1,5 +1,6 @@
 /** The control API of the mock under `/_mock`. Ours. */
 import * as z from 'zod/mini';
+import { REJECTION_REASONS } from '../cloud/template-definition.ts';
 import { durationProblem, parseDuration } from '../duration.ts';
 import { messageStatus } from '../whatssync/replies.ts';
 import { businessParts } from './account.ts';
@@ -87,6 +88,10 @@ export const fixture = z.looseObject({
     }),
   ),
   templates: z.optional(z.array(z.looseObject({ name: z.string() }))),
+  /** Names of deleted templates that cannot be used again yet. */
+  templateHolds: z.optional(z.array(z.object({ name: z.string(), language: z.string(), until: instant }))),
+  /** Whether the business is verified; it then may have 6,000 templates instead of 250. */
+  isVerified: z.optional(z.boolean()),
   media: z.optional(z.array(z.looseObject({}))),
   ...businessParts,
   scenarios: z.optional(z.array(z.looseObject({}))),
@@ -119,6 +124,12 @@ export const customerAction = z.discriminatedUnion('action', [
   /** Pays an order of an order_details message. */
   z.strictObject({ action: z.literal('pay'), referenceId: z.string() }),
 ]);
+
+/** `reason` is the reason of a rejection, or RATE_LIMITING_PAUSE; `language` picks one of a name. */
+export const templateReview = z.strictObject({
+  reason: z.optional(z.enum([...REJECTION_REASONS, 'RATE_LIMITING_PAUSE'])),
+  language: z.optional(z.string()),
+});
 
 export const windowBody = z.union([z.strictObject({ open: z.boolean() }), z.strictObject({ closesIn: duration })]);
 

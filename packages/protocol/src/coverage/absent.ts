@@ -17,16 +17,6 @@ const PLANNED = 'Not there yet: the mock answers as it does to an object that it
 const OUTSIDE = 'An inbox has no use for it: the mock answers as it does to an object that it does not know.';
 const UNROUTED = 'Not there yet: nothing is served below this path.';
 
-const TEMPLATES: readonly Row[] = [
-  ['GET /:wabaId/message_templates', 'List message templates'],
-  ['POST /:wabaId/message_templates', 'Create a message template'],
-  ['DELETE /:wabaId/message_templates', 'Delete a message template'],
-  ['GET /:templateId', 'A message template'],
-  ['POST /:templateId', 'Edit a message template'],
-  ['POST /:templateId/unpause', 'Unpause a message template'],
-  ['POST /:wabaId/upsert_message_templates', 'Create or change authentication templates'],
-  ['POST /:appId/uploads', 'Begin the upload of a template header'],
-];
 const MEDIA: readonly Row[] = [
   ['POST /:phoneNumberId/media', 'Upload media'],
   ['GET /:mediaId', 'Where media can be downloaded'],
@@ -49,7 +39,6 @@ const CHAKRA: readonly Row[] = [
 
 /** What the documents list and the mock has not; a row goes when its call comes. */
 export const ABSENT: readonly AbsentEndpoint[] = [
-  ...absent('cloud', TEMPLATES, { document: 'facts/cloud-api.md, section 4 (Cloud API, templates)', note: PLANNED }),
   ...absent('cloud', MEDIA, { document: 'facts/cloud-api.md, section 5 (Cloud API, media)', note: PLANNED }),
   ...absent('cloud', BEYOND, { document: 'facts/cloud-api.md, section 7 (Cloud API)', note: OUTSIDE }),
   ...absent('chakra', CHAKRA, { document: 'seeds/002, seeds/004 (ChakraHQ)', note: UNROUTED }),
