@@ -5,7 +5,9 @@ import type { MessageStatus, Phone } from './values.ts';
 export type DueWork =
   | { readonly kind: 'status'; readonly id: string; readonly status: MessageStatus; readonly error?: ErrorKey }
   | { readonly kind: 'window'; readonly phone: Phone }
-  | { readonly kind: 'job'; readonly id: string };
+  | { readonly kind: 'job'; readonly id: string }
+  /** A bulk call of Chakra's platform. */
+  | { readonly kind: 'bulk'; readonly id: string };
 
 /** `order` decides between items of one instant: first scheduled, first fired. */
 export type DueItem = { readonly at: number; readonly order: number; readonly work: DueWork };

@@ -4,6 +4,7 @@ import { appendMessage, scheduleWindowEnd } from './changes.ts';
 import type { ContactRow } from './contact-book.ts';
 import { contentProblem } from './content-problem.ts';
 import { loadJobs } from './jobs/stored-jobs.ts';
+import { loadPlatform } from './platform/stored-platform.ts';
 import { refuse } from './refusal.ts';
 import { readScenario } from './scenarios/read-scenario.ts';
 import { hydratedOf } from './template-content.ts';
@@ -33,6 +34,7 @@ export function loadFixture(world: World, fixture: Fixture): void {
   }
   loadScenarios(world, fixture);
   loadJobs(world, fixture);
+  loadPlatform(world, fixture);
 }
 
 function readTemplate(world: World, given: Partial<TemplateRow> & { name: string }, path: string): TemplateRow {

@@ -4,6 +4,7 @@ import type { DueItem } from './due-queue.ts';
 import { isoOf } from './iso.ts';
 import { jobOut, ledgerOut } from './jobs/stored-jobs.ts';
 import { loadFixture } from './load-fixture.ts';
+import { platformOut } from './platform/stored-platform.ts';
 import { refuse } from './refusal.ts';
 import { dueItems } from './time-travel.ts';
 import type { MessageRow } from './values.ts';
@@ -34,6 +35,7 @@ export function takeSnapshot(world: World): Snapshot {
     credits: world.ledger.balance,
     ledger: world.ledger.list().map(ledgerOut),
     jobs: world.jobs.list().map(jobOut),
+    chakra: platformOut(world),
     scenarios: world.scenarios.list().map(({ id, scenario, seen, fired }) => ({ id, seen, fired, ...scenario })),
     state: {
       seed: world.seed,
@@ -69,7 +71,7 @@ export function isSnapshot(given: Fixture): given is Snapshot {
 
 function isDueItem(item: Partial<SnapshotState['due'][number]> | null): boolean {
   const isDated = typeof item?.at === 'string' && !Number.isNaN(Date.parse(item.at)) && Number.isFinite(item.order);
-  return isDated && ['status', 'window', 'job'].includes(item.work?.kind ?? '');
+  return isDated && ['status', 'window', 'job', 'bulk'].includes(item.work?.kind ?? '');
 }
 
 /** Fills an empty world that was set up with the snapshot's clock, random and ids. */

@@ -3,6 +3,7 @@ import { isBlocked, reportStatus, scheduleHop } from './delivery.ts';
 import type { DueItem } from './due-queue.ts';
 import { isoOf } from './iso.ts';
 import { runJob } from './jobs/run-job.ts';
+import { runBulkJob } from './platform/run-bulk-job.ts';
 import { refuse } from './refusal.ts';
 import { LONGEST_SPAN } from './span.ts';
 import type { World } from './world.ts';
@@ -63,6 +64,8 @@ function fire(world: World, { at, work }: DueItem): boolean {
       return fireWindow(world, at, work.phone);
     case 'job':
       return world.clock.at(at, () => runJob(world, work.id));
+    case 'bulk':
+      return world.clock.at(at, () => runBulkJob(world, work.id));
   }
 }
 

@@ -4,6 +4,7 @@ import { EventLog, type WorldEvent } from './event-log.ts';
 import { Ids } from './ids.ts';
 import { JobBook } from './jobs/job-book.ts';
 import { Ledger } from './jobs/ledger.ts';
+import { Platform } from './platform/platform.ts';
 import { Random } from './random.ts';
 import { RateLimits } from './rate-limits.ts';
 import { ReplyMemory } from './reply-memory.ts';
@@ -33,6 +34,7 @@ export type World = {
   readonly templates: TemplateShelf;
   readonly jobs: JobBook;
   readonly ledger: Ledger;
+  readonly platform: Platform;
   readonly scenarios: ScenarioBook;
   readonly log: EventLog;
   readonly limits: RateLimits;
@@ -69,6 +71,7 @@ export function createWorld(setup: WorldSetup): World {
     templates: new TemplateShelf(),
     jobs: new JobBook(),
     ledger: new Ledger(),
+    platform: new Platform(),
     scenarios: new ScenarioBook(),
     log: new EventLog(setup.listener),
     limits: new RateLimits(),

@@ -1,5 +1,6 @@
 import type { World } from '../core/world.ts';
 import { Worlds, type WorldsSetup } from '../core/worlds.ts';
+import { chakra } from '../dialects/chakra/dialect.ts';
 import { chatmitra } from '../dialects/chatmitra/dialect.ts';
 import { cloud } from '../dialects/cloud/dialect.ts';
 import { control } from '../dialects/control/dialect.ts';
@@ -10,7 +11,7 @@ import { whatssync } from '../dialects/whatssync/dialect.ts';
 import { Pump } from './pump.ts';
 
 /** Everything the mock answers as; a further provider is a folder and one entry here. */
-const DIALECTS: readonly DialectModule[] = [whatssync, chatmitra, cloud, control];
+const DIALECTS: readonly DialectModule[] = [whatssync, chatmitra, chakra, cloud, control];
 
 /** What a scenario can name. */
 export const OPERATIONS: readonly string[] = DIALECTS.filter(({ name }) => name !== 'control').flatMap(({ endpoints }) =>

@@ -22,9 +22,12 @@ export function createFetch(engine: Engine, prefix = ''): typeof fetch {
     });
     engine.afterReply();
     if (!reply)
-      return new Response(`There is no ${pathname} here: the mock serves /api/v1, /developer/api, /v25.0 and /_mock.\n`, {
-        status: 404,
-      });
+      return new Response(
+        `There is no ${pathname} here: the mock serves /api/v1, /developer/api, /v25.0, /v1/ext and /_mock.\n`,
+        {
+          status: 404,
+        },
+      );
     const isEmpty = reply.status === 204 || request.method === 'HEAD';
     return new Response(isEmpty ? null : (reply.body ?? null), { status: reply.status, headers: reply.headers });
   };

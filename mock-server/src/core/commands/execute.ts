@@ -4,6 +4,7 @@ import { inbound, type InboundCommand } from './inbound.ts';
 import { markRead, type MarkReadCommand } from './mark-read.ts';
 import { moveClock, type ClockMove, type MoveClockCommand } from './move-clock.ts';
 import { patchContact, type PatchContactCommand } from './patch-contact.ts';
+import { PLATFORM_EXECUTORS, type PlatformCommand, type PlatformResults } from './platform.ts';
 import { queueJob, type QueueJobCommand } from './queue-job.ts';
 import { send, type SendCommand } from './send.ts';
 import { setServiceWindow, type SetWindowCommand } from './set-window.ts';
@@ -24,11 +25,12 @@ export type Command =
   | SetWindowCommand
   | MoveClockCommand
   | ArmScenarioCommand
-  | DisarmScenarioCommand;
+  | DisarmScenarioCommand
+  | PlatformCommand;
 
 type CommandName = Command['do'];
 type CommandOf<Name extends CommandName> = Extract<Command, { do: Name }>;
-type Results = {
+type Results = PlatformResults & {
   send: MessageRow;
   'queue-job': JobRow;
   inbound: MessageRow;
@@ -54,6 +56,7 @@ const EXECUTORS: { readonly [Name in CommandName]: (world: World, command: Comma
   'move-clock': moveClock,
   'arm-scenario': armScenario,
   'disarm-scenario': disarmScenario,
+  ...PLATFORM_EXECUTORS,
 };
 
 /** Carries out one command, or throws its refusal and leaves the world as it was. */

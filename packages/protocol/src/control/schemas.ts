@@ -1,5 +1,6 @@
 /** The control API of the mock under `/_mock`. Ours. */
 import * as z from 'zod/mini';
+import { storedPlatform } from '../chakra/fixture.ts';
 import { durationProblem, parseDuration } from '../duration.ts';
 import { isPhone, phoneProblem } from '../phone.ts';
 import { messageStatus } from '../whatssync/replies.ts';
@@ -110,6 +111,8 @@ export const fixture = z.looseObject({
   /** What credits went for, and what waits in the queue: as a snapshot gave them. */
   ledger: z.optional(z.array(ledgerEntry)),
   jobs: z.optional(z.array(storedJob)),
+  /** Processes, users and background jobs of Chakra's platform. */
+  chakra: z.optional(storedPlatform),
 });
 
 export const resetBody = z.strictObject({

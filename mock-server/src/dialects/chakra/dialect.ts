@@ -1,0 +1,54 @@
+import { CHAKRA_ENDPOINTS } from '@wa-inbox/protocol/chakra/endpoints';
+import { decide } from '../../core/decide.ts';
+import { refuse, type Refusal } from '../../core/refusal.ts';
+import { authenticate } from '../auth.ts';
+import type { Answer, Call, DialectModule, RefusalContext } from '../dialect.ts';
+import { JSON_HEADERS, type Reply } from '../exchange.ts';
+import type { Handler } from '../sending-handler.ts';
+import { CHAT_HANDLERS } from './chats.ts';
+import { encodeErrors, statusOf } from './errors.ts';
+import { locate } from './locate.ts';
+import { postMessage } from './messages.ts';
+import { PLATFORM_HANDLERS } from './platform-handlers.ts';
+import { sendToPhone, sendToProcess } from './send-template.ts';
+
+type EndpointId = (typeof CHAKRA_ENDPOINTS)[number]['id'];
+
+const HANDLERS: Record<EndpointId, Handler> = {
+  'chakra.messages.send': postMessage,
+  'chakra.messages.send-default': postMessage,
+  'chakra.template-messages.send-to-phone': sendToPhone,
+  'chakra.template-messages.send-to-process': sendToProcess,
+  ...CHAT_HANDLERS,
+  ...PLATFORM_HANDLERS,
+};
+
+/** ChakraHQ: the Cloud API in an envelope, and a platform of its own. seeds/002, seeds/004. */
+export const chakra: DialectModule = {
+  name: 'chakra',
+  bases: [],
+  locate,
+  endpoints: CHAKRA_ENDPOINTS,
+  answer,
+  refuse: refusalReply,
+};
+
+/** Token, parse, scenario, magic number, limits, window and the other rules: in this order. */
+function answer(call: Call): Answer {
+  const { world, endpoint } = call;
+  authenticate(call);
+  const prepared = HANDLERS[endpoint.id as EndpointId](call);
+  const isSend = prepared.call !== undefined;
+  const decision = decide(world, { op: endpoint.id, isSend, dialect: 'chakra', ...prepared.call });
+  if (decision.refusal) refuse(decision.refusal);
+  const { status, body, bytes, note } = prepared.run(decision);
+  return { reply: { status, headers: JSON_HEADERS, body, bytes }, decidedBy: decision.rule ?? 'rules', note };
+}
+
+function refusalReply(refusal: Refusal, { settings, world }: RefusalContext): Reply {
+  const headers: Record<string, string> = { ...JSON_HEADERS };
+  if (refusal.retryAfter !== undefined) headers['retry-after'] = String(refusal.retryAfter);
+  if (refusal.allow) headers['allow'] = refusal.allow.join(', ');
+  if (refusal.key === 'unauthorized') headers['www-authenticate'] = 'Bearer';
+  return { status: statusOf(refusal, settings), headers, body: JSON.stringify(encodeErrors(refusal, settings, world)) };
+}
