@@ -7,6 +7,7 @@ import partners from './conversations/partners.json' with { type: 'json' };
 import repairsAndReturns from './conversations/repairs-and-returns.json' with { type: 'json' };
 import sofasAndTables from './conversations/sofas-and-tables.json' with { type: 'json' };
 import { layOut } from './lay-out.ts';
+import { layOutLeads } from './leads.ts';
 import templates from './templates.json' with { type: 'json' };
 
 const THEMES: unknown[][] = [sofasAndTables, gardens, aroundTheWorld, partners, repairsAndReturns, newFaces];
@@ -18,7 +19,7 @@ export const CONVERSATIONS = THEMES.flat() as SeedConversation[];
  *
  * @param options.now the instant that everything lies before, in milliseconds since 1970
  * @param options.seed shifts times by less than half a minute; ids and texts stay
- * @returns contacts, messages by time, and templates; the same options give the same bytes
+ * @returns contacts, messages by time, templates and leads; the same options give the same bytes
  */
 export function defaultFixture(options: { now: number; seed: number }): Fixture {
   const laidOut = CONVERSATIONS.map((conversation) => layOut(conversation, options));
@@ -29,6 +30,7 @@ export function defaultFixture(options: { now: number; seed: number }): Fixture 
     contacts: laidOut.map((part) => part.contact),
     messages: messages.sort((a, b) => compare(a.at, b.at) || compare(a.id ?? '', b.id ?? '')),
     templates: structuredClone(templates),
+    chakra: layOutLeads(options.now),
   };
 }
 

@@ -75,10 +75,11 @@ type Given = {
 };
 
 function textParameters(text: string | undefined, given: Given): Parameter[] {
-  const placeholders = placeholdersOf(text);
+  const inText = placeholdersOf(text);
   const { mapping = [], field } = given;
+  const isPositional = inText.every((placeholder) => /^\d+$/.test(placeholder));
+  const placeholders = isPositional ? inText.toSorted((a, b) => Number(a) - Number(b)) : inText;
   const areNamed = mapping.every(({ schemaPropertyName }) => placeholders.includes(schemaPropertyName));
-  const isPositional = placeholders.every((placeholder) => /^\d+$/.test(placeholder));
   if (!areNamed && !isPositional) {
     const stray = mapping.findIndex(({ schemaPropertyName }) => !placeholders.includes(schemaPropertyName));
     const seen = JSON.stringify(mapping[stray]!.schemaPropertyName);
@@ -119,7 +120,9 @@ function buttonComponents(
     return [];
   });
   if (row && mapping.length > open.length && !isCodeOnly(mapping)) {
-    invalid(`"buttonMapping" has ${mapping.length} values: template "${row.name}" has ${open.length} buttons that take one.`);
+    invalid(
+      `"buttonMapping" has ${mapping.length} values: template "${row.name}" has ${open.length} ${open.length === 1 ? 'button that takes' : 'buttons that take'} one.`,
+    );
   }
   return mapping.slice(0, open.length).map((_, order) => {
     const { subType, index, parameter } = open[order]!;
