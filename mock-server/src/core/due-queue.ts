@@ -7,7 +7,8 @@ export type DueWork =
   | { readonly kind: 'window'; readonly phone: Phone }
   | { readonly kind: 'job'; readonly id: string }
   /** A bulk call of Chakra's platform. */
-  | { readonly kind: 'bulk'; readonly id: string };
+  | { readonly kind: 'bulk'; readonly id: string }
+  | { readonly kind: 'template'; readonly id: string };
 
 /** `order` decides between items of one instant: first scheduled, first fired. */
 export type DueItem = { readonly at: number; readonly order: number; readonly work: DueWork };

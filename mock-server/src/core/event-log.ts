@@ -1,3 +1,5 @@
+import type { TemplateRow } from './template-shelf.ts';
+import type { PauseTitle } from './templates/lifecycle.ts';
 import type { ContactFace, MessageRow, Phone } from './values.ts';
 
 /** What happened, in the world's own words; dialects write it in theirs. */
@@ -7,6 +9,13 @@ export type EventBody =
   | { readonly type: 'message.status'; readonly message: MessageRow }
   | { readonly type: 'contact.updated'; readonly contact: ContactFace }
   | { readonly type: 'typing'; readonly phone: Phone; readonly until: number }
+  /** A template as it is now; `previous` before an edit, `title` of a pause or its end. */
+  | {
+      readonly type: 'template.updated';
+      readonly template: TemplateRow;
+      readonly previous?: TemplateRow;
+      readonly title?: PauseTitle;
+    }
   | { readonly type: 'scenario.fired'; readonly id: string; readonly name: string | undefined; readonly count: number }
   | { readonly type: 'clock.changed'; readonly now: number; readonly frozen: boolean; readonly rate: number };
 

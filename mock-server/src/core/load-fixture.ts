@@ -8,7 +8,7 @@ import { loadPlatform } from './platform/stored-platform.ts';
 import { refuse } from './refusal.ts';
 import { readScenario } from './scenarios/read-scenario.ts';
 import { hydratedOf } from './template-content.ts';
-import type { TemplateRow } from './template-shelf.ts';
+import { loadTemplates } from './templates/stored-templates.ts';
 import type { Content, Hydrated, Reaction } from './values.ts';
 import type { World } from './world.ts';
 
@@ -23,9 +23,7 @@ type FixtureMessage = Fixture['messages'][number] & { context?: { id: string }; 
 
 /** Fills an empty world. A problem is refused with the path in the fixture where it is. */
 export function loadFixture(world: World, fixture: Fixture): void {
-  (fixture.templates ?? []).forEach((template, index) =>
-    world.templates.put(readTemplate(world, template, `templates[${index}]`)),
-  );
+  loadTemplates(world, fixture);
   const messages = groupByPhone(fixture);
   for (const contact of inOrderOfActivity(fixture, messages)) {
     const row = addContact(world, contact);
@@ -35,15 +33,6 @@ export function loadFixture(world: World, fixture: Fixture): void {
   loadScenarios(world, fixture);
   loadJobs(world, fixture);
   loadPlatform(world, fixture);
-}
-
-function readTemplate(world: World, given: Partial<TemplateRow> & { name: string }, path: string): TemplateRow {
-  const { language = 'en_US', components = [] } = given;
-  if (typeof language !== 'string') reject(`${path}.language`, `${JSON.stringify(language)} is no language code such as "en_US"`);
-  if (!Array.isArray(components) || !components.every((component) => typeof component?.type === 'string')) {
-    reject(`${path}.components`, 'each component is an object with a "type"');
-  }
-  return { id: given.id ?? world.ids.next('tpl'), category: 'UTILITY', status: 'APPROVED', ...given, language, components };
 }
 
 type Numbered = readonly [index: number, message: FixtureMessage];

@@ -6,6 +6,7 @@ import { jobOut, ledgerOut } from './jobs/stored-jobs.ts';
 import { loadFixture } from './load-fixture.ts';
 import { platformOut } from './platform/stored-platform.ts';
 import { refuse } from './refusal.ts';
+import { templatesOut } from './templates/stored-templates.ts';
 import { dueItems } from './time-travel.ts';
 import type { MessageRow } from './values.ts';
 import type { World } from './world.ts';
@@ -31,7 +32,7 @@ export function takeSnapshot(world: World): Snapshot {
     now: isoOf(now),
     contacts: contacts.map(contactOut),
     messages: contacts.flatMap((contact) => contact.messages.map(messageOut)),
-    templates: world.templates.list().map((template) => ({ ...template })),
+    ...templatesOut(world),
     credits: world.ledger.balance,
     ledger: world.ledger.list().map(ledgerOut),
     jobs: world.jobs.list().map(jobOut),
@@ -71,7 +72,7 @@ export function isSnapshot(given: Fixture): given is Snapshot {
 
 function isDueItem(item: Partial<SnapshotState['due'][number]> | null): boolean {
   const isDated = typeof item?.at === 'string' && !Number.isNaN(Date.parse(item.at)) && Number.isFinite(item.order);
-  return isDated && ['status', 'window', 'job', 'bulk'].includes(item.work?.kind ?? '');
+  return isDated && ['status', 'window', 'job', 'template', 'bulk'].includes(item.work?.kind ?? '');
 }
 
 /** Fills an empty world that was set up with the snapshot's clock, random and ids. */

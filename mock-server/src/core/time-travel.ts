@@ -6,6 +6,7 @@ import { runJob } from './jobs/run-job.ts';
 import { runBulkJob } from './platform/run-bulk-job.ts';
 import { refuse } from './refusal.ts';
 import { LONGEST_SPAN } from './span.ts';
+import { templateIsDue } from './templates/lifecycle.ts';
 import type { World } from './world.ts';
 
 const MOST_FIRED = 10_000;
@@ -62,6 +63,8 @@ function fire(world: World, { at, work }: DueItem): boolean {
       return fireStatus(world, at, work);
     case 'window':
       return fireWindow(world, at, work.phone);
+    case 'template':
+      return world.clock.at(at, () => templateIsDue(world, work.id));
     case 'job':
       return world.clock.at(at, () => runJob(world, work.id));
     case 'bulk':
@@ -91,5 +94,8 @@ function fireWindow(world: World, at: number, phone: string): boolean {
 
 /** What is due and still means something, earliest first. */
 export function dueItems(world: World): DueItem[] {
-  return world.due.list().filter(({ at, work }) => work.kind !== 'window' || world.contacts.get(work.phone)?.windowDueAt === at);
+  return world.due.list().filter(({ at, work }) => {
+    if (work.kind === 'window') return world.contacts.get(work.phone)?.windowDueAt === at;
+    return work.kind !== 'template' || world.templates.byId(work.id)?.dueAt === at;
+  });
 }

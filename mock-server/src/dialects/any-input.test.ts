@@ -9,6 +9,8 @@ import { WHATSSYNC_ENDPOINTS } from '@wa-inbox/protocol/whatssync/endpoints';
 import { IDENTITIES } from '../core/settings.ts';
 import { ANA, sampleMock, tell } from '../sample-mock.ts';
 
+/** One that the sample has. */
+const TEMPLATE = '1234567890123456';
 const WORDS = [
   'to',
   'type',
@@ -37,6 +39,10 @@ const WORDS = [
   'processes',
   'update',
   'mapping',
+  'category',
+  'language',
+  'buttons',
+  'cards',
 ];
 const value = fc.letrec((tie) => ({
   leaf: fc.oneof(
@@ -66,7 +72,10 @@ for (const { id, method, path } of ENDPOINTS) {
       fc.asyncProperty(value, part, query, async (body, segment, asked) => {
         const url = (id.startsWith('cloud.') ? `/v23.0${path}` : path)
           .replace(':phoneNumberId', IDENTITIES.phoneNumberId)
-          .replace(':wabaId', `3${segment}`)
+          .replace(':wabaId', segment.length % 2 ? IDENTITIES.wabaId : `3${segment}`)
+          .replace(':appId', IDENTITIES.appId)
+          .replace(':templateId', TEMPLATE)
+          .replace(':uploadId', `upload:${segment}`)
           .replace(':pluginId', IDENTITIES.pluginId)
           .replace(':version', 'v19.0')
           .replace(':procedure', 'lead')

@@ -36,6 +36,8 @@ export interface DialectModule {
   /** For a dialect that no base tells apart: a path of its own as its endpoints write it, undefined for every other. */
   locate?(path: string): string | undefined;
   readonly endpoints: readonly Endpoint[];
+  /** Of endpoints that share a path, the one that is meant; `id` is the first parameter. */
+  choose?(world: World, found: { readonly endpoint: Endpoint; readonly id: string | undefined }): Endpoint;
   answer(call: Call): Answer;
   /** A refusal in the dialect's own shape. */
   refuse(refusal: Refusal, context: RefusalContext): Reply;

@@ -64,10 +64,12 @@ function handle(parts: Parts, address: Address, exchange: Exchange): Handled {
     catchUp(world);
     const match = findRoute(parts.routes.get(address.dialect)!, exchange.method, address.path);
     if (!match) refuse(unrouted(parts, address, exchange));
-    endpoint = match.data.id;
     const params = decodeParameters(match.params);
+    const found = { endpoint: match.data, id: Object.values(params)[0] };
+    const chosen = address.dialect.choose?.(world, found) ?? match.data;
+    endpoint = chosen.id;
     const query = parseQuery(address.query);
-    answer = address.dialect.answer({ world, worlds: parts.worlds, exchange, endpoint: match.data, params, query });
+    answer = address.dialect.answer({ world, worlds: parts.worlds, exchange, endpoint: chosen, params, query });
   } catch (error) {
     answer = refusalAnswer(parts, address, { exchange, world, error });
   }

@@ -1,16 +1,21 @@
 import { armScenario, disarmScenario, type ArmScenarioCommand, type DisarmScenarioCommand } from './arm-scenario.ts';
+import { createTemplate, type CreateTemplateCommand } from './create-template.ts';
 import { customer, type CustomerCommand } from './customer.ts';
+import { deleteTemplate, type DeleteTemplateCommand } from './delete-template.ts';
+import { editTemplate, type EditTemplateCommand } from './edit-template.ts';
 import { inbound, type InboundCommand } from './inbound.ts';
 import { markRead, type MarkReadCommand } from './mark-read.ts';
 import { moveClock, type ClockMove, type MoveClockCommand } from './move-clock.ts';
 import { patchContact, type PatchContactCommand } from './patch-contact.ts';
 import { PLATFORM_EXECUTORS, type PlatformCommand, type PlatformResults } from './platform.ts';
 import { queueJob, type QueueJobCommand } from './queue-job.ts';
+import { reviewTemplate, unpauseTemplate, type ReviewTemplateCommand, type UnpauseTemplateCommand } from './review-template.ts';
 import { send, type SendCommand } from './send.ts';
 import { setServiceWindow, type SetWindowCommand } from './set-window.ts';
 import type { ContactRow } from '../contact-book.ts';
 import type { JobRow } from '../jobs/job-book.ts';
 import type { ArmedScenario } from '../scenarios/scenario-book.ts';
+import type { TemplateRow } from '../template-shelf.ts';
 import type { MessageRow } from '../values.ts';
 import type { World } from '../world.ts';
 
@@ -26,7 +31,12 @@ export type Command =
   | MoveClockCommand
   | ArmScenarioCommand
   | DisarmScenarioCommand
-  | PlatformCommand;
+  | PlatformCommand
+  | CreateTemplateCommand
+  | EditTemplateCommand
+  | DeleteTemplateCommand
+  | ReviewTemplateCommand
+  | UnpauseTemplateCommand;
 
 type CommandName = Command['do'];
 type CommandOf<Name extends CommandName> = Extract<Command, { do: Name }>;
@@ -43,6 +53,11 @@ type Results = PlatformResults & {
   'arm-scenario': ArmedScenario;
   /** How many there were. */
   'disarm-scenario': number;
+  'create-template': TemplateRow;
+  'edit-template': TemplateRow;
+  'delete-template': readonly TemplateRow[];
+  'review-template': TemplateRow;
+  'unpause-template': TemplateRow;
 };
 
 const EXECUTORS: { readonly [Name in CommandName]: (world: World, command: CommandOf<Name>) => Results[Name] } = {
@@ -57,6 +72,11 @@ const EXECUTORS: { readonly [Name in CommandName]: (world: World, command: Comma
   'arm-scenario': armScenario,
   'disarm-scenario': disarmScenario,
   ...PLATFORM_EXECUTORS,
+  'create-template': createTemplate,
+  'edit-template': editTemplate,
+  'delete-template': deleteTemplate,
+  'review-template': reviewTemplate,
+  'unpause-template': unpauseTemplate,
 };
 
 /** Carries out one command, or throws its refusal and leaves the world as it was. */

@@ -8,8 +8,10 @@ import { cloudRow, encodeError, statusOf } from './errors.ts';
 import { challenge, commonHeaders, traceOf } from './headers.ts';
 import { locate } from './locate.ts';
 import { postMessage } from './messages.ts';
+import { endpointOfNode } from './nodes.ts';
 import { unknownObject } from './objects.ts';
 import { getPhoneNumber, listPhoneNumbers } from './phone-numbers.ts';
+import { TEMPLATE_HANDLERS } from './templates/handlers.ts';
 import { authenticate } from './token.ts';
 
 type EndpointId = (typeof CLOUD_ENDPOINTS)[number]['id'];
@@ -18,6 +20,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'cloud.messages.send': postMessage,
   'cloud.phone-numbers.get': getPhoneNumber,
   'cloud.phone-numbers.list': listPhoneNumbers,
+  ...TEMPLATE_HANDLERS,
 };
 
 /** The WhatsApp Cloud API, with a version in its paths or without. facts/cloud-api.md. */
@@ -26,6 +29,7 @@ export const cloud: DialectModule = {
   bases: [],
   locate,
   endpoints: CLOUD_ENDPOINTS,
+  choose: (world, found) => endpointOfNode(CLOUD_ENDPOINTS, world, found),
   answer,
   refuse: refusalReply,
 };

@@ -46,7 +46,7 @@ export function encodeError(refusal: Refusal, trace: string): WireCloudError {
       ...(row.userFields && {
         is_transient: false,
         error_user_title: row.title,
-        error_user_msg: row.wire?.userMessage ?? row.cause,
+        error_user_msg: refusal.message ?? row.wire?.userMessage ?? row.cause,
       }),
       fbtrace_id: trace,
     },
@@ -61,7 +61,13 @@ function commonSentence(row: ErrorRow): string {
 /** None where the sentence says it all, nor on tokens and unknown objects. */
 function detailsOf(refusal: Refusal, row: ErrorRow): string | undefined {
   if (refusal.cloud?.details !== undefined) return refusal.cloud.details;
-  if (refusal.cloud?.message !== undefined || row.category === 'authorization' || row.type === 'GraphMethodException')
+  // what a user is told stands in members of its own
+  if (
+    refusal.cloud?.message !== undefined ||
+    row.userFields ||
+    row.category === 'authorization' ||
+    row.type === 'GraphMethodException'
+  )
     return undefined;
   return row.wire?.details ?? refusal.message ?? row.cause;
 }

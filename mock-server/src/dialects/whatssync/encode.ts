@@ -65,5 +65,15 @@ export function encodeContact(face: ContactFace, now: number, settings: Settings
 }
 
 export function encodeTemplate(row: TemplateRow): WireTemplateDefinition {
-  return { ...row, components: row.components.map((component) => ({ ...component })) };
+  const { id, name, language, category, status, components, parameter_format, rejected_reason } = row;
+  return {
+    id,
+    name,
+    language,
+    category,
+    status,
+    ...(parameter_format !== undefined && { parameter_format }),
+    ...(rejected_reason !== undefined && { rejected_reason }),
+    components: components.map((component) => ({ ...component })),
+  };
 }

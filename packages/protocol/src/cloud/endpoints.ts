@@ -1,6 +1,7 @@
 import type { Endpoint } from '../endpoint.ts';
 import * as replies from './replies.ts';
 import * as requests from './requests.ts';
+import { TEMPLATE_ENDPOINTS } from './template-endpoints.ts';
 
 const base = { dialect: 'cloud' } as const;
 const always = [
@@ -61,4 +62,5 @@ export const CLOUD_ENDPOINTS = [
     errors: [...always, 'api_permission'],
     document: 'facts/cloud-api.md, section 7 (Cloud API, phone numbers)',
   },
+  ...TEMPLATE_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];

@@ -103,6 +103,10 @@ export const fixture = z.looseObject({
     }),
   ),
   templates: z.optional(z.array(z.looseObject({ name: z.string() }))),
+  /** Names of deleted templates that cannot be used again yet. */
+  templateHolds: z.optional(z.array(z.object({ name: z.string(), language: z.string(), until: instant }))),
+  /** Whether the business is verified; it then may have 6,000 templates instead of 250. */
+  isVerified: z.optional(z.boolean()),
   media: z.optional(z.array(z.looseObject({}))),
   subscriptions: z.optional(z.array(z.looseObject({}))),
   scenarios: z.optional(z.array(z.looseObject({}))),

@@ -82,6 +82,7 @@ export const ERROR_CODES = {
   template_footer_invalid: { code: 100, subcode: 2388073, retry: 'never' },
   template_parameter_ratio: { code: 100, subcode: 2388293, retry: 'never' },
   template_parameter_at_edge: { code: 100, subcode: 2388299, retry: 'never' },
+  template_not_found_by_name: { code: 100, subcode: 2593002, retry: 'never' },
   template_phone_number_invalid: { code: 192, retry: 'never' },
   template_creation_failed: { code: 200002, retry: 'never' },
   // Registration of numbers
