@@ -4,6 +4,7 @@ import { appendMessage, scheduleWindowEnd } from './changes.ts';
 import type { ContactRow } from './contact-book.ts';
 import { contentProblem } from './content-problem.ts';
 import { loadJobs } from './jobs/stored-jobs.ts';
+import { loadMedia } from './media/stored-media.ts';
 import { refuse } from './refusal.ts';
 import { readScenario } from './scenarios/read-scenario.ts';
 import { hydratedOf } from './template-content.ts';
@@ -25,6 +26,7 @@ export function loadFixture(world: World, fixture: Fixture): void {
   (fixture.templates ?? []).forEach((template, index) =>
     world.templates.put(readTemplate(world, template, `templates[${index}]`)),
   );
+  loadMedia(world, fixture);
   const messages = groupByPhone(fixture);
   for (const contact of inOrderOfActivity(fixture, messages)) {
     const row = addContact(world, contact);

@@ -6,6 +6,7 @@ import { jobOut, ledgerOut } from './jobs/stored-jobs.ts';
 import { loadFixture } from './load-fixture.ts';
 import { refuse } from './refusal.ts';
 import { dueItems } from './time-travel.ts';
+import { mediaOut } from './media/stored-media.ts';
 import type { MessageRow } from './values.ts';
 import type { World } from './world.ts';
 
@@ -31,6 +32,7 @@ export function takeSnapshot(world: World): Snapshot {
     contacts: contacts.map(contactOut),
     messages: contacts.flatMap((contact) => contact.messages.map(messageOut)),
     templates: world.templates.list().map((template) => ({ ...template })),
+    media: world.media.list(now).map(mediaOut),
     credits: world.ledger.balance,
     ledger: world.ledger.list().map(ledgerOut),
     jobs: world.jobs.list().map(jobOut),

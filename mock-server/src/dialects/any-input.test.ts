@@ -58,6 +58,7 @@ for (const { id, method, path } of [...WHATSSYNC_ENDPOINTS, ...CHATMITRA_ENDPOIN
         const url = (id.startsWith('cloud.') ? `/v23.0${path}` : path)
           .replace(':phoneNumberId', IDENTITIES.phoneNumberId)
           .replace(':wabaId', `3${segment}`)
+          .replace(':mediaId', `9${segment}`)
           .replace(/:\w+/, segment);
         const { status } = await tell(
           mock,

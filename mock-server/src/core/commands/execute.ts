@@ -1,6 +1,7 @@
 import { armScenario, disarmScenario, type ArmScenarioCommand, type DisarmScenarioCommand } from './arm-scenario.ts';
 import { customer, type CustomerCommand } from './customer.ts';
 import { inbound, type InboundCommand } from './inbound.ts';
+import { deleteMedia, storeMedia, type AddMediaCommand, type DeleteMediaCommand } from './media.ts';
 import { markRead, type MarkReadCommand } from './mark-read.ts';
 import { moveClock, type ClockMove, type MoveClockCommand } from './move-clock.ts';
 import { patchContact, type PatchContactCommand } from './patch-contact.ts';
@@ -10,6 +11,7 @@ import { setServiceWindow, type SetWindowCommand } from './set-window.ts';
 import type { ContactRow } from '../contact-book.ts';
 import type { JobRow } from '../jobs/job-book.ts';
 import type { ArmedScenario } from '../scenarios/scenario-book.ts';
+import type { MediaRow } from '../media/media-book.ts';
 import type { MessageRow } from '../values.ts';
 import type { World } from '../world.ts';
 
@@ -23,6 +25,8 @@ export type Command =
   | PatchContactCommand
   | SetWindowCommand
   | MoveClockCommand
+  | AddMediaCommand
+  | DeleteMediaCommand
   | ArmScenarioCommand
   | DisarmScenarioCommand;
 
@@ -38,6 +42,9 @@ type Results = {
   'patch-contact': ContactRow;
   'set-window': ContactRow;
   'move-clock': ClockMove;
+  'add-media': MediaRow;
+  /** Whether it was there. */
+  'delete-media': boolean;
   'arm-scenario': ArmedScenario;
   /** How many there were. */
   'disarm-scenario': number;
@@ -52,6 +59,8 @@ const EXECUTORS: { readonly [Name in CommandName]: (world: World, command: Comma
   'patch-contact': patchContact,
   'set-window': setServiceWindow,
   'move-clock': moveClock,
+  'add-media': storeMedia,
+  'delete-media': deleteMedia,
   'arm-scenario': armScenario,
   'disarm-scenario': disarmScenario,
 };

@@ -1,13 +1,16 @@
 import { CLOUD_ENDPOINTS } from '@wa-inbox/protocol/cloud/endpoints';
 import { decide } from '../../core/decide.ts';
 import { refuse, type Refusal } from '../../core/refusal.ts';
+import { ATTACHMENTS } from '../media-url.ts';
 import type { Answer, Call, DialectModule, RefusalContext } from '../dialect.ts';
 import type { Reply } from '../exchange.ts';
 import type { Handler } from '../sending-handler.ts';
 import { cloudRow, encodeError, statusOf } from './errors.ts';
 import { challenge, commonHeaders, traceOf } from './headers.ts';
 import { locate } from './locate.ts';
+import { MEDIA_HANDLERS } from './media.ts';
 import { postMessage } from './messages.ts';
+import { nodeCall } from './node-call.ts';
 import { unknownObject } from './objects.ts';
 import { getPhoneNumber, listPhoneNumbers } from './phone-numbers.ts';
 import { authenticate } from './token.ts';
@@ -18,12 +21,13 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'cloud.messages.send': postMessage,
   'cloud.phone-numbers.get': getPhoneNumber,
   'cloud.phone-numbers.list': listPhoneNumbers,
+  ...MEDIA_HANDLERS,
 };
 
 /** The WhatsApp Cloud API, with a version in its paths or without. facts/cloud-api.md. */
 export const cloud: DialectModule = {
   name: 'cloud',
-  bases: [],
+  bases: [ATTACHMENTS],
   locate,
   endpoints: CLOUD_ENDPOINTS,
   answer,
@@ -31,15 +35,17 @@ export const cloud: DialectModule = {
 };
 
 /** Token, parse, scenario, magic number, limits, window and the other rules: in this order. */
-function answer(call: Call): Answer {
+function answer(routed: Call): Answer {
+  const call = nodeCall(routed);
   const { world, endpoint, exchange } = call;
   authenticate(call);
   const prepared = HANDLERS[endpoint.id as EndpointId](call);
   const isSend = prepared.call !== undefined;
   const decision = decide(world, { op: endpoint.id, isSend, dialect: 'cloud', ...prepared.call });
   if (decision.refusal) refuse(decision.refusal);
-  const { status, body, note } = prepared.run(decision);
-  return { reply: { status, headers: commonHeaders(world, exchange), body }, decidedBy: decision.rule ?? 'rules', note };
+  const { status, body, bytes, note, headers: own } = prepared.run(decision);
+  const headers = { ...commonHeaders(world, exchange), ...own };
+  return { reply: { status, headers, body, bytes }, decidedBy: decision.rule ?? 'rules', endpoint: endpoint.id, note };
 }
 
 function refusalReply(refusal: Refusal, { settings, world, exchange }: RefusalContext): Reply {

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint.ts';
+import { CLOUD_MEDIA_ENDPOINTS } from './media-endpoints.ts';
 import * as replies from './replies.ts';
 import * as requests from './requests.ts';
 
@@ -61,4 +62,5 @@ export const CLOUD_ENDPOINTS = [
     errors: [...always, 'api_permission'],
     document: 'facts/cloud-api.md, section 7 (Cloud API, phone numbers)',
   },
+  ...CLOUD_MEDIA_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];
