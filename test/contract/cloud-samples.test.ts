@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { CUSTOMER, send } from './cloud-modes.ts';
+import { CUSTOMER, FILES, send } from './cloud-modes.ts';
 import { inEveryMode } from './modes.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- 46 shapes, looked at as data
@@ -31,6 +31,7 @@ const fixture = {
     },
   ],
   templates: SAMPLES.filter(([, { type }]) => type === 'template').map(([, sample]) => templateFor(sample)),
+  media: FILES,
 };
 
 test('there is a sample of each kind and modifier', () => assert.equal(SAMPLES.length, 46));

@@ -4,12 +4,12 @@ import { WhatsAppClient } from '@kapso/whatsapp-cloud-api';
 import { createMock } from '@wa-inbox/mock';
 import { WhatsAppAPI } from 'whatsapp-api-js';
 import * as m from 'whatsapp-api-js/messages';
-import { CUSTOMER, PHONE_NUMBER_ID } from './cloud-modes.ts';
+import { CUSTOMER, FILES, PHONE_NUMBER_ID } from './cloud-modes.ts';
 
 /** Two public clients, unmodified, over HTTP. */
 const TEMPLATE = { name: 'order_ready', language: 'en_US', components: [{ type: 'BODY', text: 'Dear {{1}}.' }] };
 const mock = createMock({
-  fixture: { contacts: [{ phone: CUSTOMER, name: 'Mina Holt' }], messages: [], templates: [TEMPLATE] },
+  fixture: { contacts: [{ phone: CUSTOMER, name: 'Mina Holt' }], messages: [], templates: [TEMPLATE], media: FILES },
   latency: 0,
   limits: false,
 });

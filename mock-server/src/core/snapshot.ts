@@ -8,6 +8,7 @@ import { platformOut } from './platform/stored-platform.ts';
 import { refuse } from './refusal.ts';
 import { templatesOut } from './templates/stored-templates.ts';
 import { dueItems } from './time-travel.ts';
+import { mediaOut } from './media/stored-media.ts';
 import type { MessageRow } from './values.ts';
 import type { World } from './world.ts';
 
@@ -33,6 +34,7 @@ export function takeSnapshot(world: World): Snapshot {
     contacts: contacts.map(contactOut),
     messages: contacts.flatMap((contact) => contact.messages.map(messageOut)),
     ...templatesOut(world),
+    media: world.media.list(now).map(mediaOut),
     credits: world.ledger.balance,
     ledger: world.ledger.list().map(ledgerOut),
     jobs: world.jobs.list().map(jobOut),

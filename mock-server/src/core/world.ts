@@ -10,6 +10,7 @@ import { RateLimits } from './rate-limits.ts';
 import { ReplyMemory } from './reply-memory.ts';
 import { RequestLog } from './request-log.ts';
 import { ScenarioBook } from './scenarios/scenario-book.ts';
+import { MediaBook } from './media/media-book.ts';
 import type { Settings } from './settings.ts';
 import { TemplateShelf } from './template-shelf.ts';
 import type { MessageRow } from './values.ts';
@@ -32,6 +33,7 @@ export type World = {
   readonly contacts: ContactBook;
   readonly messages: Map<string, MessageRow>;
   readonly templates: TemplateShelf;
+  readonly media: MediaBook;
   readonly jobs: JobBook;
   readonly ledger: Ledger;
   readonly platform: Platform;
@@ -69,6 +71,7 @@ export function createWorld(setup: WorldSetup): World {
     contacts: new ContactBook(),
     messages: new Map(),
     templates: new TemplateShelf(),
+    media: new MediaBook(),
     jobs: new JobBook(),
     ledger: new Ledger(),
     platform: new Platform(),

@@ -79,6 +79,7 @@ for (const { id, method, path } of ENDPOINTS) {
           .replace(':pluginId', IDENTITIES.pluginId)
           .replace(':version', 'v19.0')
           .replace(':procedure', 'lead')
+          .replace(':mediaId', `9${segment}`)
           .replace(/:\w+/, segment);
         const { status } = await tell(
           mock,

@@ -13,6 +13,8 @@ const settings = {
   windowCode: 131_047,
   tokens: [],
   ops: [],
+  media: { home: { url: '' }, fileLimit: 0, worldLimit: 0 },
+  prefix: '',
 } as const;
 const real = { now: () => 0 };
 

@@ -1,24 +1,22 @@
-import { BODY_LIMIT } from '../dialects/read-body.ts';
+import { bodyLimit, isBinary } from '../dialects/body-limits.ts';
+import type { Exchange } from '../dialects/exchange.ts';
+import { PLACELESS } from '../core/settings.ts';
 import type { Engine } from './engine.ts';
-
-/** Stands for the host in paths that come without one. */
-const BASE = 'http://mock.localhost';
 
 /** The mock as a `fetch`, without a port. Takes a path, a URL or a Request. */
 export function createFetch(engine: Engine, prefix = ''): typeof fetch {
   return async (input, init) => {
-    const absolute = typeof input === 'string' || input instanceof URL ? new URL(input, BASE) : input;
+    const absolute = typeof input === 'string' || input instanceof URL ? new URL(input, PLACELESS) : input;
     const request = new Request(absolute, init);
     request.signal.throwIfAborted();
     const { pathname, search } = new URL(request.url);
-    const text = request.body === null ? undefined : await request.text();
-    const isTooLarge = text !== undefined && text.length > BODY_LIMIT / 4 && Buffer.byteLength(text) > BODY_LIMIT;
+    // a URL that the world itself gave names the world already
+    const url = (pathname.startsWith(`${prefix}/`) ? '' : prefix) + pathname + search;
     const reply = engine.handle({
       method: request.method === 'HEAD' ? 'GET' : request.method,
-      url: prefix + pathname + search,
+      url,
       headers: Object.fromEntries(request.headers),
-      body: isTooLarge ? undefined : text,
-      isTooLarge,
+      ...(request.body === null ? NO_BODY : await readBody(request, url, engine)),
     });
     engine.afterReply();
     if (!reply)
@@ -29,6 +27,23 @@ export function createFetch(engine: Engine, prefix = ''): typeof fetch {
         },
       );
     const isEmpty = reply.status === 204 || request.method === 'HEAD';
-    return new Response(isEmpty ? null : (reply.body ?? null), { status: reply.status, headers: reply.headers });
+    const body = (reply.body ?? reply.bytes) as string | Uint8Array<ArrayBuffer> | undefined;
+    return new Response(isEmpty ? null : (body ?? null), { status: reply.status, headers: reply.headers });
   };
+}
+
+type Body = Pick<Exchange, 'body' | 'bytes' | 'isTooLarge'>;
+
+const NO_BODY: Body = { body: undefined };
+const TOO_LARGE: Body = { body: undefined, isTooLarge: true };
+
+async function readBody(request: Request, url: string, engine: Engine): Promise<Body> {
+  const type = request.headers.get('content-type');
+  const limit = bodyLimit(url, type, engine.worlds.settings.media.fileLimit);
+  if (isBinary(type)) {
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    return bytes.byteLength > limit ? TOO_LARGE : { body: undefined, bytes };
+  }
+  const body = await request.text();
+  return body.length > limit / 4 && Buffer.byteLength(body) > limit ? TOO_LARGE : { body };
 }

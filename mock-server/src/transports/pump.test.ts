@@ -15,6 +15,8 @@ function pumped(t: TestContext, frozen: boolean) {
     windowCode: 131_047,
     tokens: [],
     ops: [],
+    media: { home: { url: '' }, fileLimit: 0, worldLimit: 0 },
+    prefix: '',
   } as const;
   const worlds = new Worlds({
     settings,

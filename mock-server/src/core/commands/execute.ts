@@ -4,6 +4,7 @@ import { customer, type CustomerCommand } from './customer.ts';
 import { deleteTemplate, type DeleteTemplateCommand } from './delete-template.ts';
 import { editTemplate, type EditTemplateCommand } from './edit-template.ts';
 import { inbound, type InboundCommand } from './inbound.ts';
+import { deleteMedia, storeMedia, type AddMediaCommand, type DeleteMediaCommand } from './media.ts';
 import { markRead, type MarkReadCommand } from './mark-read.ts';
 import { moveClock, type ClockMove, type MoveClockCommand } from './move-clock.ts';
 import { patchContact, type PatchContactCommand } from './patch-contact.ts';
@@ -16,6 +17,7 @@ import type { ContactRow } from '../contact-book.ts';
 import type { JobRow } from '../jobs/job-book.ts';
 import type { ArmedScenario } from '../scenarios/scenario-book.ts';
 import type { TemplateRow } from '../template-shelf.ts';
+import type { MediaRow } from '../media/media-book.ts';
 import type { MessageRow } from '../values.ts';
 import type { World } from '../world.ts';
 
@@ -29,6 +31,8 @@ export type Command =
   | PatchContactCommand
   | SetWindowCommand
   | MoveClockCommand
+  | AddMediaCommand
+  | DeleteMediaCommand
   | ArmScenarioCommand
   | DisarmScenarioCommand
   | PlatformCommand
@@ -50,6 +54,9 @@ type Results = PlatformResults & {
   'patch-contact': ContactRow;
   'set-window': ContactRow;
   'move-clock': ClockMove;
+  'add-media': MediaRow;
+  /** Whether it was there. */
+  'delete-media': boolean;
   'arm-scenario': ArmedScenario;
   /** How many there were. */
   'disarm-scenario': number;
@@ -69,6 +76,8 @@ const EXECUTORS: { readonly [Name in CommandName]: (world: World, command: Comma
   'patch-contact': patchContact,
   'set-window': setServiceWindow,
   'move-clock': moveClock,
+  'add-media': storeMedia,
+  'delete-media': deleteMedia,
   'arm-scenario': armScenario,
   'disarm-scenario': disarmScenario,
   ...PLATFORM_EXECUTORS,

@@ -1,6 +1,7 @@
 import type { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 import { dailyLimitRule } from './daily-limit-rule.ts';
+import { mediaRule } from './media-rule.ts';
 import { pairRateRule } from './pair-rate-rule.ts';
 import { replyRule } from './reply-rule.ts';
 import { senderRule } from './sender-rule.ts';
@@ -15,6 +16,7 @@ const RULES: readonly ((world: World, intent: SendIntent) => Refusal | undefined
   senderRule,
   throughputRule,
   pairRateRule,
+  mediaRule,
   windowRule,
   replyRule,
   templateRule,

@@ -1,12 +1,14 @@
 import { CLOUD_ENDPOINTS } from '@wa-inbox/protocol/cloud/endpoints';
 import { decide } from '../../core/decide.ts';
 import { refuse, type Refusal } from '../../core/refusal.ts';
+import { ATTACHMENTS } from '../media-url.ts';
 import type { Answer, Call, DialectModule, RefusalContext } from '../dialect.ts';
 import type { Reply } from '../exchange.ts';
 import type { Handler } from '../sending-handler.ts';
 import { cloudRow, encodeError, statusOf } from './errors.ts';
 import { challenge, commonHeaders, traceOf } from './headers.ts';
 import { locate } from './locate.ts';
+import { MEDIA_HANDLERS } from './media.ts';
 import { postMessage } from './messages.ts';
 import { endpointOfNode } from './nodes.ts';
 import { unknownObject } from './objects.ts';
@@ -21,12 +23,13 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'cloud.phone-numbers.get': getPhoneNumber,
   'cloud.phone-numbers.list': listPhoneNumbers,
   ...TEMPLATE_HANDLERS,
+  ...MEDIA_HANDLERS,
 };
 
 /** The WhatsApp Cloud API, with a version in its paths or without. facts/cloud-api.md. */
 export const cloud: DialectModule = {
   name: 'cloud',
-  bases: [],
+  bases: [ATTACHMENTS],
   locate,
   endpoints: CLOUD_ENDPOINTS,
   choose: (world, found) => endpointOfNode(CLOUD_ENDPOINTS, world, found),
@@ -42,8 +45,9 @@ function answer(call: Call): Answer {
   const isSend = prepared.call !== undefined;
   const decision = decide(world, { op: endpoint.id, isSend, dialect: 'cloud', ...prepared.call });
   if (decision.refusal) refuse(decision.refusal);
-  const { status, body, note } = prepared.run(decision);
-  return { reply: { status, headers: commonHeaders(world, exchange), body }, decidedBy: decision.rule ?? 'rules', note };
+  const { status, body, bytes, note, headers: own } = prepared.run(decision);
+  const headers = { ...commonHeaders(world, exchange), ...own };
+  return { reply: { status, headers, body, bytes }, decidedBy: decision.rule ?? 'rules', endpoint: endpoint.id, note };
 }
 
 function refusalReply(refusal: Refusal, { settings, world, exchange }: RefusalContext): Reply {

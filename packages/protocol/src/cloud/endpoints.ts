@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint.ts';
+import { CLOUD_MEDIA_ENDPOINTS } from './media-endpoints.ts';
 import * as replies from './replies.ts';
 import * as requests from './requests.ts';
 import { TEMPLATE_ENDPOINTS } from './template-endpoints.ts';
@@ -63,4 +64,5 @@ export const CLOUD_ENDPOINTS = [
     document: 'facts/cloud-api.md, section 7 (Cloud API, phone numbers)',
   },
   ...TEMPLATE_ENDPOINTS,
+  ...CLOUD_MEDIA_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];

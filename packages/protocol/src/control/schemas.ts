@@ -74,6 +74,18 @@ export const storedJob = z.object({
   tries: z.array(z.object({ at: instant, item: whole, error: errorCode })),
 });
 
+/** A file: without `data` (base64) it is a generated sample of its type. `direction`: whether a customer sent it. */
+export const storedMedia = z.looseObject({
+  id: z.string().check(z.regex(/^\d{1,20}$/, 'give 1 to 20 digits')),
+  mimeType: z
+    .string()
+    .check(z.regex(/^[\w.+-]+\/[\w.+-]+(?:;[ -~]*)?$/, 'give a MIME type such as "image/png"'), z.maxLength(200)),
+  direction: z.optional(z.enum(['inbound', 'outbound'])),
+  filename: z.optional(z.string()),
+  expiresAt: z.optional(instant),
+  data: z.optional(z.string()),
+});
+
 /** Contacts and messages to start from: `--fixture`, reset, snapshots and the seed share this shape. */
 export const fixture = z.looseObject({
   now: z.optional(instant),
@@ -107,7 +119,7 @@ export const fixture = z.looseObject({
   templateHolds: z.optional(z.array(z.object({ name: z.string(), language: z.string(), until: instant }))),
   /** Whether the business is verified; it then may have 6,000 templates instead of 250. */
   isVerified: z.optional(z.boolean()),
-  media: z.optional(z.array(z.looseObject({}))),
+  media: z.optional(z.array(storedMedia)),
   subscriptions: z.optional(z.array(z.looseObject({}))),
   scenarios: z.optional(z.array(z.looseObject({}))),
   /** Credits of Chat Mitra; 1,000 without it. */
