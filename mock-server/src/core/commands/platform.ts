@@ -4,6 +4,7 @@ import { findUser, knownProcedure, listed, notFound } from '../platform/known-pr
 import type {
   BulkEntry,
   BulkJob,
+  PhotoRow,
   ProcessChange,
   ProcessRow,
   ProcessStatus,
@@ -14,6 +15,7 @@ import type {
 } from '../platform/platform.ts';
 import { scheduleBulkJob } from '../platform/run-bulk-job.ts';
 import { freshUuid } from '../platform/uuid.ts';
+import { FOREVER, addMedia } from '../media/add-media.ts';
 import { refuse } from '../refusal.ts';
 
 export type CreateProcessCommand = {
@@ -48,13 +50,25 @@ export type UpdateUserCommand = {
   readonly change: { readonly [Name in 'firstName' | 'lastName' | 'email' | 'phone']?: string | undefined };
 };
 
+export type AddPhotoCommand = {
+  readonly do: 'add-photo';
+  /** A UUID; one is made without it. */
+  readonly id?: string | undefined;
+  readonly filename?: string | undefined;
+  readonly filetype?: string | undefined;
+  readonly mimeType: string;
+  /** The bytes in base64. */
+  readonly data: string;
+};
+
 export type PlatformCommand =
   | CreateProcessCommand
   | UpdateProcessCommand
   | DeleteProcessCommand
   | BulkProcessesCommand
   | CreateTaskCommand
-  | UpdateUserCommand;
+  | UpdateUserCommand
+  | AddPhotoCommand;
 export type PlatformResults = {
   'create-process': ProcessRow;
   'update-process': ProcessRow;
@@ -63,6 +77,7 @@ export type PlatformResults = {
   'bulk-processes': BulkJob;
   'create-task': TaskRow;
   'update-user': UserRow;
+  'add-photo': PhotoRow;
 };
 
 /** What can be done to Chakra's platform. */
@@ -77,6 +92,7 @@ export const PLATFORM_EXECUTORS = {
   'bulk-processes': queueBulkJob,
   'create-task': createTask,
   'update-user': updateUser,
+  'add-photo': addPhoto,
 } as const;
 
 function processOf(world: World, id: string): ProcessRow {
@@ -142,4 +158,15 @@ function updateUser(world: World, { id, change }: UpdateUserCommand): UserRow {
   };
   world.platform.users.set(id, next);
   return next;
+}
+
+function addPhoto(world: World, { id = freshUuid(world), filename, filetype, mimeType, data }: AddPhotoCommand): PhotoRow {
+  if (world.platform.photos.has(id)) {
+    const message = `There is a photo ${JSON.stringify(id)} already: upload under another id.`;
+    refuse({ key: 'invalid_request', rule: 'photo', message, http: 409 });
+  }
+  const file = addMedia(world, { direction: 'outbound', mimeType, filename, data, expiresAt: FOREVER });
+  const photo: PhotoRow = { id, createdAt: world.clock.now(), filename, filetype, media: file.id };
+  world.platform.photos.set(id, photo);
+  return photo;
 }

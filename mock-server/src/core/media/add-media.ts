@@ -7,6 +7,9 @@ import { sha256Hex } from './digest.ts';
 import { safeFileName } from './file-name.ts';
 import type { MediaRow } from './media-book.ts';
 
+/** When a file expires that is kept for as long as its world. */
+export const FOREVER = Date.UTC(9999, 11, 31);
+
 export type NewMedia = {
   readonly direction: Direction;
   readonly mimeType: string;

@@ -43,6 +43,17 @@ export type TaskRow = Stamped & {
   readonly assignedTo: string | undefined;
 };
 
+/** A picture that a process can hold by its id. */
+export type PhotoRow = {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly filename: string | undefined;
+  /** "png" */
+  readonly filetype: string | undefined;
+  /** Id of its file among the world's media. */
+  readonly media: string;
+};
+
 /** What a process is made of, or what is changed of one; null takes a value away. */
 export type ProcessChange = {
   readonly data?: Values | undefined;
@@ -81,6 +92,7 @@ const JOBS_KEPT = 1_000;
 export class Platform {
   readonly users = new Map<string, UserRow>();
   readonly tasks = new Map<string, TaskRow>();
+  readonly photos = new Map<string, PhotoRow>();
   /** Primary keys given out, by procedure. */
   readonly counters = new Map<string, number>();
   readonly #processes = new Map<string, ProcessRow>();

@@ -6,6 +6,7 @@ import {
   keyText,
   type BulkEntry,
   type BulkJob,
+  type PhotoRow,
   type ProcessChange,
   type ProcessRow,
   type TaskRow,
@@ -28,6 +29,7 @@ export function platformOut({ platform }: World): Required<StoredPlatform> {
     users: [...platform.users.values()].map(userOut),
     processes: [...platform.processes()].map(processOut),
     tasks: [...platform.tasks.values()].map(taskOut),
+    photos: [...platform.photos.values()].map(photoOut),
     bulkJobs: [...platform.jobs()].map(jobOut),
     counters: Object.fromEntries([...platform.counters].toSorted(([a], [b]) => (a < b ? -1 : 1))),
   };
@@ -47,6 +49,10 @@ function processOut({ id, createdAt, updatedAt, procedure, record, ...row }: Pro
 
 function taskOut({ id, createdAt, updatedAt, process, stateTask, status, data, assignedTo }: TaskRow): Stored['tasks'][number] {
   return { id, createdAt, updatedAt, process, stateTask, status, data: { ...data }, assignedTo };
+}
+
+function photoOut({ id, createdAt, filename, filetype, media }: PhotoRow): Stored['photos'][number] {
+  return { id, createdAt, filename, filetype, media };
 }
 
 function jobOut({ id, procedure, mode, createdAt, completedAt, entries }: BulkJob): Stored['bulkJobs'][number] {
@@ -81,6 +87,10 @@ export function loadPlatform(world: World, { chakra = {}, now }: Fixture): void 
     if (!platform.process(task.process))
       reject(`chakra.tasks[${index}].process`, `"${task.process}" is no process of the fixture`);
     platform.tasks.set(task.id, readTask(task, at));
+  }
+  for (const [index, { id, createdAt, filename, filetype, media }] of (chakra.photos ?? []).entries()) {
+    if (!world.media.has(media)) reject(`chakra.photos[${index}].media`, `"${media}" is no file of the fixture's "media"`);
+    platform.photos.set(id, { id, createdAt, filename, filetype, media });
   }
   for (const job of chakra.bulkJobs ?? []) platform.putJob(readJob(job));
 }

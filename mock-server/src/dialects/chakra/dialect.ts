@@ -2,6 +2,7 @@ import { CHAKRA_ENDPOINTS } from '@wa-inbox/protocol/chakra/endpoints';
 import { decide } from '../../core/decide.ts';
 import { refuse, type Refusal } from '../../core/refusal.ts';
 import { authenticate } from '../auth.ts';
+import { cloud } from '../cloud/dialect.ts';
 import type { Answer, Call, DialectModule, RefusalContext } from '../dialect.ts';
 import { JSON_HEADERS, type Reply } from '../exchange.ts';
 import type { Handler } from '../sending-handler.ts';
@@ -9,6 +10,7 @@ import { CHAT_HANDLERS } from './chats.ts';
 import { encodeErrors, statusOf } from './errors.ts';
 import { locate } from './locate.ts';
 import { postMessage } from './messages.ts';
+import { PASS_THROUGH_HANDLERS, isPassedThrough } from './pass-through.ts';
 import { PLATFORM_HANDLERS } from './platform-handlers.ts';
 import { sendToPhone, sendToProcess } from './send-template.ts';
 
@@ -20,6 +22,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'chakra.template-messages.send-to-phone': sendToPhone,
   'chakra.template-messages.send-to-process': sendToProcess,
   ...CHAT_HANDLERS,
+  ...PASS_THROUGH_HANDLERS,
   ...PLATFORM_HANDLERS,
 };
 
@@ -41,11 +44,13 @@ function answer(call: Call): Answer {
   const isSend = prepared.call !== undefined;
   const decision = decide(world, { op: endpoint.id, isSend, dialect: 'chakra', ...prepared.call });
   if (decision.refusal) refuse(decision.refusal);
-  const { status, body, bytes, note } = prepared.run(decision);
-  return { reply: { status, headers: JSON_HEADERS, body, bytes }, decidedBy: decision.rule ?? 'rules', note };
+  const { status, body, bytes, headers, note } = prepared.run(decision);
+  return { reply: { status, headers: { ...JSON_HEADERS, ...headers }, body, bytes }, decidedBy: decision.rule ?? 'rules', note };
 }
 
-function refusalReply(refusal: Refusal, { settings, world }: RefusalContext): Reply {
+function refusalReply(refusal: Refusal, context: RefusalContext): Reply {
+  if (isPassedThrough(context.exchange.url)) return cloud.refuse(refusal, context);
+  const { settings, world } = context;
   const headers: Record<string, string> = { ...JSON_HEADERS };
   if (refusal.retryAfter !== undefined) headers['retry-after'] = String(refusal.retryAfter);
   if (refusal.allow) headers['allow'] = refusal.allow.join(', ');

@@ -10,6 +10,7 @@ import { BULK_HANDLERS } from './bulk.ts';
 import { enveloped } from './envelope.ts';
 import { pageOf, readPaging } from './page.ts';
 import { taskJson, userJson } from './process-json.ts';
+import { PHOTO_HANDLERS } from './photos.ts';
 import { PROCESS_HANDLERS } from './processes.ts';
 
 const createTask: Handler = (call) => {
@@ -83,6 +84,7 @@ const getConfig: Handler = () => ({
 export const PLATFORM_HANDLERS = {
   ...PROCESS_HANDLERS,
   ...BULK_HANDLERS,
+  ...PHOTO_HANDLERS,
   'chakra.tasks.create': createTask,
   'chakra.tasks.list': listTasks,
   'chakra.users.list': listUsers,

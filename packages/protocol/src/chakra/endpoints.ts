@@ -1,5 +1,6 @@
 import type { Endpoint } from '../endpoint.ts';
 import { messagesBody } from '../cloud/requests.ts';
+import { CHAKRA_PASS_THROUGH_ENDPOINTS } from './pass-through-endpoints.ts';
 import { CHAKRA_PLATFORM_ENDPOINTS } from './platform-endpoints.ts';
 import * as replies from './replies.ts';
 import * as requests from './requests.ts';
@@ -112,5 +113,9 @@ const WHATSAPP_ENDPOINTS = [
   },
 ] as const satisfies readonly Endpoint[];
 
-/** ChakraHQ's API under `/v1/ext` and `/v2/ext`: what is routed, validated and documented. */
-export const CHAKRA_ENDPOINTS = [...WHATSAPP_ENDPOINTS, ...CHAKRA_PLATFORM_ENDPOINTS] as const satisfies readonly Endpoint[];
+/** ChakraHQ's API under `/v1/ext`, `/v2/ext` and `/v1/whatsapp`: what is routed, validated and documented. */
+export const CHAKRA_ENDPOINTS = [
+  ...WHATSAPP_ENDPOINTS,
+  ...CHAKRA_PASS_THROUGH_ENDPOINTS,
+  ...CHAKRA_PLATFORM_ENDPOINTS,
+] as const satisfies readonly Endpoint[];

@@ -37,6 +37,14 @@ const task = z.object({
   data,
   assignedTo: z.optional(z.string()),
 });
+const photo = z.object({
+  id: text,
+  createdAt: millis,
+  filename: z.optional(z.string()),
+  filetype: z.optional(z.string()),
+  /** Id of its file among the world's media. */
+  media: text,
+});
 export const ENTRY_STATUSES = ['INVALID', 'NOT_STARTED', 'SUCCESS', 'ERROR'] as const;
 const bulkJob = z.object({
   id: text,
@@ -61,6 +69,7 @@ export const storedPlatform = z.object({
   users: z.optional(z.array(user)),
   processes: z.optional(z.array(process)),
   tasks: z.optional(z.array(task)),
+  photos: z.optional(z.array(photo)),
   bulkJobs: z.optional(z.array(bulkJob)),
   /** How many primary keys each procedure gave out. */
   counters: z.optional(z.record(z.string(), millis)),

@@ -66,6 +66,11 @@ export const process = z.looseObject({
 export const processReply = envelope(process);
 export const processesReply = envelope(z.array(process));
 
+export const publicMediaReply = envelope(z.looseObject({ publicMediaUrl: z.string() }));
+export const photoReply = envelope(
+  z.looseObject({ ...row, filetype: z.nullable(z.string()), filename: z.nullable(z.string()), isPublic: z.boolean() }),
+);
+
 const task = z.looseObject({ ...row, process: z.string(), stateTask: z.string(), status: z.string() });
 export const taskReply = envelope(task);
 export const tasksReply = envelope(z.array(task));
