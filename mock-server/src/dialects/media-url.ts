@@ -28,7 +28,7 @@ export function fileOfShortUrl(world: World, { mid = '', ext = '', hash = '' }: 
  * else. Ours, for messages of the Contacts/Messages API.
  */
 export function openUrl(settings: Settings, id: string): string {
-  return `${originOf(settings)}/api/v1/media/${id}?token=${openToken(settings, id)}`;
+  return `${originOf(settings)}/api/v1/media/${encodeURIComponent(id)}?token=${openToken(settings, id)}`;
 }
 
 export function openToken(settings: Settings, id: string): string {

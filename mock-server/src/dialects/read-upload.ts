@@ -1,3 +1,7 @@
+import { mediaProblem, type MediaKind } from '@wa-inbox/protocol/cloud/media-types';
+import type { AddMediaCommand } from '../core/commands/media.ts';
+import { toBase64 } from '../core/media/base64.ts';
+import { isAnimated } from '../core/media/is-animated.ts';
 import { refuse } from '../core/refusal.ts';
 import type { World } from '../core/world.ts';
 import { isBinary, sizeText } from './body-limits.ts';
@@ -41,4 +45,11 @@ export function typeOfFile({ fields, file }: Upload): string {
   if (own !== '' && !/^application\/octet-stream\b/i.test(own)) return own;
   const told = fields['type']?.trim() ?? '';
   return told.includes('/') ? told : own || 'application/octet-stream';
+}
+
+/** The command that keeps a file, or the refusal of one that breaks the documented limits of its kind. */
+export function uploadCommand({ bytes, filename }: FormPart, mimeType: string, kind: MediaKind): AddMediaCommand {
+  const problem = mediaProblem(kind, { mimeType, size: bytes.length, isAnimated: isAnimated(bytes) });
+  if (problem !== undefined) refuse({ key: 'media_upload_error', rule: 'media', message: problem });
+  return { do: 'add-media', direction: 'outbound', mimeType, filename, data: toBase64(bytes) };
 }

@@ -5,13 +5,16 @@ import type { Content } from '../values.ts';
 export type MediaUse = { readonly kind: MediaKind; readonly id: string; readonly path: string };
 
 const KINDS = ['image', 'video', 'audio', 'document', 'sticker'] as const;
-const isKind = (name: string): name is MediaKind => (KINDS as readonly string[]).includes(name);
+
+export function isMediaKind(type: string): type is MediaKind {
+  return (KINDS as readonly string[]).includes(type);
+}
 
 /** The files that a message refers to by id; headers of templates, of interactive messages and of cards have them too. */
 export function mediaUses(content: Content): MediaUse[] {
   const { type } = content;
   const uses: MediaUse[] = [];
-  if (isKind(type)) note(content[type], { kind: type, path: type, uses });
+  if (isMediaKind(type)) note(content[type], { kind: type, path: type, uses });
   else if (type === 'template' || type === 'interactive') search(content[type], type, uses);
   return uses;
 }
@@ -20,7 +23,7 @@ function search(value: unknown, path: string, uses: MediaUse[]): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [name, member] of Object.entries(value)) {
     const below = Array.isArray(value) ? `${path}[${name}]` : `${path}.${name}`;
-    if (isKind(name)) note(member, { kind: name, path: below, uses });
+    if (isMediaKind(name)) note(member, { kind: name, path: below, uses });
     else search(member, below, uses);
   }
 }

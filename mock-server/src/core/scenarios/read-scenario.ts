@@ -13,6 +13,7 @@ const WORDS = [
   'op',
   'dialect',
   'to',
+  'from',
   'type',
   'template',
   'nth',
@@ -24,13 +25,15 @@ const WORDS = [
   'after',
 ];
 const SEND = 'send';
+/** A customer's file can fail on its way. */
+const INBOUND = 'control.inbound';
 
 /** A scenario as it was given, or a refusal that names the path and what was probably meant. `ops`: ids of all endpoints. */
 export function readScenario(given: unknown, ops: readonly string[]): Scenario {
   const parsed = schema.safeParse(given);
   if (!parsed.success) return reject(unknownKey(parsed.error.issues) ?? explainIssues(parsed.error.issues, given).message);
   const { when, do: deed } = parsed.data;
-  if (when.op !== SEND && !ops.includes(when.op)) {
+  if (when.op !== SEND && when.op !== INBOUND && !ops.includes(when.op)) {
     return reject(`"when.op" cannot be ${JSON.stringify(when.op)}: ${suggestion(when.op, [SEND, ...ops])}.`);
   }
   if (deed.refuse === undefined && deed.http === undefined && deed.failAs === undefined) {
@@ -40,7 +43,7 @@ export function readScenario(given: unknown, ops: readonly string[]): Scenario {
   if (fails && (deed.refuse !== undefined || deed.http !== undefined)) {
     return reject('"do.failAs" accepts the call, "do.refuse" and "do.http" answer it with an error: give one of the two.');
   }
-  if (fails && when.op !== SEND && !when.op.endsWith('.send')) {
+  if (fails && when.op !== SEND && when.op !== INBOUND && !when.op.endsWith('.send')) {
     return reject(
       `"do.failAs" fails a message later, and ${JSON.stringify(when.op)} sends none: use "do.refuse", or "when.op": "send".`,
     );

@@ -1,8 +1,6 @@
-import { MEDIA_TYPES, mediaKind, mediaProblem } from '@wa-inbox/protocol/cloud/media-types';
+import { MEDIA_TYPES, mediaKind } from '@wa-inbox/protocol/cloud/media-types';
 import { execute } from '../../core/commands/execute.ts';
 import type { AddMediaCommand } from '../../core/commands/media.ts';
-import { toBase64 } from '../../core/media/base64.ts';
-import { isAnimated } from '../../core/media/is-animated.ts';
 import type { MediaRow } from '../../core/media/media-book.ts';
 import { refuse } from '../../core/refusal.ts';
 import { IDENTITIES } from '../../core/settings.ts';
@@ -10,7 +8,7 @@ import type { World } from '../../core/world.ts';
 import type { Call } from '../dialect.ts';
 import { mediaReply } from '../media-reply.ts';
 import { fileOfShortUrl, shortUrl } from '../media-url.ts';
-import { readUpload, typeOfFile } from '../read-upload.ts';
+import { readUpload, typeOfFile, uploadCommand } from '../read-upload.ts';
 import type { Handler } from '../sending-handler.ts';
 import { nodeId } from './nodes.ts';
 import { checkPhoneNumber, refuseObject } from './objects.ts';
@@ -60,22 +58,19 @@ export const MEDIA_HANDLERS = {
  * An upload as a command, or the refusal. The file's own Content-Type decides, for the field `type` is missing or a
  * category with some clients; `messaging_product` may come in the query. facts/client-behaviour.md, line 3.
  */
-export function decodeUpload({ world, exchange, query }: Call): AddMediaCommand & { readonly do: 'add-media' } {
+export function decodeUpload({ world, exchange, query }: Call): AddMediaCommand {
   const form = readUpload(exchange, world);
   const product = form.fields['messaging_product'] ?? query['messaging_product'];
   if (product === undefined) refuse(plain('The parameter messaging_product is required.'));
   if (product !== 'whatsapp') refuse(plain(`Param messaging_product must be one of {WHATSAPP} - got "${product.slice(0, 60)}".`));
   if (!form.file) return refuse(plain('The parameter file is required.'));
-  const { bytes, filename } = form.file;
   const mimeType = typeOfFile(form);
   const kind = mediaKind(mimeType);
   if (!kind) {
     const types = `${MEDIA_TYPES.join(', ')}. Received file of type '${mimeType.slice(0, 100)}'.`;
     return refuse(plain(`Param file must be a file with one of the following types: ${types}`));
   }
-  const problem = mediaProblem(kind, { mimeType, size: bytes.length, isAnimated: isAnimated(bytes) });
-  if (problem !== undefined) refuse({ key: 'media_upload_error', rule: 'media', message: problem });
-  return { do: 'add-media', direction: 'outbound', mimeType, filename, data: toBase64(bytes) };
+  return uploadCommand(form.file, mimeType, kind);
 }
 
 /** A media node. */

@@ -35,6 +35,9 @@ export const MEDIA_KINDS: Record<MediaKind, Rule> = {
 /** Milliseconds. An id of an uploaded file, an id from a webhook, and the URL that a file is fetched from. */
 export const MEDIA_LIFE = { outbound: 30 * DAY, inbound: 7 * DAY, url: 300_000 } as const;
 
+/** Bytes of what a customer sends; more arrives as error 131052. */
+export const MEDIA_INBOUND_LIMIT = 100 * MEGABYTE;
+
 /** Every type that can be uploaded. */
 export const MEDIA_TYPES: readonly string[] = Object.values(MEDIA_KINDS).flatMap(({ types }) => types);
 

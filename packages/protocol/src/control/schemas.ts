@@ -163,6 +163,8 @@ export const scenario = z.strictObject({
     op: z.string(),
     dialect: z.optional(z.enum(['whatssync', 'chatmitra', 'chakra', 'cloud'])),
     to: z.optional(phone),
+    /** The customer who writes: "control.inbound". */
+    from: z.optional(phone),
     type: z.optional(z.string()),
     template: z.optional(z.string()),
     nth: z.optional(z.number().check(z.int(), z.minimum(1))),

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint.ts';
+import { WHATSSYNC_MEDIA_ENDPOINTS } from './media-endpoints.ts';
 import * as replies from './replies.ts';
 import * as requests from './requests.ts';
 
@@ -24,6 +25,8 @@ export const WHATSSYNC_ENDPOINTS = [
       'template_not_found',
       'template_parameter_mismatch',
       'payload_too_large',
+      'media_not_found',
+      'media_upload_error',
     ],
     document: 'seeds/003 (reply: ours)',
   },
@@ -105,4 +108,5 @@ export const WHATSSYNC_ENDPOINTS = [
     errors: [...always],
     document: 'ours',
   },
+  ...WHATSSYNC_MEDIA_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];
