@@ -44,6 +44,14 @@ const fixture = {
         { type: 'BUTTONS', buttons: [{ type: 'URL', text: 'Copy', url: 'https://example.com/otp?code={{1}}' }] },
       ],
     },
+    {
+      name: 'place',
+      language: 'en_US',
+      components: [
+        { type: 'HEADER', format: 'LOCATION' },
+        { type: 'BODY', text: 'We are here.' },
+      ],
+    },
     { name: 'swap', language: 'en_US', components: [{ type: 'BODY', text: '{{2}} for {{1}}' }] },
     { name: 'old', language: 'en_US', status: 'PAUSED', components: [{ type: 'BODY', text: 'Old' }] },
   ],
@@ -182,6 +190,16 @@ inEveryMode({ fixture, frozen: true, latency: 0, limits: false }, (mode) => {
       assert.equal((await shown(mode)).id, json._data.externalId);
     });
   }
+
+  test('a place heads a template, and the process of a message is told', async () => {
+    const place = { locationLatitude: 59.9, locationLongitude: '10.7', locationName: 'Showroom' };
+    const { json } = await ask(mode, TO_LEAD, { ...base, templateName: 'place', ...place });
+    assert.equal(json._data.process, LEAD_ID);
+    const { template } = await shown(mode);
+    assert.partialDeepStrictEqual(template.components, [{ parameters: [{ location: { latitude: 59.9, name: 'Showroom' } }] }]);
+    const half = await ask(mode, TO_LEAD, { ...base, templateName: 'place', locationLatitude: 59.9 });
+    assert.match(errorOf(half).message, /"locationLongitude" is missing/);
+  });
 
   const plain = { ...base, templateName: 'visit', mapping: [value('name', 'A'), value('city', 'B')] };
   const REFUSED: [what: string, call: string, body: object, status: number, code: string | number, words: RegExp][] = [

@@ -141,10 +141,13 @@ inEveryMode({ fixture, frozen: true, latency: 0 }, (mode) => {
     const throttled = await ask(mode, `POST ${MESSAGES}`, text('Hi', '15550000429'));
     assert.deepEqual([throttled.status, errorOf(throttled).code], [429, 130_429]);
     assert.equal(Number(throttled.headers.get('retry-after')), errorOf(throttled).retryAfter);
-    for (const op of ['send', 'chakra.messages.send']) {
+    for (const [op, path] of [
+      ['send', MESSAGES],
+      ['chakra.messages.send', `${WHATSAPP}/api/v19.0//messages`],
+    ] as const) {
       const scenario = { when: { op, dialect: 'chakra' as const, to: CUSTOMER }, do: { refuse: 131_048 }, times: 1 };
       await mode.mock.scenario(scenario);
-      assert.equal(errorOf(await ask(mode, `POST ${MESSAGES}`, text('Hi'))).code, 131_048);
+      assert.equal(errorOf(await ask(mode, `POST ${path}`, text('Hi'))).code, 131_048);
     }
   });
 

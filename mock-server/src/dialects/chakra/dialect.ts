@@ -18,7 +18,6 @@ type EndpointId = (typeof CHAKRA_ENDPOINTS)[number]['id'];
 
 const HANDLERS: Record<EndpointId, Handler> = {
   'chakra.messages.send': postMessage,
-  'chakra.messages.send-default': postMessage,
   'chakra.template-messages.send-to-phone': sendToPhone,
   'chakra.template-messages.send-to-process': sendToProcess,
   ...CHAT_HANDLERS,

@@ -1,4 +1,4 @@
-import { CATALOG, type ErrorRow } from '@wa-inbox/protocol';
+import { CATALOG, type ErrorKey, type ErrorRow } from '@wa-inbox/protocol';
 import type { ChakraError, ChakraErrorItem } from '@wa-inbox/protocol/chakra/replies';
 import type { Refusal } from '../../core/refusal.ts';
 import type { Settings } from '../../core/settings.ts';
@@ -6,9 +6,8 @@ import type { World } from '../../core/world.ts';
 import * as cloud from '../cloud/errors.ts';
 import { traceOf } from '../cloud/headers.ts';
 
-/** What Chakra says itself, before the Cloud API hears of a call or where it never does. */
-const OWN = new Set(['authorization', 'transport', 'control']);
-const OWN_KEYS = new Set(['unauthorized', 'invalid_request', 'invalid_phone_number', 'contact_not_found']);
+/** What Chakra says itself, although the Cloud API has words for it too: it hears of a call only after these. */
+const OWN = new Set<ErrorKey>(['unauthorized', 'not_found', 'method_not_allowed', 'contact_not_found', 'internal_error']);
 
 /** Errors in the envelope: ours, as the documents show no item. Under `--strict` sentences, the type that Chakra's own SDK gives them. */
 export function encodeErrors(refusal: Refusal, { strict }: Settings, world: World | undefined): ChakraError {
@@ -23,9 +22,10 @@ export function statusOf(refusal: Refusal, { strict }: Settings): number {
   return refusal.http ?? (CATALOG[refusal.key] as ErrorRow).http ?? 400;
 }
 
-function isOwn({ key, cloud: words }: Refusal): boolean {
-  const { category, dialects }: ErrorRow = CATALOG[key];
-  return words === undefined && !dialects.includes('cloud') && (OWN.has(category) || OWN_KEYS.has(key));
+/** Also what the Cloud API has no words for. */
+function isOwn(refusal: Refusal): boolean {
+  const isOurs = typeof CATALOG[refusal.key].code === 'string' && refusal.cloud === undefined;
+  return isOurs && (OWN.has(refusal.key) || cloud.cloudRow(refusal).key === 'invalid_parameter');
 }
 
 function ownItem({ key, message }: Refusal): ChakraErrorItem {

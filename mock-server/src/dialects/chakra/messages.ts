@@ -1,5 +1,4 @@
 import { success, type SendReply } from '@wa-inbox/protocol/cloud/replies';
-import { IDENTITIES } from '../../core/settings.ts';
 import { prepareMessage } from '../cloud/messages.ts';
 import { checkPhoneNumber } from '../cloud/objects.ts';
 import { readParameters } from '../cloud/read-parameters.ts';
@@ -10,8 +9,7 @@ import { checkPlugin } from './plugin.ts';
 /** The Cloud API's messages call: its body, its rules, and of its reply the id. seeds/002, seeds/004. */
 export const postMessage: Handler = (call) => {
   checkPlugin(call);
-  const phoneNumberId = call.params['phoneNumberId'] ?? IDENTITIES.phoneNumberId;
-  checkPhoneNumber({ ...call, params: { phoneNumberId } });
+  checkPhoneNumber(call);
   return inEnvelope(prepareMessage(call.world, readParameters(call.exchange), 'chakra'), (sent) => {
     return enveloped(success.safeParse(sent).success ? sent : { whatsappMessageId: messageId(sent) });
   });

@@ -32,7 +32,8 @@ export const sendToProcess: Handler = (call) => {
   const to = phoneOfProcess(row);
   if (to !== undefined) {
     const values: Values = { ...row.record?.data, state: row.state, status: row.status, ...row.data };
-    return sendTemplate(call.world, { to, body, propertyOf: (name) => (Object.hasOwn(values, name) ? values[name] : undefined) });
+    const propertyOf: PropertyOf = (name) => (Object.hasOwn(values, name) ? values[name] : undefined);
+    return sendTemplate(call.world, { to, body, propertyOf, about: { process: row.id, procedure: procedure.id } });
   }
   const message = `The ${procedure.shortId} ${JSON.stringify(row.data[procedure.primaryKey])} has no "${PHONE_ATTRIBUTE}": update it with one first.`;
   return refuse({ key: 'invalid_request', rule: 'process', message });
@@ -45,10 +46,16 @@ function readTemplate(call: Call): SendTemplateBody {
   return body;
 }
 
-type Sending = { readonly to: string; readonly body: SendTemplateBody; readonly propertyOf: PropertyOf };
+type Sending = {
+  readonly to: string;
+  readonly body: SendTemplateBody;
+  readonly propertyOf: PropertyOf;
+  /** What the message is about, for the reply. */
+  readonly about?: { readonly process: string; readonly procedure: string };
+};
 
 /** The Cloud API's call is made of it, so that its rules decide. */
-function sendTemplate(world: World, { to, body, propertyOf }: Sending): Prepared {
+function sendTemplate(world: World, { to, body, propertyOf, about }: Sending): Prepared {
   const row = templateNamed(world, body);
   const template = {
     name: body.templateName,
@@ -56,7 +63,8 @@ function sendTemplate(world: World, { to, body, propertyOf }: Sending): Prepared
     components: templateComponents(row, body, propertyOf),
   };
   const parameters = { messaging_product: 'whatsapp', to, type: 'template', template };
-  return inEnvelope(prepareMessage(world, parameters, 'chakra'), (sent) =>
-    enveloped({ ...chatMessageJson(world, world.messages.get(messageId(sent))!), whatsappMessageId: messageId(sent) }),
-  );
+  return inEnvelope(prepareMessage(world, parameters, 'chakra'), (sent) => {
+    const id = messageId(sent);
+    return enveloped({ ...chatMessageJson(world, world.messages.get(id)!), ...about, whatsappMessageId: id });
+  });
 }

@@ -45,9 +45,10 @@ const MEDIA = [
   ['imageUrl', 'image'],
   ['videoUrl', 'video'],
   ['documentUrl', 'document'],
+  ['locationLatitude', 'location'],
 ] as const;
 
-/** The one link of the header, which must be of the template's format. */
+/** The one link or place of the header, which must be of the template's format. */
 function mediaHeader(row: TemplateRow | undefined, body: SendTemplateBody): Parameter[] | undefined {
   const given = MEDIA.filter(([field]) => body[field] !== undefined);
   if (given.length === 0) return undefined;
@@ -63,8 +64,22 @@ function mediaHeader(row: TemplateRow | undefined, body: SendTemplateBody): Para
       : 'header: the template has none';
     refuse({ key: 'template_parameter_format_mismatch', rule: 'template', cloud: { details } });
   }
+  return [{ type, [type]: type === 'location' ? placeOf(body) : linkOf(body, field) }];
+}
+
+function linkOf(body: SendTemplateBody, field: (typeof MEDIA)[number][0]) {
   const { filename } = body;
-  return [{ type, [type]: { link: body[field], ...(type === 'document' && filename !== undefined && { filename }) } }];
+  return { link: body[field], ...(field === 'documentUrl' && filename !== undefined && { filename }) };
+}
+
+function placeOf({ locationLatitude, locationLongitude, locationName, locationAddress }: SendTemplateBody) {
+  if (locationLongitude === undefined) invalid('"locationLongitude" is missing: a place has both coordinates.');
+  return {
+    latitude: locationLatitude,
+    longitude: locationLongitude,
+    ...(locationName !== undefined && { name: locationName }),
+    ...(locationAddress !== undefined && { address: locationAddress }),
+  };
 }
 
 type Given = {

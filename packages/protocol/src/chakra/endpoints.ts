@@ -18,38 +18,28 @@ const template = [
   'template_paused',
   'template_disabled',
 ] as const;
-const messages = {
-  ...base,
-  method: 'POST',
-  body: messagesBody,
-  reply: replies.sentReply,
-  status: 200,
-  errors: [
-    ...always,
-    ...template,
-    'invalid_parameter',
-    'required_parameter_missing',
-    'parameter_value_invalid',
-    'message_type_unsupported',
-    'recipient_is_sender',
-    'reengagement_required',
-  ],
-} as const;
-
 const WHATSAPP_ENDPOINTS = [
   {
-    ...messages,
+    ...base,
     id: 'chakra.messages.send',
+    method: 'POST',
     path: '/v1/ext/plugin/whatsapp/:pluginId/api/:version/:phoneNumberId/messages',
     title: 'Send a message as the Cloud API takes it, or mark one as read',
-    document: 'seeds/002, seeds/004 (items of _errors, reply to a read message: ours)',
-  },
-  {
-    ...messages,
-    id: 'chakra.messages.send-default',
-    path: '/v1/ext/plugin/whatsapp/:pluginId/api/:version/messages',
-    title: 'The same without a phone number id, as the curl samples have it: the default number sends',
-    document: 'seeds/002, seeds/004 (the number that sends: ours)',
+    body: messagesBody,
+    reply: replies.sentReply,
+    status: 200,
+    errors: [
+      ...always,
+      ...template,
+      'invalid_parameter',
+      'required_parameter_missing',
+      'parameter_value_invalid',
+      'message_type_unsupported',
+      'recipient_is_sender',
+      'reengagement_required',
+    ],
+    document:
+      'seeds/002, seeds/004 (items of _errors, reply to a read message, the number where the curl samples leave it out: ours)',
   },
   {
     ...base,

@@ -1,5 +1,6 @@
 /** What Chakra's own WhatsApp and chat calls are asked; pass-through bodies are the Cloud API's. Source: apidocs.chakrahq.com. */
 import * as z from 'zod/mini';
+import { coordinate } from '../cloud/checks.ts';
 import { LIMITS } from '../limits.ts';
 
 const filled = z.string().check(z.minLength(1));
@@ -21,6 +22,11 @@ export const sendTemplateBody = z.looseObject({
   documentUrl: optionalText,
   /** Of the document. */
   filename: optionalText,
+  /** Of a header that is a place. */
+  locationLatitude: z.optional(coordinate('locationLatitude', 90)),
+  locationLongitude: z.optional(coordinate('locationLongitude', 180)),
+  locationName: optionalText,
+  locationAddress: optionalText,
   /** For a template that exists in several languages. */
   language: optionalText,
   /** For authentication templates. */
