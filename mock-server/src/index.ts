@@ -1,6 +1,6 @@
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
 import { readFixture } from './core/read-fixture.ts';
-import type { Settings, Token } from './core/settings.ts';
+import { PLACELESS, type MediaSettings, type Settings, type Token } from './core/settings.ts';
 import { LONGEST_SPAN } from './core/span.ts';
 import { defaultFixture } from './seed/default-world.ts';
 import type { DialectModule } from './dialects/dialect.ts';
@@ -53,12 +53,19 @@ export type MockOptions = {
   controlToken?: string;
   /** Providers of your own, beside those that the mock knows: see `@wa-inbox/mock/provider`. */
   providers?: readonly DialectModule[];
+  /** Scheme and host of the URLs that media get, e.g. "https://lookaside.fbsbx.com"; where the mock listens by default. */
+  mediaBase?: string;
+  /** Bytes of one file that is uploaded; 16 MB by default. The provider takes documents of up to 100 MB. */
+  mediaFileLimit?: number;
+  /** Bytes of all files of a world; 256 MB by default. */
+  mediaWorldLimit?: number;
   /** Real time in milliseconds, for tests. */
   real?: { now(): number };
   /** Gets errors that are the mock's own fault. */
   onFault?: (error: unknown) => void;
 };
 
+const MEGABYTE = 1_048_576;
 /** The token of demonstrations has room for a page that polls. */
 const REQUESTS_PER_MINUTE: Record<string, number> = { 'demo-token': 6_000 };
 
@@ -97,8 +104,21 @@ function settingsOf(options: MockOptions, dialects: readonly DialectModule[]): S
     failures: options.failures,
     windowCode: options.windowCode ?? 131047,
     tokens: tokens.map((token): Token => ({ token, perMinute: REQUESTS_PER_MINUTE[token] ?? 60 })),
+    media: mediaSettings(options),
+    prefix: '',
     ...(options.controlToken !== undefined && { controlToken: options.controlToken }),
     ...knownOf(dialects),
+  };
+}
+
+function mediaSettings({ mediaBase: base, mediaFileLimit, mediaWorldLimit }: MockOptions): MediaSettings {
+  if (base !== undefined && !/^https?:\/\/[^/?#\s]+$/i.test(base))
+    throw new RangeError(`mediaBase cannot be ${JSON.stringify(base)}: give a scheme and a host such as "https://media.test".`);
+  return {
+    base,
+    home: { url: PLACELESS },
+    fileLimit: mediaFileLimit ?? 16 * MEGABYTE,
+    worldLimit: mediaWorldLimit ?? 256 * MEGABYTE,
   };
 }
 

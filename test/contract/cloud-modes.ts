@@ -1,6 +1,18 @@
 import type { Mode } from './modes.ts';
 
 export const PHONE_NUMBER_ID = '200000000000001';
+/** The files that the samples of messages refer to. */
+export const FILES = [
+  { id: '1', mimeType: 'image/png' },
+  { id: '900000000000101', mimeType: 'audio/mpeg' },
+  { id: '900000000000102', mimeType: 'audio/ogg; codecs=opus' },
+  { id: '900000000000103', mimeType: 'video/mp4' },
+  { id: '900000000000104', mimeType: 'image/webp' },
+  { id: '900000000000105', mimeType: 'image/jpeg' },
+  { id: '900000000000106', mimeType: 'image/jpeg' },
+  { id: '900000000000107', mimeType: 'image/jpeg' },
+];
+
 /** A customer whose window the tests open. */
 export const CUSTOMER = '12025550123';
 

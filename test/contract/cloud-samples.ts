@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { CUSTOMER } from './cloud-modes.ts';
+import { CUSTOMER, FILES } from './cloud-modes.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- 46 shapes, looked at as data
 export type Sample = any;
@@ -71,4 +71,5 @@ export const sampleFixture = {
     },
   ],
   templates: SAMPLES.filter(([, { type }]) => type === 'template').map(([, sample]) => templateFor(sample)),
+  media: FILES,
 };

@@ -8,6 +8,8 @@ export type DueWork =
   /** A reaction of the business gets its one status; it stands in no conversation. */
   | { readonly kind: 'reaction'; readonly message: MessageRow }
   | { readonly kind: 'job'; readonly id: string }
+  /** A bulk call of Chakra's platform. */
+  | { readonly kind: 'bulk'; readonly id: string }
   | { readonly kind: 'template'; readonly id: string };
 
 /** `order` decides between items of one instant: first scheduled, first fired. */

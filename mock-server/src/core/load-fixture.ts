@@ -5,6 +5,8 @@ import { appendMessage, scheduleWindowEnd } from './changes.ts';
 import type { ContactRow } from './contact-book.ts';
 import { contentProblem } from './content-problem.ts';
 import { loadJobs } from './jobs/stored-jobs.ts';
+import { loadMedia } from './media/stored-media.ts';
+import { loadPlatform } from './platform/stored-platform.ts';
 import { refuse } from './refusal.ts';
 import { readScenario } from './scenarios/read-scenario.ts';
 import { hydratedOf } from './template-content.ts';
@@ -24,6 +26,7 @@ type FixtureMessage = Fixture['messages'][number] & { context?: { id: string }; 
 /** Fills an empty world. A problem is refused with the path in the fixture where it is. */
 export function loadFixture(world: World, fixture: Fixture): void {
   loadTemplates(world, fixture);
+  loadMedia(world, fixture);
   const messages = groupByPhone(fixture);
   for (const contact of inOrderOfActivity(fixture, messages)) {
     const row = addContact(world, contact);
@@ -33,6 +36,7 @@ export function loadFixture(world: World, fixture: Fixture): void {
   loadScenarios(world, fixture);
   loadJobs(world, fixture);
   loadBusiness(world, fixture);
+  loadPlatform(world, fixture);
 }
 
 type Numbered = readonly [index: number, message: FixtureMessage];

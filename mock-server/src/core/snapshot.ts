@@ -5,9 +5,11 @@ import type { DueItem } from './due-queue.ts';
 import { isoOf } from './iso.ts';
 import { jobOut, ledgerOut } from './jobs/stored-jobs.ts';
 import { loadFixture } from './load-fixture.ts';
+import { platformOut } from './platform/stored-platform.ts';
 import { refuse } from './refusal.ts';
 import { templatesOut } from './templates/stored-templates.ts';
 import { dueItems } from './time-travel.ts';
+import { mediaOut } from './media/stored-media.ts';
 import type { MessageRow } from './values.ts';
 import type { World } from './world.ts';
 
@@ -33,9 +35,11 @@ export function takeSnapshot(world: World): Snapshot {
     contacts: contacts.map(contactOut),
     messages: contacts.flatMap((contact) => contact.messages.map(messageOut)),
     ...templatesOut(world),
+    media: world.media.list(now).map(mediaOut),
     credits: world.ledger.balance,
     ledger: world.ledger.list().map(ledgerOut),
     jobs: world.jobs.list().map(jobOut),
+    chakra: platformOut(world),
     scenarios: world.scenarios.list().map(({ id, scenario, seen, fired }) => ({ id, seen, fired, ...scenario })),
     ...businessOut(world),
     state: {
@@ -73,7 +77,7 @@ export function isSnapshot(given: Fixture): given is Snapshot {
 function isDueItem(item: Partial<SnapshotState['due'][number]> | null): boolean {
   const isDated = typeof item?.at === 'string' && !Number.isNaN(Date.parse(item.at)) && Number.isFinite(item.order);
   if (item?.work?.kind === 'reaction' && typeof item.work.message?.phone !== 'string') return false;
-  return isDated && ['status', 'window', 'job', 'reaction', 'template'].includes(item.work?.kind ?? '');
+  return isDated && ['status', 'window', 'job', 'reaction', 'template', 'bulk'].includes(item.work?.kind ?? '');
 }
 
 /** Fills an empty world that was set up with the snapshot's clock, random and ids. */

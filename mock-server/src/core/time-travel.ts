@@ -3,6 +3,7 @@ import { isBlocked, reportStatus, scheduleHop } from './delivery.ts';
 import type { DueItem } from './due-queue.ts';
 import { isoOf } from './iso.ts';
 import { runJob } from './jobs/run-job.ts';
+import { runBulkJob } from './platform/run-bulk-job.ts';
 import { refuse } from './refusal.ts';
 import { LONGEST_SPAN } from './span.ts';
 import { templateIsDue } from './templates/lifecycle.ts';
@@ -69,6 +70,8 @@ function fire(world: World, { at, work }: DueItem): boolean {
       return world.clock.at(at, () => templateIsDue(world, work.id));
     case 'job':
       return world.clock.at(at, () => runJob(world, work.id));
+    case 'bulk':
+      return world.clock.at(at, () => runBulkJob(world, work.id));
   }
 }
 

@@ -6,11 +6,13 @@ import { Ids } from './ids.ts';
 import { JobBook } from './jobs/job-book.ts';
 import { Ledger } from './jobs/ledger.ts';
 import { Quotas } from './quotas.ts';
+import { Platform } from './platform/platform.ts';
 import { Random } from './random.ts';
 import { RateLimits } from './rate-limits.ts';
 import { ReplyMemory } from './reply-memory.ts';
 import { RequestLog } from './request-log.ts';
 import { ScenarioBook } from './scenarios/scenario-book.ts';
+import { MediaBook } from './media/media-book.ts';
 import type { Settings } from './settings.ts';
 import { Subscriptions } from './subscriptions.ts';
 import { TemplateShelf } from './template-shelf.ts';
@@ -34,8 +36,10 @@ export type World = {
   readonly contacts: ContactBook;
   readonly messages: Map<string, MessageRow>;
   readonly templates: TemplateShelf;
+  readonly media: MediaBook;
   readonly jobs: JobBook;
   readonly ledger: Ledger;
+  readonly platform: Platform;
   readonly scenarios: ScenarioBook;
   readonly business: Business;
   readonly subscriptions: Subscriptions;
@@ -73,8 +77,10 @@ export function createWorld(setup: WorldSetup): World {
     contacts: new ContactBook(),
     messages: new Map(),
     templates: new TemplateShelf(),
+    media: new MediaBook(),
     jobs: new JobBook(),
     ledger: new Ledger(),
+    platform: new Platform(),
     scenarios: new ScenarioBook(),
     business: new Business(),
     subscriptions: new Subscriptions(),

@@ -140,7 +140,8 @@ export class Worlds {
     const listener = (event: WorldEvent) => {
       for (const each of this.#listeners) each.onEvent(name, event);
     };
-    return createWorld({ name, epoch: makeEpoch(), seed, settings, real, clock, listener, ...at });
+    const own = name === 'default' ? settings : { ...settings, prefix: `/w/${name}` };
+    return createWorld({ name, epoch: makeEpoch(), seed, settings: own, real, clock, listener, ...at });
   }
 
   #announceEpoch(name: string): void {

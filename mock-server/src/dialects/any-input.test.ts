@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { CHAKRA_ENDPOINTS } from '@wa-inbox/protocol/chakra/endpoints';
 import { CHATMITRA_ENDPOINTS } from '@wa-inbox/protocol/chatmitra/endpoints';
 import { CLOUD_ENDPOINTS } from '@wa-inbox/protocol/cloud/endpoints';
 import { CONTROL_ENDPOINTS } from '@wa-inbox/protocol/control/endpoints';
@@ -32,6 +33,12 @@ const WORDS = [
   'altTexts',
   'jobs',
   'ledger',
+  'data',
+  'where',
+  'or',
+  'processes',
+  'update',
+  'mapping',
   'category',
   'language',
   'buttons',
@@ -55,7 +62,9 @@ const value = fc.letrec((tie) => ({
 const part = fc.oneof(fc.constantFrom(ANA, 'msg_ana', '%', '%00', '..'), fc.webSegment());
 const query = fc.webQueryParameters();
 
-for (const { id, method, path } of [...WHATSSYNC_ENDPOINTS, ...CHATMITRA_ENDPOINTS, ...CLOUD_ENDPOINTS, ...CONTROL_ENDPOINTS]) {
+const ENDPOINTS = [WHATSSYNC_ENDPOINTS, CHATMITRA_ENDPOINTS, CHAKRA_ENDPOINTS, CLOUD_ENDPOINTS, CONTROL_ENDPOINTS].flat();
+
+for (const { id, method, path } of ENDPOINTS) {
   test(`${id} answers whatever comes without a fault`, async () => {
     const faults: unknown[] = [];
     const mock = sampleMock({ limits: false, onFault: (fault) => faults.push(fault) });
@@ -67,6 +76,10 @@ for (const { id, method, path } of [...WHATSSYNC_ENDPOINTS, ...CHATMITRA_ENDPOIN
           .replace(':appId', IDENTITIES.appId)
           .replace(':templateId', TEMPLATE)
           .replace(':uploadId', `upload:${segment}`)
+          .replace(':pluginId', IDENTITIES.pluginId)
+          .replace(':version', 'v19.0')
+          .replace(':procedure', 'lead')
+          .replace(':mediaId', `9${segment}`)
           .replace(/:\w+/, segment);
         const { status } = await tell(
           mock,

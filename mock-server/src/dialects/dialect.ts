@@ -24,6 +24,8 @@ export type Answer = {
   readonly reply: Reply;
   /** The rule that decided, for the request log. */
   readonly decidedBy: string;
+  /** Id of the endpoint that was meant, where several share a path. */
+  readonly endpoint?: string | undefined;
   /** What a reader of the log should know. */
   readonly note?: string | undefined;
 };

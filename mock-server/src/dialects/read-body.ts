@@ -1,10 +1,7 @@
 import { explainIssues, phoneProblem } from '@wa-inbox/protocol';
 import { refuse } from '../core/refusal.ts';
+import { bodyLimit, sizeText } from './body-limits.ts';
 import { headerOf, type Exchange } from './exchange.ts';
-
-const KILOBYTE = 1_024;
-/** Bytes of a body. Ours: the documents name no limit. */
-export const BODY_LIMIT = KILOBYTE * KILOBYTE;
 
 /** Arrays and objects within each other. Ours: what is stored is written again, and writing is recursive. */
 const DEPTH_LIMIT = 64;
@@ -22,7 +19,7 @@ export function readJson(exchange: Exchange, rules: BodyRules): unknown {
     return refuse({
       key: 'payload_too_large',
       rule: 'parse',
-      message: `The body is over ${BODY_LIMIT / KILOBYTE} kB: send less, and media as a link.`,
+      message: `The body is over ${sizeText(bodyLimit(exchange.url, undefined, 0))}: send less, and media as a link.`,
     });
   }
   checkType(exchange, rules);

@@ -14,6 +14,8 @@ const settings = {
   tokens: [],
   ops: [],
   providers: {},
+  media: { home: { url: '' }, fileLimit: 0, worldLimit: 0 },
+  prefix: '',
 } as const;
 const real = { now: () => 0 };
 

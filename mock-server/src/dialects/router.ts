@@ -146,12 +146,17 @@ function logRequest(world: World, { dialect }: Address, { exchange, answer, endp
     method: exchange.method,
     url: exchange.url,
     headers: exchange.headers,
-    body: exchange.body,
+    body: exchange.body ?? sizeOf(exchange.bytes, exchange.headers['content-type']),
     status: answer.reply.status,
-    reply: answer.reply.body,
+    reply: answer.reply.body ?? sizeOf(answer.reply.bytes, answer.reply.headers['content-type']),
     dialect: dialect.name,
-    endpoint,
+    endpoint: answer.endpoint ?? endpoint,
     decidedBy: answer.decidedBy,
     note: answer.note,
   });
+}
+
+/** What the log says of files: they are no text, and not small. */
+function sizeOf(bytes: Uint8Array | undefined, type: string | string[] | undefined): string | undefined {
+  return bytes && `[${String(type ?? 'no type').slice(0, 200)}, ${bytes.byteLength} bytes]`;
 }

@@ -1,6 +1,7 @@
 import type { Settings } from '../core/settings.ts';
 import type { World } from '../core/world.ts';
 import { Worlds, type WorldsSetup } from '../core/worlds.ts';
+import { chakra } from '../dialects/chakra/dialect.ts';
 import { chatmitra } from '../dialects/chatmitra/dialect.ts';
 import { cloud } from '../dialects/cloud/dialect.ts';
 import { control } from '../dialects/control/dialect.ts';
@@ -11,7 +12,7 @@ import { whatssync } from '../dialects/whatssync/dialect.ts';
 import { Pump } from './pump.ts';
 
 /** Everything the mock answers as. */
-export const DIALECTS: readonly DialectModule[] = [whatssync, chatmitra, cloud, control];
+export const DIALECTS: readonly DialectModule[] = [whatssync, chatmitra, chakra, cloud, control];
 
 /** With a provider that somebody else brings, asked before the Cloud API, whose paths begin with any id. */
 export function dialectsWith(own: readonly DialectModule[]): readonly DialectModule[] {

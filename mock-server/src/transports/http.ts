@@ -27,7 +27,7 @@ export function createListener({ engine, guard, app }: HttpOptions): RequestList
     if (file !== undefined) return void readDocs(file).then((reply) => write(response, reply));
     if (!engine.owns(request.url!)) return app(request, response);
     if (request.method === 'OPTIONS') return void response.writeHead(204, preflightHeaders(request.headers)).end();
-    readRequest(request, (body) => answer(engine, { request, response, body }));
+    readRequest(request, engine.worlds.settings.media.fileLimit, (body) => answer(engine, { request, response, body }));
   };
 }
 
@@ -39,6 +39,7 @@ function answer(engine: Engine, { request, response, body }: Served): void {
     url: request.url!,
     headers: request.headers,
     body: body.text,
+    bytes: body.bytes,
     isTooLarge: body.isTooLarge,
   };
   const reply = engine.handle(exchange)!;
@@ -51,9 +52,9 @@ function answer(engine: Engine, { request, response, body }: Served): void {
 
 function write(response: ServerResponse, reply: Reply): void {
   const { status, headers, body, bytes } = reply;
-  if (body === undefined) response.writeHead(status, headers).end();
-  else
-    response.writeHead(status, { ...headers, 'content-length': bytes?.byteLength ?? Buffer.byteLength(body) }).end(bytes ?? body);
+  const content = bytes ?? body;
+  if (content === undefined) response.writeHead(status, headers).end();
+  else response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(content) }).end(content);
 }
 
 /** The client is still sending: it gets the whole answer first, and the connection ends when it had time to read it. */

@@ -16,6 +16,8 @@ function pumped(t: TestContext, frozen: boolean) {
     tokens: [],
     ops: [],
     providers: { whatssync: { failures: 'sync', throttle: 'rate_limit_exceeded' } },
+    media: { home: { url: '' }, fileLimit: 0, worldLimit: 0 },
+    prefix: '',
   } as const;
   const worlds = new Worlds({
     settings,

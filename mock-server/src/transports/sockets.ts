@@ -58,8 +58,9 @@ class Rooms {
 
   /** Encodes once for all who listen. */
   emit(world: string, event: WorldEvent, engine: Engine): void {
+    const settings = engine.worlds.find(world)?.settings ?? engine.worlds.settings;
     for (const namespace of this.#listening(world)) {
-      namespace.emit(event.type, encodeEvent(event, engine.worlds.settings) as never);
+      namespace.emit(event.type, encodeEvent(event, settings) as never);
     }
   }
 

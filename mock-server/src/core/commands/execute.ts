@@ -6,9 +6,11 @@ import { customer, type CustomerCommand } from './customer.ts';
 import { deleteTemplate, type DeleteTemplateCommand } from './delete-template.ts';
 import { editTemplate, type EditTemplateCommand } from './edit-template.ts';
 import { inbound, type InboundCommand } from './inbound.ts';
+import { deleteMedia, storeMedia, type AddMediaCommand, type DeleteMediaCommand } from './media.ts';
 import { markRead, type MarkReadCommand } from './mark-read.ts';
 import { moveClock, type ClockMove, type MoveClockCommand } from './move-clock.ts';
 import { patchContact, type PatchContactCommand } from './patch-contact.ts';
+import { PLATFORM_EXECUTORS, type PlatformCommand, type PlatformResults } from './platform.ts';
 import { queueJob, type QueueJobCommand } from './queue-job.ts';
 import { reviewTemplate, unpauseTemplate, type ReviewTemplateCommand, type UnpauseTemplateCommand } from './review-template.ts';
 import { send, type SendCommand } from './send.ts';
@@ -20,6 +22,7 @@ import type { Refusal } from '../refusal.ts';
 import type { ArmedScenario } from '../scenarios/scenario-book.ts';
 import type { Subscription } from '../subscriptions.ts';
 import type { TemplateRow } from '../template-shelf.ts';
+import type { MediaRow } from '../media/media-book.ts';
 import type { MessageRow } from '../values.ts';
 import type { World } from '../world.ts';
 
@@ -33,6 +36,8 @@ export type Command =
   | PatchContactCommand
   | SetWindowCommand
   | MoveClockCommand
+  | AddMediaCommand
+  | DeleteMediaCommand
   | ArmScenarioCommand
   | DisarmScenarioCommand
   | business.SetAccountCommand
@@ -43,6 +48,7 @@ export type Command =
   | registration.DeregisterNumberCommand
   | registration.RequestCodeCommand
   | registration.VerifyCodeCommand
+  | PlatformCommand
   | CreateTemplateCommand
   | EditTemplateCommand
   | DeleteTemplateCommand
@@ -51,7 +57,7 @@ export type Command =
 
 type CommandName = Command['do'];
 type CommandOf<Name extends CommandName> = Extract<Command, { do: Name }>;
-type Results = {
+type Results = PlatformResults & {
   send: MessageRow;
   'queue-job': JobRow;
   inbound: MessageRow;
@@ -61,6 +67,9 @@ type Results = {
   'patch-contact': ContactRow;
   'set-window': ContactRow;
   'move-clock': ClockMove;
+  'add-media': MediaRow;
+  /** Whether it was there. */
+  'delete-media': boolean;
   'arm-scenario': ArmedScenario;
   /** How many there were. */
   'disarm-scenario': number;
@@ -89,6 +98,8 @@ const EXECUTORS: { readonly [Name in CommandName]: (world: World, command: Comma
   'patch-contact': patchContact,
   'set-window': setServiceWindow,
   'move-clock': moveClock,
+  'add-media': storeMedia,
+  'delete-media': deleteMedia,
   'arm-scenario': armScenario,
   'disarm-scenario': disarmScenario,
   'set-account': business.setAccount,
@@ -99,6 +110,7 @@ const EXECUTORS: { readonly [Name in CommandName]: (world: World, command: Comma
   'deregister-number': registration.deregisterNumber,
   'verify-code': registration.verifyCode,
   'request-code': registration.requestCode,
+  ...PLATFORM_EXECUTORS,
   'create-template': createTemplate,
   'edit-template': editTemplate,
   'delete-template': deleteTemplate,

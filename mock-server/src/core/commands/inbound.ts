@@ -1,6 +1,7 @@
-import { toE164 } from '@wa-inbox/protocol';
+import { toE164, type ErrorKey } from '@wa-inbox/protocol';
 import { announceContact, appendMessage, contactOf, openWindow, setReaction } from '../changes.ts';
 import { contentProblem } from '../content-problem.ts';
+import { withFile } from '../media/inbound-file.ts';
 import { refuse } from '../refusal.ts';
 import type { Content, MessageRow, Phone } from '../values.ts';
 import type { World } from '../world.ts';
@@ -11,17 +12,20 @@ export type InboundCommand = {
   /** The customer's name, for a customer who was never heard of. */
   readonly name?: string | undefined;
   readonly content: Content;
+  /** Why the provider could not take the file of the message. */
+  readonly fail?: ErrorKey | undefined;
 };
 
 /** A customer writes: opens the window for 24 hours. A reaction changes its message instead of adding one. */
 export function inbound(world: World, command: InboundCommand): MessageRow {
-  const problem = contentProblem(command.content, 'message');
+  const given = withFile(world, command.content, command.fail);
+  const problem = contentProblem(given, 'message');
   if (problem) refuse({ key: 'invalid_request', rule: 'content', message: problem });
   if (world.business.customer(command.from).blocked) {
     const message = `${toE164(command.from)} cannot write: the business has blocked them. PATCH /_mock/customers/${command.from} with {"blocked": false} ends it.`;
     refuse({ key: 'invalid_request', rule: 'customer', message });
   }
-  const { context, id, from, timestamp, ...content } = command.content;
+  const { context, id, from, timestamp, ...content } = given;
   if (content.type === 'reaction') return reaction(world, command);
   const now = world.clock.now();
   const contact = contactOf(world, command.from, command.name);

@@ -8,6 +8,7 @@ import { flowRule } from './flow-rule.ts';
 import { marketingRule } from './marketing-rule.ts';
 import { mediaLinkRule } from './media-link-rule.ts';
 import { orderRule } from './order-rule.ts';
+import { mediaRule } from './media-rule.ts';
 import { pairRateRule } from './pair-rate-rule.ts';
 import { replyRule } from './reply-rule.ts';
 import { senderRule } from './sender-rule.ts';
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   cloudOnly(customerRule),
   cloudOnly(throughputRule),
   cloudOnly(pairRateRule),
+  mediaRule,
   cloudOnly(flowRule),
   cloudOnly(orderRule),
   windowRule,

@@ -14,6 +14,7 @@ const WORDS = [
   'op',
   'dialect',
   'to',
+  'from',
   'type',
   'template',
   'nth',
@@ -25,14 +26,16 @@ const WORDS = [
   'after',
 ];
 const SEND = 'send';
+/** A customer's file can fail on its way. */
+const INBOUND = 'control.inbound';
 
 /** A scenario as it was given, or a refusal that names the path and what was probably meant. `known`: whom the mock answers as, and to which calls. */
 export function readScenario(given: unknown, known: Pick<Settings, 'ops' | 'providers'>): Scenario {
   const parsed = schema.safeParse(given);
   if (!parsed.success) return reject(unknownKey(parsed.error.issues) ?? explainIssues(parsed.error.issues, given).message);
   const { when, do: deed } = parsed.data;
-  if (when.op !== SEND && !known.ops.includes(when.op)) {
-    return reject(`"when.op" cannot be ${JSON.stringify(when.op)}: ${suggestion(when.op, [SEND, ...known.ops])}.`);
+  if (when.op !== SEND && when.op !== INBOUND && !known.ops.includes(when.op)) {
+    return reject(`"when.op" cannot be ${JSON.stringify(when.op)}: ${suggestion(when.op, [SEND, INBOUND, ...known.ops])}.`);
   }
   const { dialect } = when;
   if (dialect !== undefined && !Object.hasOwn(known.providers, dialect)) {
@@ -45,7 +48,7 @@ export function readScenario(given: unknown, known: Pick<Settings, 'ops' | 'prov
   if (fails && (deed.refuse !== undefined || deed.http !== undefined)) {
     return reject('"do.failAs" accepts the call, "do.refuse" and "do.http" answer it with an error: give one of the two.');
   }
-  if (fails && when.op !== SEND && !when.op.endsWith('.send')) {
+  if (fails && when.op !== SEND && when.op !== INBOUND && !when.op.endsWith('.send')) {
     return reject(
       `"do.failAs" fails a message later, and ${JSON.stringify(when.op)} sends none: use "do.refuse", or "when.op": "send".`,
     );

@@ -17,6 +17,7 @@ export const chatmitra: DialectModule = {
       window_closed: 'window_closed_chatmitra',
       template_not_found: 'template_does_not_exist',
       template_parameter_mismatch: 'template_parameter_count_mismatch',
+      media_not_found: 'media_upload_error',
     },
   },
   bases: ['/developer/api'],

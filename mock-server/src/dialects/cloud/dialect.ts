@@ -2,6 +2,7 @@ import { CLOUD_ENDPOINTS } from '@wa-inbox/protocol/cloud/endpoints';
 import { wireCloudError } from '@wa-inbox/protocol/cloud/replies';
 import { decide } from '../../core/decide.ts';
 import { refuse, type Refusal } from '../../core/refusal.ts';
+import { ATTACHMENTS } from '../media-url.ts';
 import type { Answer, Call, DialectModule, RefusalContext } from '../dialect.ts';
 import type { Reply } from '../exchange.ts';
 import type { Handler } from '../sending-handler.ts';
@@ -10,6 +11,7 @@ import { cloudRow, encodeError, statusOf } from './errors.ts';
 import { challenge, commonHeaders, traceOf } from './headers.ts';
 import { asOfVersion } from './as-of-version.ts';
 import { locate, versionOf } from './locate.ts';
+import { MEDIA_HANDLERS } from './media.ts';
 import { postMessage } from './messages.ts';
 import { endpointOfNode } from './nodes.ts';
 import { unknownObject } from './objects.ts';
@@ -26,13 +28,14 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'cloud.phone-numbers.list': listPhoneNumbers,
   ...ACCOUNT_HANDLERS,
   ...TEMPLATE_HANDLERS,
+  ...MEDIA_HANDLERS,
 };
 
 /** The WhatsApp Cloud API, with a version in its paths or without. facts/cloud-api.md. */
 export const cloud: DialectModule = {
   name: 'cloud',
   manners: { failures: 'async', throttle: 'rate_limit_hit', isCloud: true },
-  bases: [],
+  bases: [ATTACHMENTS],
   locate,
   endpoints: CLOUD_ENDPOINTS,
   choose: (world, found) => endpointOfNode(CLOUD_ENDPOINTS, world, found),
@@ -55,8 +58,9 @@ function answer(call: Call): Answer {
   const decision = decide(world, { op: endpoint.id, isSend, dialect: 'cloud', ...prepared.call });
   if (decision.refusal) refuse(decision.refusal);
   spendCall(call);
-  const { status, body, note } = prepared.run(decision);
-  return { reply: { status, headers: commonHeaders(world, exchange), body }, decidedBy: decision.rule ?? 'rules', note };
+  const { status, body, bytes, note, headers: own } = prepared.run(decision);
+  const headers = { ...commonHeaders(world, exchange), ...own };
+  return { reply: { status, headers, body, bytes }, decidedBy: decision.rule ?? 'rules', endpoint: endpoint.id, note };
 }
 
 function refusalReply(given: Refusal, { settings, world, exchange }: RefusalContext): Reply {

@@ -1,4 +1,4 @@
-import { CATALOG, type ErrorRow } from '@wa-inbox/protocol';
+import { CATALOG, type ErrorRow, type ProviderName } from '@wa-inbox/protocol';
 import { CLOUD_LIMITS } from '@wa-inbox/protocol/cloud/limits';
 import type { SendReply } from '@wa-inbox/protocol/cloud/replies';
 import { execute } from '../../core/commands/execute.ts';
@@ -6,34 +6,41 @@ import type { Decision } from '../../core/decide.ts';
 import { refuse } from '../../core/refusal.ts';
 import { templateOf } from '../../core/template-content.ts';
 import type { World } from '../../core/world.ts';
-import type { Handler, Result } from '../sending-handler.ts';
+import type { Handler, Prepared, Result } from '../sending-handler.ts';
 import { decodeRead, decodeSend, type Send } from './decode.ts';
 import type { Recipient } from './recipients.ts';
 import { checkPhoneNumber } from './objects.ts';
-import { readParameters } from './read-parameters.ts';
+import { readParameters, type Parameters } from './read-parameters.ts';
 
 const NO_QUOTE = 'The message of "context" is not in this conversation: the quote is left out, as the Cloud API does.';
 
 /** `POST /{phone-number-id}/messages`: sends, or marks as read. */
 export const postMessage: Handler = (call) => {
   checkPhoneNumber(call);
-  const parameters = readParameters(call.exchange);
-  if (parameters['status'] !== undefined) return { run: () => markRead(call.world, decodeRead(parameters)) };
+  return prepareMessage(call.world, readParameters(call.exchange), 'cloud');
+};
+
+/** The call's body, whichever dialect hands it through. */
+export function prepareMessage(world: World, parameters: Parameters, dialect: ProviderName): Prepared {
+  if (parameters['status'] !== undefined) return { run: () => markRead(world, decodeRead(parameters)) };
   const sending = decodeSend(parameters);
-  checkUserId(call.world, sending);
-  checkGroup(call.world, sending.recipient);
+  checkUserId(world, sending);
+  checkGroup(world, sending.recipient);
   const { recipient, content } = sending;
   return {
     call: { to: recipient.phone, type: content.type, template: templateOf(content)?.name },
-    run: (decision) => send(call.world, sending, decision),
+    run: (decision) => send(world, { ...sending, dialect }, decision),
   };
-};
+}
 
-function send(world: World, { recipient, content, context, identityKeyHash }: Send, { fail, isWaived }: Decision): Result {
+type Sending = Send & { readonly dialect: ProviderName };
+
+function send(world: World, sending: Sending, { fail, isWaived }: Decision): Result {
+  const { dialect, recipient, content, context, identityKeyHash } = sending;
   const isQuoted = context !== undefined && world.messages.get(context)?.phone === recipient.phone;
   const message = execute(world, {
     do: 'send',
-    dialect: 'cloud',
+    dialect,
     to: recipient.phone,
     name: recipient.name,
     content,

@@ -9,9 +9,12 @@ type Owns = (world: World, id: string) => boolean;
 /** What the ids of uploads begin with. */
 export const UPLOAD_PREFIX = 'upload:';
 
+const isMedia: Owns = (world, id) => world.media.get(id, world.clock.now()) !== undefined;
 const isTemplate: Owns = (world, id) => world.templates.byId(id) !== undefined;
 /** Calls whose whole path is one id, which tells what is meant. Those that are not here take what nobody owns. */
 const OWNERS: Partial<Record<EndpointId, Owns>> = {
+  'cloud.media.get': isMedia,
+  'cloud.media.delete': isMedia,
   'cloud.templates.get': isTemplate,
   'cloud.templates.edit': isTemplate,
   'cloud.templates.remove': isTemplate,

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../endpoint.ts';
 import { fieldsQuery } from '../queries.ts';
 import { ACCOUNT_ENDPOINTS, ACCOUNT_SEND_ERRORS } from './account-endpoints.ts';
+import { CLOUD_MEDIA_ENDPOINTS } from './media-endpoints.ts';
 import * as replies from './replies.ts';
 import * as requests from './requests.ts';
 import { TEMPLATE_ENDPOINTS } from './template-endpoints.ts';
@@ -75,4 +76,5 @@ export const CLOUD_ENDPOINTS = [
   },
   ...ACCOUNT_ENDPOINTS,
   ...TEMPLATE_ENDPOINTS,
+  ...CLOUD_MEDIA_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];

@@ -1,6 +1,7 @@
 /** The control API of the mock under `/_mock`. Ours. */
 import * as z from 'zod/mini';
 import { REJECTION_REASONS } from '../cloud/template-definition.ts';
+import { storedPlatform } from '../chakra/fixture.ts';
 import { durationProblem, parseDuration } from '../duration.ts';
 import { messageStatus } from '../whatssync/replies.ts';
 import { businessParts } from './account.ts';
@@ -59,6 +60,18 @@ export const storedJob = z.object({
   tries: z.array(z.object({ at: instant, item: whole, error: errorCode })),
 });
 
+/** A file: without `data` (base64) it is a generated sample of its type. `direction`: whether a customer sent it. */
+export const storedMedia = z.looseObject({
+  id: z.string().check(z.regex(/^\d{1,20}$/, 'give 1 to 20 digits')),
+  mimeType: z
+    .string()
+    .check(z.regex(/^[\w.+-]+\/[\w.+-]+(?:;[ -~]*)?$/, 'give a MIME type such as "image/png"'), z.maxLength(200)),
+  direction: z.optional(z.enum(['inbound', 'outbound'])),
+  filename: z.optional(z.string()),
+  expiresAt: z.optional(instant),
+  data: z.optional(z.string()),
+});
+
 /** Contacts and messages to start from: `--fixture`, reset, snapshots and the seed share this shape. */
 export const fixture = z.looseObject({
   now: z.optional(instant),
@@ -92,7 +105,7 @@ export const fixture = z.looseObject({
   templateHolds: z.optional(z.array(z.object({ name: z.string(), language: z.string(), until: instant }))),
   /** Whether the business is verified; it then may have 6,000 templates instead of 250. */
   isVerified: z.optional(z.boolean()),
-  media: z.optional(z.array(z.looseObject({}))),
+  media: z.optional(z.array(storedMedia)),
   ...businessParts,
   scenarios: z.optional(z.array(z.looseObject({}))),
   /** Credits of Chat Mitra; 1,000 without it. */
@@ -100,6 +113,8 @@ export const fixture = z.looseObject({
   /** What credits went for, and what waits in the queue: as a snapshot gave them. */
   ledger: z.optional(z.array(ledgerEntry)),
   jobs: z.optional(z.array(storedJob)),
+  /** Processes, users and background jobs of Chakra's platform. */
+  chakra: z.optional(storedPlatform),
 });
 
 export const resetBody = z.strictObject({
@@ -142,6 +157,8 @@ export const scenario = z.strictObject({
     op: z.string(),
     dialect: z.optional(z.string()),
     to: z.optional(phone),
+    /** The customer who writes: "control.inbound". */
+    from: z.optional(phone),
     type: z.optional(z.string()),
     template: z.optional(z.string()),
     nth: z.optional(z.number().check(z.int(), z.minimum(1))),

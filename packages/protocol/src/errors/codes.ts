@@ -150,6 +150,8 @@ export const ERROR_CODES = {
   window_closed: { code: 'window_closed', retry: 'template' },
   template_not_found: { code: 'template_not_found', retry: 'never' },
   template_parameter_mismatch: { code: 'template_parameter_mismatch', retry: 'never' },
+  media_not_found: { code: 'media_not_found', retry: 'never' },
+  media_storage_full: { code: 'media_storage_full', retry: 'never' },
   idempotency_conflict: { code: 'idempotency_conflict', retry: 'never' },
   // Ours, on Chat Mitra's API
   out_of_credits: { code: 'out_of_credits', retry: 'never' },

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../endpoint.ts';
 import { contactsQuery, messagesQuery } from '../queries.ts';
+import { WHATSSYNC_MEDIA_ENDPOINTS } from './media-endpoints.ts';
 import * as replies from './replies.ts';
 import * as requests from './requests.ts';
 
@@ -25,6 +26,8 @@ export const WHATSSYNC_ENDPOINTS = [
       'template_not_found',
       'template_parameter_mismatch',
       'payload_too_large',
+      'media_not_found',
+      'media_upload_error',
     ],
     document: 'seeds/003 (reply: ours)',
   },
@@ -108,4 +111,5 @@ export const WHATSSYNC_ENDPOINTS = [
     errors: [...always],
     document: 'ours',
   },
+  ...WHATSSYNC_MEDIA_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];

@@ -17,12 +17,16 @@ export const wirePhone = z.string().check(
   }),
 );
 
-export const wireImage = z.object({ url, caption: z.optional(z.string().check(z.maxLength(LIMITS.caption))) });
-export const wireDocument = z.object({
-  url,
-  filename: z.optional(text(240)),
-  caption: z.optional(z.string().check(z.maxLength(LIMITS.caption))),
+/** A link, or (ours) the id that `POST /media` answered with. */
+const source = { url: z.optional(url), id: z.optional(text(100)) };
+const hasSource = z.superRefine((given: { url?: string | undefined; id?: string | undefined }, context) => {
+  if (given.url !== undefined || given.id !== undefined) return;
+  const message = 'give an http or https link, or "id" of an uploaded file';
+  context.addIssue({ code: 'custom', path: ['url'], message, input: undefined });
 });
+const caption = z.optional(z.string().check(z.maxLength(LIMITS.caption)));
+export const wireImage = z.object({ ...source, caption }).check(hasSource);
+export const wireDocument = z.object({ ...source, filename: z.optional(text(240)), caption }).check(hasSource);
 export const wireLocation = z.object({
   latitude: z.number().check(z.minimum(-90), z.maximum(90)),
   longitude: z.number().check(z.minimum(-180), z.maximum(180)),

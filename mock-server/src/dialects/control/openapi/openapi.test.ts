@@ -140,4 +140,6 @@ const SETTINGS = {
   tokens: [],
   ops: [],
   providers: {},
+  media: { home: { url: '' }, fileLimit: 0, worldLimit: 0 },
+  prefix: '',
 } as const;
