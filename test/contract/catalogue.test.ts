@@ -53,7 +53,7 @@ for (const strict of [false, true]) {
           const told = await refuseWith(mode, endpoint, { refuse: row.key });
           assert.equal(told.status, statusOf(row, strict), endpoint.id);
           assert.equal(told.headers.has('retry-after'), row.retry === 'after', endpoint.id);
-          for (const name of row.headers ?? []) assert.ok(told.headers.has(name), name);
+          if (dialect === 'cloud') for (const name of row.headers ?? []) assert.ok(told.headers.has(name), name);
           if (!strict || dialect === 'cloud') SAYS_AT_ONCE[dialect](told, row);
           const other = await refuseWith(mode, endpoint, { refuse: row.key, http: OTHER_STATUS });
           assert.equal(other.status, OTHER_STATUS);
