@@ -15,7 +15,7 @@ const { endpoints, errors } = coverage();
 const served = endpoints.filter(({ state }) => state !== 'absent');
 const absent = endpoints.filter(({ state }) => state === 'absent');
 
-/** Tests that go through a whole table, and so need not name its rows. */
+/** These go through a whole table, and so need not name its rows. */
 const ERROR_WALK = 'test/contract/catalogue.test.ts';
 const ENDPOINT_WALK = 'test/contract/endpoints.test.ts';
 const WALKED = new Set(PROVIDED.filter((endpoint) => sampleCall(endpoint) !== undefined).map(({ id }) => id));
