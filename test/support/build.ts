@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { build } from 'vite';
 import { buildElement } from './build-element.ts';
 import { repository, script } from './repository.ts';
@@ -28,7 +27,7 @@ async function copyData(folder: string): Promise<void> {
 
 /** The page at /_mock/docs: the two files it needs and their licences, for the package installs an analytics script with itself. */
 async function copyViewer(to: string): Promise<void> {
-  const from = dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')));
+  const from = join(repository, 'node_modules', 'swagger-ui-dist');
   const files = ['swagger-ui-bundle.js', 'swagger-ui.css', 'swagger-ui-bundle.js.LICENSE.txt', 'LICENSE', 'NOTICE'];
   await Promise.all(files.map((file) => cp(join(from, file), join(repository, to, file))));
 }

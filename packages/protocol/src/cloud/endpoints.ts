@@ -24,6 +24,7 @@ export const CLOUD_ENDPOINTS = [
     path: '/:phoneNumberId/messages',
     title: 'Send a message, mark one as read, show typing',
     body: requests.messagesBody,
+    example: { messaging_product: 'whatsapp', to: '12025550123', type: 'text', text: { body: 'Hello!' } },
     reply: replies.messagesReply,
     status: 200,
     errors: [

@@ -27,6 +27,7 @@ export const CONTROL_ENDPOINTS = [
     path: '/_mock/clock',
     title: 'Advance, set, freeze or rate the clock',
     body: s.clockBody,
+    example: { advance: '1h' },
     reply: r.clockMove,
   },
   {
@@ -36,6 +37,7 @@ export const CONTROL_ENDPOINTS = [
     path: '/_mock/reset',
     title: 'Back to the seed, or to a fixture',
     body: s.resetBody,
+    example: { seed: 7 },
     reply: r.about,
   },
   {
@@ -53,6 +55,7 @@ export const CONTROL_ENDPOINTS = [
     path: '/_mock/snapshot',
     title: 'The whole world in',
     body: s.fixture,
+    example: { contacts: [{ phone: '+12025550123', name: 'Maya Okafor' }], messages: [] },
     reply: r.about,
   },
   {
@@ -62,6 +65,7 @@ export const CONTROL_ENDPOINTS = [
     path: '/_mock/inbound',
     title: 'A customer writes',
     body: s.inboundBody,
+    example: { from: '+12025550123', text: 'Is the blue sofa still there?' },
     reply: r.madeMessage,
   },
   {
@@ -71,6 +75,7 @@ export const CONTROL_ENDPOINTS = [
     path: '/_mock/customers/:phone',
     title: 'What a customer does',
     body: s.customerAction,
+    example: { action: 'read' },
     reply: r.changedMessages,
   },
   {
@@ -80,6 +85,7 @@ export const CONTROL_ENDPOINTS = [
     path: '/_mock/conversations/:phone/window',
     title: 'Open or close a customer service window',
     body: s.windowBody,
+    example: { closesIn: '10m' },
     reply: wireContact,
   },
   {
@@ -97,6 +103,7 @@ export const CONTROL_ENDPOINTS = [
     path: '/_mock/scenarios',
     title: 'Arm a scenario',
     body: s.scenario,
+    example: { when: { op: 'send', to: '+12025550123' }, do: { failAs: 131026 }, times: 1 },
     status: 201,
     reply: r.armed,
   },

@@ -29,7 +29,8 @@ export type Described = {
  */
 export function describeSchemas(wanted: readonly Wanted[]): Described {
   const names = schemaNames();
-  for (const { schema, name } of wanted) if (!names.has(schema)) names.set(schema, name);
+  const taken = new Set(names.values());
+  for (const { schema, name } of wanted) if (!names.has(schema)) names.set(schema, claim(taken, name));
   const nameOf = (schema: Schema) => names.get(schema) ?? '';
   const rootsOf = (way: Way) => wanted.filter((one) => one.way === way).map(({ schema }) => nameOf(schema));
   const [output, input] = (['output', 'input'] as const).map((way) => reached(convert(names, way), rootsOf(way)));
@@ -38,6 +39,14 @@ export function describeSchemas(wanted: readonly Wanted[]): Described {
     components,
     refer: (schema, way) => referenceTo(way === 'input' ? nameOfInput(nameOf(schema)) : nameOf(schema)),
   };
+}
+
+/** The name, or the first of `name2`, `name3` … that is free. */
+function claim(taken: Set<string>, name: string): string {
+  let free = name;
+  for (let count = 2; taken.has(free); count++) free = `${name}${count}`;
+  taken.add(free);
+  return free;
 }
 
 /** The schema alone, with everything in it: for what is small, such as a query. */

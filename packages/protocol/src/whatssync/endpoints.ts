@@ -16,6 +16,7 @@ export const WHATSSYNC_ENDPOINTS = [
     path: '/api/v1/messages',
     title: 'Send a message',
     body: requests.sendBody,
+    example: { to: '+12025550123', type: 'text', text: 'Hello!' },
     reply: replies.wireMessage,
     status: 201,
     errors: [
@@ -61,6 +62,7 @@ export const WHATSSYNC_ENDPOINTS = [
     path: '/api/v1/contacts/:phone',
     title: 'Change name or tags of a contact',
     body: requests.contactPatch,
+    example: { tags: ['vip'] },
     reply: replies.wireContact,
     status: 200,
     errors: [...always, 'invalid_request', 'invalid_phone_number', 'contact_not_found'],
