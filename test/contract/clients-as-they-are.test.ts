@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { success, wireCloudError } from '@wa-inbox/protocol/cloud/replies';
 import { messagesReply } from '@wa-inbox/protocol/whatssync/replies';
 import { CUSTOMER, PHONE_NUMBER_ID, send, text, type Told } from './cloud-modes.ts';
-import { SAMPLES, sampleFixture, type Sample } from './cloud-samples.ts';
+import { SAMPLES, sampleFixture, type Sample } from './sample-world.ts';
 import { inEveryMode, type Mode } from './modes.ts';
 
 /** What public clients put on the wire and the real service answered, found by running them; no document says it. */
@@ -93,10 +93,7 @@ inEveryMode({ fixture: sampleFixture, frozen: true, latency: 0, limits: false },
   }
 
   test('a send may come as a form whose objects are JSON text', async () => {
-    const fields = Object.entries(flow).map(([name, value]) => [
-      name,
-      typeof value === 'object' ? JSON.stringify(value) : String(value),
-    ]);
+    const fields = Object.entries(flow).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
     const { status, json } = await call(mode, `/v23.0/${MESSAGES}`, { method: 'POST', body: new URLSearchParams(fields) });
     assert.equal(status, 200, JSON.stringify(json));
     assert.deepEqual((await lastOf(mode)).interactive, flow.interactive);
@@ -170,7 +167,7 @@ inEveryMode({ fixture: sampleFixture, frozen: true, latency: 0, limits: false },
       for (const name of ['facebook-api-version', 'x-fb-trace-id', 'x-fb-request-id', 'cache-control'])
         assert.ok(headers.get(name), name);
       assert.equal(headers.get('access-control-allow-origin'), '*');
-      const [usage] = Object.values(JSON.parse(headers.get('x-business-use-case-usage')!) as Sample).flat() as Sample[];
+      const [usage] = Object.values<Sample>(JSON.parse(headers.get('x-business-use-case-usage')!)).flat();
       assert.equal(typeof usage.call_count, 'number');
       assert.equal(typeof usage.estimated_time_to_regain_access, 'number');
     }

@@ -14,21 +14,20 @@ export type Listener = {
 /** Resolves once the socket is greeted: from then on nothing is missed. */
 export async function listenAt(url: string): Promise<Listener> {
   const socket = io(url, { auth: { token: 'test-token' }, transports: ['websocket'], reconnection: false, forceNew: true });
-  const heard = new Map<string, PromiseWithResolvers<HeardMessage>>();
-  const of = (id: string) => {
-    const known = heard.get(id) ?? Promise.withResolvers<HeardMessage>();
-    heard.set(id, known);
-    return known;
-  };
-  socket.on('message.created', (payload: unknown) => {
-    const parsed = serverEvents['message.created'].safeParse(payload);
-    const { id } = (payload as { message: { id: string } }).message;
-    if (parsed.success) of(id).resolve(payload);
-    else of(id).reject(new Error(`${JSON.stringify(payload)} is no message.created: ${JSON.stringify(parsed.error.issues)}`));
+  const heard = new Map<string, HeardMessage>();
+  const waiting = new Map<string, (payload: HeardMessage) => void>();
+  socket.on('message.created', (payload: HeardMessage) => {
+    const { id } = payload.message;
+    if (!heard.has(id)) heard.set(id, payload);
+    waiting.get(id)?.(payload);
   });
   await new Promise<void>((resolve, reject) => {
     socket.once('hello', () => resolve());
     socket.once('connect_error', reject);
   });
-  return { created: (id) => of(id).promise, close: () => void socket.disconnect() };
+  const created = async (id: string): Promise<HeardMessage> => {
+    const payload = heard.get(id) ?? (await new Promise<HeardMessage>((resolve) => waiting.set(id, resolve)));
+    return serverEvents['message.created'].parse(payload);
+  };
+  return { created, close: () => void socket.disconnect() };
 }

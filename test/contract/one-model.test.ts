@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import { createMock, type Mock } from '@wa-inbox/mock';
 import { messagesReply, type WireMessage } from '@wa-inbox/protocol/whatssync/replies';
 import { CUSTOMER, send } from './cloud-modes.ts';
-import { QUOTED, SAMPLES, sampleFixture, type Sample } from './cloud-samples.ts';
+import { QUOTED, SAMPLES, sampleFixture, type Sample } from './sample-world.ts';
 import { listenAt, type Listener } from './listener.ts';
 import { post, type Mode } from './modes.ts';
 
