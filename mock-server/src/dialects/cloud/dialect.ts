@@ -68,7 +68,9 @@ function refusalReply(given: Refusal, { settings, world, exchange }: RefusalCont
   const headers = commonHeaders(world, exchange);
   const { error } = encodeError(asObject(refusal, exchange), traceOf(world));
   headers['www-authenticate'] = challenge(error.message, cloudRow(refusal).category === 'authorization');
-  if (refusal.retryAfter !== undefined) headers['retry-after'] = String(refusal.retryAfter);
+  // what is only ever reported later is not mended by the same call a minute later
+  if (refusal.retryAfter !== undefined && cloudRow(refusal).delivery !== 'async')
+    headers['retry-after'] = String(refusal.retryAfter);
   if (refusal.allow) headers['allow'] = refusal.allow.join(', ');
   return { status: statusOf(refusal, settings.strict), headers, body: JSON.stringify({ error }) };
 }
