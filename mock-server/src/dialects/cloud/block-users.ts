@@ -9,11 +9,10 @@ import { IDENTITIES } from '../../core/settings.ts';
 import type { Phone } from '../../core/values.ts';
 import type { World } from '../../core/world.ts';
 import type { Handler, Result } from '../sending-handler.ts';
-import { readWith } from './decode.ts';
 import { encodeError } from './errors.ts';
 import { traceOf } from './headers.ts';
 import { checkPhoneNumber } from './objects.ts';
-import { parametersOf } from './parameters.ts';
+import { readCall } from './parameters.ts';
 import { phoneOfUserId } from './user-id.ts';
 
 const PAGE = { usual: 25, most: 1_000 };
@@ -25,13 +24,13 @@ type Failure = { readonly key: ErrorKey; readonly message?: string; readonly det
 
 export const blockUsers: Handler = (call) => {
   checkPhoneNumber(call);
-  const people = readWith(blockBody, parametersOf(call)).block_users.map(personOf);
+  const people = readCall(call, blockBody).block_users.map(personOf);
   return { run: () => each(call.world, people, 'added_users', (phone) => block(call.world, phone)) };
 };
 
 export const unblockUsers: Handler = (call) => {
   checkPhoneNumber(call);
-  const people = readWith(blockBody, parametersOf(call)).block_users.map(personOf);
+  const people = readCall(call, blockBody).block_users.map(personOf);
   return {
     run: () =>
       each(call.world, people, 'removed_users', (phone) => {

@@ -5,13 +5,12 @@ import { IDENTITIES } from '../../core/settings.ts';
 import type { World } from '../../core/world.ts';
 import { isSameText, knownToken } from '../auth.ts';
 import type { Handler } from '../sending-handler.ts';
-import { readWith } from './decode.ts';
-import { parametersOf } from './parameters.ts';
+import { readCall } from './parameters.ts';
 import { APP_TOKEN } from './token.ts';
 
 /** Client credentials for the app's own token. */
 export const grantToken: Handler = (call) => {
-  const { client_id: id, client_secret: secret } = readWith(accessTokenBody, parametersOf(call));
+  const { client_id: id, client_secret: secret } = readCall(call, accessTokenBody);
   if (id !== IDENTITIES.appId)
     refuseClient('Error validating application. Cannot get application info due to a system error.', 101);
   if (!isSameText(IDENTITIES.appSecret, secret)) refuseClient('Error validating client secret.', 1);
@@ -30,7 +29,7 @@ function refuseClient(message: string, subcode: number): never {
 }
 
 export const debugToken: Handler = (call) => {
-  const { input_token: token } = readWith(debugTokenQuery, parametersOf(call));
+  const { input_token: token } = readCall(call, debugTokenQuery);
   return { run: () => answer({ data: tokenData(call.world, token) }) };
 };
 

@@ -7,11 +7,10 @@ import type { World } from '../../core/world.ts';
 import type { Handler } from '../sending-handler.ts';
 import { accountFields, USUAL_OF_ACCOUNT } from './accounts.ts';
 import { overrideOf } from './callbacks.ts';
-import { readWith } from './decode.ts';
 import { chosenFields } from './fields.ts';
 import { healthOf } from './health.ts';
 import { checkAccount, checkPhoneNumber } from './objects.ts';
-import { parametersOf, SUCCESS } from './parameters.ts';
+import { readCall, SUCCESS } from './parameters.ts';
 
 /** What comes when no fields are asked for. */
 const USUAL = ['verified_name', 'display_phone_number', 'quality_rating', 'code_verification_status', 'throughput'];
@@ -41,7 +40,7 @@ export const listPhoneNumbers: Handler = (call) => {
 /** `POST /{phone-number-id}`: a new PIN, a callback of its own, or both. */
 export const setPhoneNumber: Handler = (call) => {
   checkPhoneNumber(call);
-  const { pin, webhook_configuration: webhook } = readWith(numberBody, parametersOf(call));
+  const { pin, webhook_configuration: webhook } = readCall(call, numberBody);
   const override = webhook && overrideOf(webhook);
   return {
     run: () => {
