@@ -129,6 +129,15 @@ test('with limits off there is none of this', async () => {
     assert.equal((await ask(`POST /v25.0/${PHONE_NUMBER_ID}/register`, register)).status, 200);
 });
 
+test('a number that was upgraded sends 1,000 messages a second', async () => {
+  const mock = createMock({ fixture, frozen: true, latency: 0 });
+  const ask = asker({ name: 'fetch', mock, call: (path, init) => mock.fetch(path, init) }, 'high');
+  await ask('PATCH /_mock/account', { throughput: 'HIGH', tier: 'TIER_UNLIMITED' });
+  const send = (index: number) => ask(SEND, template(NEWS, String(447_700_900_000 + index)));
+  for (let index = 0; index < 1_000; index++) assert.equal((await send(index)).status, 200);
+  assert.equal((await send(1_000)).json.error.code, 130_429);
+});
+
 test('1,000 messages a day are a limit of the Contacts/Messages API alone', async () => {
   const mock = createMock({ fixture, frozen: true, latency: 0 });
   const ask = asker({ name: 'fetch', mock, call: (path, init) => mock.fetch(path, init) }, 'daily');

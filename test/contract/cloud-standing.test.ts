@@ -4,10 +4,14 @@ import { asker, CUSTOMER, PHONE_NUMBER_ID, text, type Ask } from './cloud-modes.
 import { inEveryMode } from './modes.ts';
 
 const STRANGER = '447700900999';
+const OTHER = '4791234567';
 const content = { type: 'text', text: { body: 'Hi' } };
 const fixture = {
   now: '2026-03-02T12:00:00.000Z',
-  contacts: [{ phone: CUSTOMER, name: 'Mina Holt' }],
+  contacts: [
+    { phone: CUSTOMER, name: 'Mina Holt' },
+    { phone: OTHER, name: 'Ole Vik', window: { expiresAt: '2026-03-03T00:00:00.000Z' } },
+  ],
   messages: [
     { id: 'old', phone: CUSTOMER, direction: 'inbound' as const, at: '2026-01-31T11:59:59.000Z', content },
     { id: 'month', phone: CUSTOMER, direction: 'inbound' as const, at: '2026-01-31T12:00:00.000Z', content },
@@ -101,6 +105,17 @@ inEveryMode({ fixture, frozen: true, latency: 1_000 }, (mode) => {
     });
   }
 
+  test('the same stands in the way of the other APIs, in their own words', async () => {
+    const { ask } = begin();
+    const body = { to: `+${CUSTOMER}`, type: 'text', text: 'Hi' };
+    await ask(`PATCH /_mock/customers/${CUSTOMER}`, { blocked: true });
+    const blocked = await ask('POST /api/v1/messages', body);
+    assert.partialDeepStrictEqual(blocked.json.error, { code: 'recipient_blocked_by_business', providerCode: 130_403 });
+    await ask(`PATCH /_mock/customers/${CUSTOMER}`, { blocked: false });
+    await ask('PATCH /_mock/account', { restrictions: ['locked'] });
+    assert.equal((await ask('POST /api/v1/messages', body)).json.error.providerCode, 131_031);
+  });
+
   test('a test number writes to its list, and says so in the words of the document', async () => {
     const { ask } = begin();
     await ask('PATCH /_mock/account', { allowedRecipients: [`+${CUSTOMER}`] });
@@ -139,11 +154,11 @@ inEveryMode({ fixture, frozen: true, latency: 1_000 }, (mode) => {
     assert.ok((await statuses(ask)).some((each) => each.id === again.messages[0].id && each.status === 'failed'));
   });
 
-  for (const [what, body] of [
-    ['an unknown message', reaction('nothing')],
-    ['a message of more than 30 days', reaction('old')],
-    ["another customer's message", reaction('new', '👍', '12025550177')],
-    ['a message while the window is closed', reaction('nothing', '👍', STRANGER)],
+  for (const [what, body, code] of [
+    ['an unknown message', reaction('nothing'), 131_009],
+    ['a message of more than 30 days', reaction('old'), 131_009],
+    ["another customer's message", reaction('new', '👍', OTHER), 131_009],
+    ['a message while the window is closed', reaction('nothing', '👍', STRANGER), 131_047],
   ] as const) {
     test(`a reaction to ${what} is accepted, fails by status, and leaves nothing behind`, async () => {
       const { ask, world } = begin();
@@ -158,7 +173,7 @@ inEveryMode({ fixture, frozen: true, latency: 1_000 }, (mode) => {
       for (const { ask: asking } of [{ ask }, restored]) {
         const told = await statuses(asking);
         assert.deepEqual([told.length, told[0]!.id, told[0]!.status], [1, id, 'failed']);
-        assert.ok(told[0]!.error);
+        assert.equal(told[0]!.error!.providerCode, code);
       }
     });
   }

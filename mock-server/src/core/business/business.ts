@@ -13,6 +13,7 @@ const NEW: Account = {
   verifiedName: 'wa-mock',
   nameStatus: 'APPROVED',
   quality: 'GREEN',
+  throughput: 'STANDARD',
   tier: 'TIER_2K',
   restrictions: [],
   restrictedCountries: [],

@@ -2,7 +2,6 @@ import { CATALOG, phoneDigits, toE164 } from '@wa-inbox/protocol';
 import { RESTRICTIONS } from '@wa-inbox/protocol/control/account';
 import type { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
-import { isCloud } from './is-cloud.ts';
 import type { SendIntent } from './send-intent.ts';
 
 const TURN = 'PATCH /_mock/account turns it.';
@@ -11,9 +10,11 @@ const LATER = new Set(['payment', 'spam', 'classification']);
 /** Names of numbers that WhatsApp gave must be approved first. */
 const USABLE_NAMES = new Set(['APPROVED', 'AVAILABLE_WITHOUT_REVIEW']);
 
-/** The number must be registered and in good standing, and be allowed to write to this customer. Codes 133010, 131031, 131030 … */
-export function accountRule({ business }: World, { dialect, to }: SendIntent): Refusal | undefined {
-  if (!isCloud(dialect)) return undefined;
+/**
+ * Whatever the API, for every provider sends through this number: it must be registered and in good standing, and be allowed to write to this customer. Codes
+ * 133010, 131031, 131030 …
+ */
+export function accountRule({ business }: World, { to }: SendIntent): Refusal | undefined {
   const { account } = business;
   const rule = 'account';
   if (account.status !== 'CONNECTED')

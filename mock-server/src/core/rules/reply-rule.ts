@@ -10,7 +10,7 @@ export function replyRule(world: World, intent: SendIntent): Refusal | undefined
     const refusal = missing(world, intent, 'reaction.messageId', reactionTarget(intent) ?? '');
     if (!isCloud(intent.dialect)) return refusal;
     const unfit = refusal ?? tooOld(world, intent);
-    return unfit && { ...unfit, reportedLater: true };
+    return unfit && { ...unfit, key: 'parameter_value_invalid', reportedLater: true };
   }
   return intent.context === undefined ? undefined : missing(world, intent, 'context.id', intent.context);
 }
@@ -26,7 +26,7 @@ function tooOld(world: World, intent: SendIntent): Refusal | undefined {
   const { at } = world.messages.get(id)!;
   if (at >= world.clock.now() - CLOUD_LIMITS.oldestTarget) return undefined;
   const message = `"reaction.message_id" cannot be ${JSON.stringify(id)}: the message is more than 30 days old.`;
-  return { key: 'parameter_value_invalid', rule: 'reply', message };
+  return { key: 'message_not_found', rule: 'reply', message };
 }
 
 function missing(world: World, intent: SendIntent, field: string, id: string): Refusal | undefined {

@@ -71,7 +71,7 @@ function numberFields(world: World): Record<string, unknown> {
     quality_rating: account.quality,
     quality_score: { score: account.quality },
     code_verification_status: account.codeVerification,
-    throughput: { level: 'STANDARD' },
+    throughput: { level: account.throughput },
     status: account.status,
     name_status: account.nameStatus,
     new_name_status: 'NONE',
