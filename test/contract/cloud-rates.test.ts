@@ -149,3 +149,13 @@ test('1,000 messages a day are a limit of the Contacts/Messages API alone', asyn
   const body = { to: `+${CUSTOMER}`, type: 'template', template: { name: NEWS.name, language: { code: 'en_US' } } };
   assert.equal((await ask('POST /api/v1/messages', body)).status, 201);
 });
+
+test('none of the limits of a day is one of the Contacts/Messages API', async () => {
+  const mock = createMock({ fixture, frozen: true, latency: 0 });
+  const ask = asker({ name: 'fetch', mock, call: (path, init) => mock.fetch(path, init) }, 'inbox');
+  await ask('PATCH /_mock/account', { tier: 'TIER_50' });
+  const body = (to: string) => ({ to, type: 'template', template: { name: OFFER.name, language: { code: 'en_US' } } });
+  for (let count = 0; count < 3; count++) assert.equal((await ask('POST /api/v1/messages', body(`+${CUSTOMER}`))).status, 201);
+  for (let index = 0; index < 51; index++)
+    assert.equal((await ask('POST /api/v1/messages', body(`+4477009${10_000 + index}`))).status, 201);
+});

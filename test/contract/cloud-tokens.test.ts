@@ -15,6 +15,14 @@ const READ = `GET /v25.0/${PHONE_NUMBER_ID}`;
 const EXPIRED =
   'Error validating access token: Session has expired on Monday, 02-Mar-26 12:00:00 UTC. The current time is Monday, 02-Mar-26 12:00:00 UTC.';
 
+const ALL_WELL = {
+  state: 'valid',
+  expiresAt: null,
+  permissions: ['whatsapp_business_management', 'whatsapp_business_messaging'],
+  assigned: true,
+  capable: true,
+};
+
 /** What is done to a token, and what sending and reading then answer. */
 type State = [what: string, change: object, send: (number | string)[], read: (number | string)[]];
 const NO_ACCESS = [403, 131_005, '(#131005) Access denied'];
@@ -107,11 +115,3 @@ inEveryMode({ fixture, frozen: true, latency: 0 }, (mode) => {
     assert.match(json.error.message, /"token" cannot be "nothing": this mock knows test-token, demo-token/);
   });
 });
-
-const ALL_WELL = {
-  state: 'valid',
-  expiresAt: null,
-  permissions: ['whatsapp_business_management', 'whatsapp_business_messaging'],
-  assigned: true,
-  capable: true,
-};

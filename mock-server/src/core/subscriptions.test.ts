@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Subscriptions, withOverride, type Occasion, type Subscription } from './subscriptions.ts';
+import { Business } from './business/business.ts';
+import { Subscriptions, receiversOf, withOverride, type Occasion, type Subscription } from './subscriptions.ts';
 
 const cloud = (url: string, more: Partial<Subscription> = {}): Subscription => ({ url, dialect: 'cloud', ...more });
 const ALL = [
@@ -52,4 +53,14 @@ test('a level has one override, which takes the place of the one before', () => 
   const twice = withOverride(once, 'account', cloud('second'));
   assert.deepEqual(twice, [cloud('app'), cloud('second', { overrides: 'account' })]);
   assert.deepEqual(withOverride(twice, 'account', undefined), [cloud('app')]);
+});
+
+test('while the app is not subscribed to the account, nobody is told of the Cloud API, and others are', () => {
+  const [business, subscriptions] = [new Business(), new Subscriptions()];
+  subscriptions.replace(ALL);
+  business.change({ isSubscribed: false });
+  const told = (dialect: Occasion['dialect']) => receiversOf({ business, subscriptions }, { dialect, field: 'messages' }).length;
+  assert.deepEqual([told('cloud'), told('whatssync')], [0, 1]);
+  business.change({ isSubscribed: true });
+  assert.equal(told('cloud'), 1);
 });

@@ -57,8 +57,10 @@ export class Subscriptions {
   }
 }
 
+type Told = Pick<World, 'business' | 'subscriptions'>;
+
 /** Who is told in a world: of the Cloud API's nobody while the app is not subscribed to the account. */
-export function receiversOf({ business, subscriptions }: World, occasion: Occasion): readonly Subscription[] {
+export function receiversOf({ business, subscriptions }: Told, occasion: Occasion): readonly Subscription[] {
   return occasion.dialect === 'cloud' && !business.account.isSubscribed ? [] : subscriptions.receivers(occasion);
 }
 

@@ -10,7 +10,8 @@ import { challenge, commonHeaders, traceOf } from './headers.ts';
 import { locate } from './locate.ts';
 import { postMessage } from './messages.ts';
 import { unknownObject } from './objects.ts';
-import { getPhoneNumber, listPhoneNumbers } from './phone-numbers.ts';
+import { readNode } from './nodes.ts';
+import { listPhoneNumbers } from './phone-numbers.ts';
 import { spendCall } from './quota.ts';
 import { authenticate } from './token.ts';
 
@@ -18,7 +19,7 @@ type EndpointId = (typeof CLOUD_ENDPOINTS)[number]['id'];
 
 const HANDLERS: Record<EndpointId, Handler> = {
   'cloud.messages.send': postMessage,
-  'cloud.phone-numbers.get': getPhoneNumber,
+  'cloud.phone-numbers.get': readNode,
   'cloud.phone-numbers.list': listPhoneNumbers,
   ...ACCOUNT_HANDLERS,
 };

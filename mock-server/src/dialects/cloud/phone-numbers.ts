@@ -5,7 +5,6 @@ import { IDENTITIES } from '../../core/settings.ts';
 import { withOverride } from '../../core/subscriptions.ts';
 import type { World } from '../../core/world.ts';
 import type { Handler } from '../sending-handler.ts';
-import { accountFields, USUAL_OF_ACCOUNT } from './accounts.ts';
 import { overrideOf } from './callbacks.ts';
 import { chosenFields } from './fields.ts';
 import { healthOf } from './health.ts';
@@ -15,14 +14,9 @@ import { readCall, SUCCESS } from './parameters.ts';
 /** What comes when no fields are asked for. */
 const USUAL = ['verified_name', 'display_phone_number', 'quality_rating', 'code_verification_status', 'throughput'];
 
-/** A node by its id: the number, its account or the app. */
 export const getPhoneNumber: Handler = (call) => {
-  const { world, params, query } = call;
-  if (params['phoneNumberId'] === IDENTITIES.wabaId)
-    return { run: () => answer(chosenFields(accountFields(world), query['fields'], USUAL_OF_ACCOUNT)) };
-  if (params['phoneNumberId'] === IDENTITIES.appId)
-    return { run: () => answer(chosenFields({ id: IDENTITIES.appId, name: 'wa-mock' }, query['fields'], ['name'])) };
   checkPhoneNumber(call);
+  const { world, query } = call;
   return { run: () => answer(chosenFields(numberFields(world), query['fields'], USUAL)) };
 };
 

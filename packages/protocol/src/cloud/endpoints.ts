@@ -46,7 +46,7 @@ export const CLOUD_ENDPOINTS = [
     id: 'cloud.phone-numbers.get',
     method: 'GET',
     path: '/:phoneNumberId',
-    title: 'A business phone number; `fields` chooses what of it',
+    title: 'A business phone number, its account or the app; `fields` chooses what of it',
     reply: replies.phoneNumber,
     status: 200,
     errors: [...always, 'api_permission'],
