@@ -178,6 +178,27 @@ inEveryMode({ fixture, frozen: true, latency: 1_000 }, (mode) => {
     });
   }
 
+  test('a message that the customer deleted is neither reacted to nor quoted, and neither is one of 30 days', async () => {
+    const { ask, world } = begin();
+    await world.inbound({ from: CUSTOMER, message: { type: 'revoke', revoke: { original_message_id: 'new' } } });
+    const restored = begin();
+    restored.world.restore(world.snapshot());
+    for (const side of [{ ask, world }, restored]) {
+      for (const [id, context] of [
+        ['new', undefined],
+        ['old', undefined],
+        ['month', { id: 'month' }],
+      ] as const) {
+        const { json } = await side.ask(SEND, { ...text('Which?'), context: { message_id: id } });
+        const message = side.world.snapshot().messages.find((each) => each.id === json.messages[0].id);
+        assert.deepEqual(message?.['context'], context);
+      }
+      await side.ask(SEND, reaction('new'));
+      const told = (await statuses(side.ask)).find(({ status }) => status === 'failed');
+      assert.equal(told?.error?.providerCode, 131_009);
+    }
+  });
+
   test('a message can be marked as read for 30 days', async () => {
     const { ask } = begin();
     const read = (id: string) => ({ messaging_product: 'whatsapp', status: 'read', message_id: id });

@@ -2,6 +2,7 @@ import { toE164 } from '@wa-inbox/protocol';
 import { announceContact, appendMessage, contactOf, openWindow, setReaction } from '../changes.ts';
 import { contentProblem } from '../content-problem.ts';
 import { refuse } from '../refusal.ts';
+import { deletedBy } from '../rules/answerable.ts';
 import type { Content, MessageRow, Phone } from '../values.ts';
 import type { World } from '../world.ts';
 
@@ -32,6 +33,8 @@ export function inbound(world: World, command: InboundCommand): MessageRow {
     status: 'received',
     context: contextId(context),
   });
+  const gone = deletedBy(content);
+  if (gone !== undefined && world.messages.get(gone)?.phone === command.from) world.business.deleted.add(gone);
   contact.unread += 1;
   openWindow(world, contact, now);
   world.contacts.touch(contact);
