@@ -3,6 +3,7 @@ import { announceContact, appendMessage, contactOf, openWindow, setReaction } fr
 import { contentProblem } from '../content-problem.ts';
 import { withFile } from '../media/inbound-file.ts';
 import { refuse } from '../refusal.ts';
+import { deletedBy } from '../rules/answerable.ts';
 import type { Content, MessageRow, Phone } from '../values.ts';
 import type { World } from '../world.ts';
 
@@ -37,6 +38,8 @@ export function inbound(world: World, command: InboundCommand): MessageRow {
     status: 'received',
     context: contextId(context),
   });
+  const gone = deletedBy(rest);
+  if (gone !== undefined && world.messages.get(gone)?.phone === command.from) world.business.deleted.add(gone);
   contact.unread += 1;
   openWindow(world, contact, now);
   world.contacts.touch(contact);
