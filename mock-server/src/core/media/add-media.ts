@@ -1,4 +1,4 @@
-import { MEDIA_LIFE } from '@wa-inbox/protocol/cloud/media-types';
+import { MEDIA_LIFE, bareType } from '@wa-inbox/protocol/cloud/media-types';
 import { refuse } from '../refusal.ts';
 import type { Direction } from '../values.ts';
 import type { World } from '../world.ts';
@@ -6,6 +6,8 @@ import { fromBase64 } from './base64.ts';
 import { sha256Hex } from './digest.ts';
 import { safeFileName } from './file-name.ts';
 import type { MediaRow } from './media-book.ts';
+
+const LONGEST_TYPE = 200;
 
 export type NewMedia = {
   readonly direction: Direction;
@@ -27,7 +29,7 @@ export function addMedia(world: World, media: NewMedia): MediaRow {
   const row: MediaRow = {
     id: media.id ?? freshId(world),
     direction: media.direction,
-    mimeType: media.mimeType,
+    mimeType: headerType(media.mimeType),
     size: bytes.length,
     sha256: sha256Hex(bytes),
     filename: safeFileName(media.filename),
@@ -36,6 +38,11 @@ export function addMedia(world: World, media: NewMedia): MediaRow {
   };
   world.media.add(row);
   return row;
+}
+
+/** It becomes a header again: parameters that no header can hold are left out. */
+function headerType(mimeType: string): string {
+  return mimeType.length <= LONGEST_TYPE && /^[ -~]+$/.test(mimeType) ? mimeType : bareType(mimeType);
 }
 
 function makeRoom(world: World, size: number, now: number): void {

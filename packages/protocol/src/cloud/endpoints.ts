@@ -37,6 +37,7 @@ export const CLOUD_ENDPOINTS = [
       'template_parameter_count_mismatch',
       'template_paused',
       'template_disabled',
+      'media_upload_error',
     ],
     document: 'facts/cloud-api.md, section 1 (Cloud API, messages)',
   },
