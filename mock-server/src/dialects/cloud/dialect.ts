@@ -7,7 +7,8 @@ import type { Reply } from '../exchange.ts';
 import type { Handler } from '../sending-handler.ts';
 import { cloudRow, encodeError, statusOf } from './errors.ts';
 import { challenge, commonHeaders, traceOf } from './headers.ts';
-import { locate } from './locate.ts';
+import { asOfVersion } from './as-of-version.ts';
+import { locate, versionOf } from './locate.ts';
 import { MEDIA_HANDLERS } from './media.ts';
 import { postMessage } from './messages.ts';
 import { endpointOfNode } from './nodes.ts';
@@ -50,7 +51,8 @@ function answer(call: Call): Answer {
   return { reply: { status, headers, body, bytes }, decidedBy: decision.rule ?? 'rules', endpoint: endpoint.id, note };
 }
 
-function refusalReply(refusal: Refusal, { settings, world, exchange }: RefusalContext): Reply {
+function refusalReply(given: Refusal, { settings, world, exchange }: RefusalContext): Reply {
+  const refusal = asOfVersion(given, versionOf(exchange.url));
   const headers = commonHeaders(world, exchange);
   const { error } = encodeError(asObject(refusal, exchange), traceOf(world));
   headers['www-authenticate'] = challenge(error.message, cloudRow(refusal).category === 'authorization');

@@ -10,6 +10,7 @@ import { getJob, getLedger } from './jobs.ts';
 import { listEvents, listRequests } from './logs.ts';
 import { customerActs, customerWrites, setWindow } from './people.ts';
 import { addScenario, clearScenarios, listScenarios, removeScenario } from './scenarios.ts';
+import { reviewTemplate } from './templates.ts';
 import { getConfig, getHealth, getSnapshot, listWorlds, putSnapshot, removeWorld, reset } from './state.ts';
 
 type EndpointId = (typeof CONTROL_ENDPOINTS)[number]['id'];
@@ -29,6 +30,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'control.scenarios.add': addScenario,
   'control.scenarios.clear': clearScenarios,
   'control.scenarios.remove': removeScenario,
+  'control.templates.review': reviewTemplate,
   'control.jobs.get': getJob,
   'control.ledger': getLedger,
   'control.requests': listRequests,

@@ -99,7 +99,8 @@ test('the window closes 24 hours after the last message, and opens with the next
 const WRONG_TEMPLATES: [change: object, status: number, code: string, providerCode: number, sentence: RegExp][] = [
   [{ name: 'apointment_reminder' }, 404, 'template_not_found', 132_001, /did you mean "appointment_reminder"/],
   [{ language: { code: 'de' } }, 404, 'template_not_found', 132_001, /"template\.language\.code" can be en_US/],
-  [{ name: 'old_offer' }, 404, 'template_not_found', 132_001, /is PAUSED/],
+  [{ name: 'old_offer' }, 400, 'template_paused', 132_015, /is PAUSED/],
+  [{ name: 'gone_offer' }, 400, 'template_disabled', 132_016, /is DISABLED/],
   [{ components: [] }, 400, 'template_parameter_mismatch', 132_000, /has 2 placeholders.*gives 0 body parameters/],
 ];
 

@@ -1,6 +1,7 @@
 /** The control API of the mock under `/_mock`. Ours. */
 import * as z from 'zod/mini';
 import { storedPlatform } from '../chakra/fixture.ts';
+import { REJECTION_REASONS } from '../cloud/template-definition.ts';
 import { durationProblem, parseDuration } from '../duration.ts';
 import { isPhone, phoneProblem } from '../phone.ts';
 import { messageStatus } from '../whatssync/replies.ts';
@@ -151,6 +152,12 @@ export const customerAction = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('react'), messageId, emoji: z.string().check(z.maxLength(32)) }),
   z.strictObject({ action: z.enum(['block', 'unblock']) }),
 ]);
+
+/** `reason` is the reason of a rejection, or RATE_LIMITING_PAUSE; `language` picks one of a name. */
+export const templateReview = z.strictObject({
+  reason: z.optional(z.enum([...REJECTION_REASONS, 'RATE_LIMITING_PAUSE'])),
+  language: z.optional(z.string()),
+});
 
 export const windowBody = z.union([z.strictObject({ open: z.boolean() }), z.strictObject({ closesIn: duration })]);
 
