@@ -65,6 +65,7 @@ inEveryMode({ fixture, frozen: true, latency: 0 }, (mode) => {
     test(`${what} is refused in the shape of the Cloud API`, async () => {
       const told = await ask(mode, request, body, headers);
       assert.deepEqual([told.status, wireCloudError.parse(told.json).error.code], [status, code]);
+      assert.equal(told.headers.get('facebook-api-version'), 'v19.0');
     });
   }
 

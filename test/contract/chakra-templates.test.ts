@@ -30,7 +30,7 @@ const fixture = {
       name: 'visit',
       language: 'de',
       components: [
-        { type: 'HEADER', format: 'TEXT', text: 'Termin {{1}}' },
+        { type: 'HEADER', format: 'TEXT', text: 'Termin {{when}}' },
         { type: 'BODY', text: 'Hallo {{name}} aus {{city}}.' },
       ],
     },
@@ -157,7 +157,7 @@ inEveryMode({ fixture, frozen: true, latency: 0, limits: false }, (mode) => {
         templateName: 'visit',
         language: 'de',
         mapping: [value('city'), value('name')],
-        headerMapping: [value('1', '7')],
+        headerMapping: [value('when', '7')],
         imageUrl: undefined,
         buttonMapping: undefined,
       },
@@ -297,6 +297,24 @@ inEveryMode({ fixture, frozen: true, latency: 0, limits: false }, (mode) => {
       assert.match(`${error.message} ${error.details ?? ''}`, words);
     });
   }
+
+  test('an error is that of the version in the path', async () => {
+    const template = { name: 'code', language: { code: 'en_US' } };
+    const body = { type: 'body', parameters: [{ type: 'text', text: 'a\n\nb' }] };
+    const button = { type: 'button', sub_type: 'url', index: '0', parameters: [{ type: 'text', text: 'a' }] };
+    const message = {
+      messaging_product: 'whatsapp',
+      to: CUSTOMER,
+      type: 'template',
+      template: { ...template, components: [body, button] },
+    };
+    const codes = await Promise.all(
+      ['v22.0', 'v23.0'].map(
+        async (version) => errorOf(await ask(mode, `POST ${WHATSAPP}/api/${version}//messages`, message)).code,
+      ),
+    );
+    assert.deepEqual(codes, [132_007, 132_018]);
+  });
 
   test('magic numbers decide on templates too', async () => {
     const call = TO_PHONE.replace(CUSTOMER, '15550131026');

@@ -9,7 +9,7 @@ import sofasAndTables from './conversations/sofas-and-tables.json' with { type: 
 import { SeedFiles } from './files.ts';
 import { layOut } from './lay-out.ts';
 import { layOutLeads } from './leads.ts';
-import templates from './templates.json' with { type: 'json' };
+import { TEMPLATE_LIBRARY } from './templates/library.ts';
 
 const THEMES: unknown[][] = [sofasAndTables, gardens, aroundTheWorld, partners, repairsAndReturns, newFaces];
 /** As written, before it is laid out; its test reads it as a stranger would. */
@@ -31,7 +31,7 @@ export function defaultFixture(options: { now: number; seed: number }): Fixture 
     seed: options.seed,
     contacts: laidOut.map((part) => part.contact),
     messages: messages.sort((a, b) => compare(a.at, b.at) || compare(a.id ?? '', b.id ?? '')),
-    templates: structuredClone(templates),
+    templates: structuredClone(TEMPLATE_LIBRARY),
     media: files.list().map((file) => ({ ...file })),
     chakra: layOutLeads(options.now),
   };

@@ -3,13 +3,14 @@ import { chakraError } from '@wa-inbox/protocol/chakra/replies';
 import { decide } from '../../core/decide.ts';
 import { refuse, type Refusal } from '../../core/refusal.ts';
 import { authenticate } from '../auth.ts';
+import { asOfVersion } from '../cloud/as-of-version.ts';
 import { cloud } from '../cloud/dialect.ts';
 import type { Answer, Call, DialectModule, RefusalContext } from '../dialect.ts';
 import { JSON_HEADERS, type Reply } from '../exchange.ts';
 import type { Handler } from '../sending-handler.ts';
 import { CHAT_HANDLERS } from './chats.ts';
 import { encodeErrors, statusOf } from './errors.ts';
-import { locate } from './locate.ts';
+import { locate, versionIn } from './locate.ts';
 import { postMessage } from './messages.ts';
 import { PASS_THROUGH_HANDLERS, isPassedThrough } from './pass-through.ts';
 import { PLATFORM_HANDLERS } from './platform-handlers.ts';
@@ -55,9 +56,13 @@ function answer(call: Call): Answer {
   return { reply: { status, headers: { ...JSON_HEADERS, ...headers }, body, bytes }, decidedBy: decision.rule ?? 'rules', note };
 }
 
-function refusalReply(refusal: Refusal, context: RefusalContext): Reply {
-  if (isPassedThrough(context.exchange.url)) return cloud.refuse(refusal, context);
-  const { settings, world } = context;
+function refusalReply(given: Refusal, context: RefusalContext): Reply {
+  const { settings, world, exchange } = context;
+  const version = versionIn(exchange.url);
+  if (isPassedThrough(exchange.url)) {
+    return cloud.refuse(given, { ...context, exchange: { ...exchange, url: `/${version}${exchange.url}` } });
+  }
+  const refusal = asOfVersion(given, version);
   const headers: Record<string, string> = { ...JSON_HEADERS };
   if (refusal.retryAfter !== undefined) headers['retry-after'] = String(refusal.retryAfter);
   if (refusal.allow) headers['allow'] = refusal.allow.join(', ');

@@ -1,4 +1,5 @@
 import { IDENTITIES } from '../../core/settings.ts';
+import { versionOf } from '../cloud/locate.ts';
 
 const BASE = /^\/(?:v[12]\/ext|v1\/whatsapp)(?:\/|$)/;
 const WITHOUT_NUMBER = /^(\/v1\/ext\/plugin\/whatsapp\/[^/]+\/api\/[^/]+)\/messages$/;
@@ -7,4 +8,9 @@ const WITHOUT_NUMBER = /^(\/v1\/ext\/plugin\/whatsapp\/[^/]+\/api\/[^/]+)\/messa
 export function locate(path: string): string | undefined {
   if (!BASE.test(path)) return undefined;
   return path.replace(/\/{2,}/g, '/').replace(WITHOUT_NUMBER, `$1/${IDENTITIES.phoneNumberId}/messages`);
+}
+
+/** The Cloud API's version that a URL asks for; the newest where its path has none. */
+export function versionIn(url: string): string {
+  return versionOf(/\/v\d+\.\d+(?=\/|$)/.exec(url.split('?')[0]!)?.[0] ?? '');
 }

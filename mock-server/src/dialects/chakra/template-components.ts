@@ -23,7 +23,7 @@ export function templateComponents(row: TemplateRow | undefined, body: SendTempl
   const parts = { name: body.templateName, propertyOf };
   const bodyText = componentOf(row, 'BODY')?.text;
   const header =
-    mediaHeader(row, body) ??
+    mediaHeader(body) ??
     textParameters(componentOf(row, 'HEADER')?.text, { ...parts, field: 'headerMapping', mapping: body.headerMapping });
   const given = textParameters(bodyText, { ...parts, field: 'mapping', mapping: body.mapping });
   const { otpCode } = body;
@@ -48,21 +48,14 @@ const MEDIA = [
   ['locationLatitude', 'location'],
 ] as const;
 
-/** The one link or place of the header, which must be of the template's format. */
-function mediaHeader(row: TemplateRow | undefined, body: SendTemplateBody): Parameter[] | undefined {
+/** The one link or place of the header; whether it is of the template's format is the Cloud API's to say. */
+function mediaHeader(body: SendTemplateBody): Parameter[] | undefined {
   const given = MEDIA.filter(([field]) => body[field] !== undefined);
   if (given.length === 0) return undefined;
   const [[field, type]] = given as [(typeof MEDIA)[number]];
   if (given.length > 1 || body.headerMapping?.length) {
     const others = [...given.map(([name]) => name), ...(body.headerMapping?.length ? ['headerMapping'] : [])];
     invalid(`"${others.join('" and "')}" cannot come together: a header has one content.`);
-  }
-  const format = componentOf(row, 'HEADER')?.format ?? 'TEXT';
-  if (row && format.toUpperCase() !== type.toUpperCase()) {
-    const details = componentOf(row, 'HEADER')
-      ? `header: Format mismatch, expected ${format.toUpperCase()}, received ${type.toUpperCase()}`
-      : 'header: the template has none';
-    refuse({ key: 'template_parameter_format_mismatch', rule: 'template', cloud: { details } });
   }
   return [{ type, [type]: type === 'location' ? placeOf(body) : linkOf(body, field) }];
 }

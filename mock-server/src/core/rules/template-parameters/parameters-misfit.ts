@@ -1,5 +1,6 @@
 import { TEMPLATE_LIMITS } from '@wa-inbox/protocol/cloud/template-limits';
 import {
+  buttonAt,
   cardFor,
   cardsIn,
   hydrate,
@@ -52,11 +53,11 @@ function partsMisfit(components: readonly TemplateComponent[], filled: Filled, {
 
 /** A one-time code, where the template has a button that carries it. Cloud API, authentication templates. */
 function codeMisfit({ category, components }: TemplateRow, filled: Filled): Misfit {
-  const isCode =
-    category === 'AUTHENTICATION' && buttonsOf(components).some(({ type, url }) => type === 'OTP' || url?.includes('otp'));
+  if (category !== 'AUTHENTICATION') return undefined;
+  const index = buttonsOf(components).findIndex(({ type, url }) => type === 'OTP' || url?.includes('otp_type='));
+  const code = buttonAt(filled, index)?.parameters?.[0]?.text ?? '';
   const most = TEMPLATE_LIMITS.authenticationCode;
-  const code = isCode ? parametersFor(filled, 'body')[0]?.text : undefined;
-  return code !== undefined && code.length > most ? outOfBounds(`Code is too long. Max length is ${most}`) : undefined;
+  return code.length > most ? outOfBounds(`Code is too long. Max length is ${most}`) : undefined;
 }
 
 /** When an offer ends is said by those that end, and by no others. */
