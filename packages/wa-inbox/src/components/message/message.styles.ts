@@ -134,6 +134,9 @@ export const messageStyles = css`
   .quoted.theirs b {
     color: var(--_link);
   }
+  .quoted:not(:has(b)) {
+    border-inline-start-color: var(--_bubble-meta);
+  }
   .quoted span {
     display: -webkit-box;
     -webkit-box-orient: vertical;
@@ -152,6 +155,9 @@ export const messageStyles = css`
     box-shadow: 0 0 0 1px var(--_border);
     font-size: 0.875rem;
     z-index: 1;
+  }
+  .reactions small {
+    color: var(--_text-muted);
   }
   .failure {
     display: grid;
@@ -193,6 +199,7 @@ export const messageStyles = css`
   @media (forced-colors: active) {
     .bubble,
     .failure,
+    .slide,
     .reactions {
       border: 1px solid CanvasText;
     }
