@@ -55,11 +55,11 @@ const KINDS = {
 /** A button whose words are not known says what it does. */
 export function controlOfButton({ kind, text, url, phone, code }: Button, i18n: I18n): Control {
   const known = Object.hasOwn(KINDS, kind) ? (kind as keyof typeof KINDS) : 'reply';
-  const target = url ?? (phone ? `tel:${phone}` : undefined);
   return {
     icon: KINDS[known],
     text: text || i18n.t(`message.button.${known}`),
-    ...(target ? { url: target } : {}),
+    ...(url ? { url } : {}),
+    ...(phone ? { phone } : {}),
     ...(code ? { copy: code } : {}),
   };
 }

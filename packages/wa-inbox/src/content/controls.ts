@@ -8,6 +8,8 @@ export type Control = {
   icon: keyof typeof icons;
   text: string;
   url?: string;
+  /** The number to call, in small. */
+  phone?: string;
   /** Text to copy. */
   copy?: string;
   /** There is more to read, also where the control is the customer's. */
@@ -35,8 +37,8 @@ export function renderControls(
 }
 
 function renderControl(control: Control, context: ContentContext, { inert, open }: ControlsOptions): TemplateResult {
-  const { icon, text, url, copy, opens, action } = control;
-  const detail = copy ?? (url && (hostOf(url) || url));
+  const { icon, text, url, phone, copy, opens, action } = control;
+  const detail = copy ?? phone ?? (url && (hostOf(url) || url));
   const body = html`${icons[icon]}<span><bdi>${text}</bdi>${detail ? html`<bdi class="detail">${detail}</bdi>` : nothing}</span>`;
   const use = (): void => {
     if (opens) open?.();

@@ -17,8 +17,7 @@ export function renderFile(file: Media & { filename?: string }, { i18n }: Conten
   const body = html`<span class="badge">${icons.document}</span>
     <span class="file"><bdi class="name">${name}</bdi>${detail ? html`<bdi class="detail">${detail}</bdi>` : nothing}</span>`;
   return isWebLink(file.url)
-    ? html`<a class="card" part="card" href=${file.url} target="_blank" rel="noopener noreferrer" title=${file.url}
-        aria-label=${i18n.t('message.document.open', { filename: name })}>${body}</a>`
+    ? html`<a class="card" part="card" href=${file.url} target="_blank" rel="noopener noreferrer" title=${file.url}>${body}</a>`
     : html`<div class="card" part="card">${body}</div>`;
 }
 

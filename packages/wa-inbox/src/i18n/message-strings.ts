@@ -32,7 +32,6 @@ export const messageStrings = {
   'message.document': 'Document',
   'message.with': '{what}: {text}',
   'message.length': '{what}, {time}',
-  'message.document.open': 'Open {filename}',
   'message.media.failed': '{what} could not be loaded',
   'message.media.missing': 'No link was given',
   'message.media.from': '{what} from {host}',

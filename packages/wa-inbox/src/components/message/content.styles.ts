@@ -109,6 +109,9 @@ export const contentStyles = css`
     margin: 0;
     border-radius: 0;
   }
+  .caption {
+    display: inline;
+  }
   .sticker {
     display: block;
     inline-size: 10rem;
@@ -144,7 +147,7 @@ export const contentStyles = css`
     padding: 0.5rem 0.625rem;
     margin: -1px -4px 4px;
     border-radius: 6px;
-    background: color-mix(in srgb, currentColor 7%, transparent);
+    background: var(--_inset);
     color: inherit;
     text-decoration: none;
   }
@@ -194,7 +197,7 @@ export const contentStyles = css`
     margin: -3px -6px 4px;
     border-radius: 6px;
     overflow: hidden;
-    background: color-mix(in srgb, currentColor 7%, transparent);
+    background: var(--_inset);
   }
   .referral .media {
     inline-size: 100%;
@@ -245,6 +248,17 @@ export const contentStyles = css`
   .header {
     font-weight: 700;
     margin-block-end: 0.25rem;
+  }
+  .topic:has(+ .meta) {
+    display: inline-flex;
+    margin: 0;
+  }
+  .footer:has(+ .meta) {
+    padding-inline-end: 5rem;
+  }
+  .footer + .meta,
+  .sticker + .meta {
+    margin-block-start: -1rem;
   }
   .footer {
     margin-block-start: 0.25rem;

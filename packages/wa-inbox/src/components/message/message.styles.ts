@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The bubble and all that stands around it; used by the thread and by a message alone. */
 export const messageStyles = css`
   .line {
+    --_inset: light-dark(#0000000f, #00000038);
     display: flex;
     flex-direction: column;
     align-items: flex-start;
@@ -119,7 +120,7 @@ export const messageStyles = css`
     padding: 0.3125rem 0.625rem;
     border-inline-start: 4px solid var(--_accent);
     border-radius: 5px;
-    background: color-mix(in srgb, currentColor 6%, transparent);
+    background: var(--_inset);
     text-align: start;
     font-size: 0.8125rem;
   }

@@ -49,8 +49,8 @@ export function sheetOf(content: Content, i18n: I18n): Sheet {
 }
 
 function rowsOfControls(content: Content, i18n: I18n): SheetRow[] {
-  return controlsOf(content, i18n).map(({ text, url, copy }) => {
-    const detail = url ?? copy;
+  return controlsOf(content, i18n).map(({ text, url, phone, copy }) => {
+    const detail = url ?? phone ?? copy;
     return { title: text, ...(detail ? { detail } : {}) };
   });
 }
