@@ -6,6 +6,7 @@ import { IDENTITIES, type Settings } from '../../core/settings.ts';
 import type { TemplateRow } from '../../core/template-shelf.ts';
 import type { ContactFace, MessageRow } from '../../core/values.ts';
 import { encodeError } from './errors.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 const BUSINESS = toE164(IDENTITIES.businessPhone);
 
@@ -44,7 +45,7 @@ function encodeMedia({ link, ...rest }: Record<string, unknown>) {
 
 function addOurs(message: Partial<WireMessage>, row: MessageRow, settings: Settings): void {
   message.direction = row.direction;
-  if (row.context !== undefined) message.context = { id: row.context };
+  Object.assign(message, surroundingsOf(row));
   if (row.reactions) message.reactions = row.reactions.map(({ from, emoji }) => ({ from: toE164(from), emoji }));
   if (row.error !== undefined) message.error = encodeError({ key: row.error }, settings);
 }

@@ -25,5 +25,6 @@ export function renderTemplate(content: ContentOf<'template'>, context: ContentC
 function renderOffer({ offer, buttons = [] }: ContentOf<'template'>, { i18n }: ContentContext): Rendered {
   const code = buttons.find((button) => button.code)?.code;
   const ends = offer?.endsAt && i18n.t('message.offer.ends', { time: i18n.moment(offer.endsAt) });
-  return renderCard('offer', ends ?? i18n.t('message.offer'), code && i18n.t('message.offer.code', { code }));
+  const detail = [offer?.text && ends, code && i18n.t('message.offer.code', { code })].filter(Boolean).join(' · ');
+  return renderCard('offer', offer?.text ?? ends ?? i18n.t('message.offer'), detail);
 }

@@ -44,4 +44,4 @@ export type ContactCard = {
 export type Referral = { headline?: string; text?: string; link?: string; image?: string; source: 'ad' | 'post' };
 
 /** An offer that ends. */
-export type Offer = { endsAt?: Instant };
+export type Offer = { text?: string; endsAt?: Instant };

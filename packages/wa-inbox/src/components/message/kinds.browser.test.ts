@@ -102,13 +102,19 @@ describe('every kind of message', () => {
   });
 
   it('is no placeholder, but for what the provider itself could not pass on', () => {
-    const placeholders = elements.filter(([, element]) => element.shadowRoot!.querySelector('.unsupported')).map(([name]) => name);
+    const placeholders = elements
+      .filter(([, element]) => element.shadowRoot!.querySelector('.unsupported'))
+      .map(([name]) => name);
     assert.deepEqual(placeholders, ['in.unsupported', 'in.unsupported with files']);
   });
 
   it('does not write values that are missing', () => {
     for (const [name, element] of elements) {
-      assert.notMatch((element.shadowRoot!.querySelector('.line') as HTMLElement).innerText, /undefined|null|NaN|\{\w+\}|\[object/, name);
+      assert.notMatch(
+        (element.shadowRoot!.querySelector('.line') as HTMLElement).innerText,
+        /undefined|null|NaN|\{\w+\}|\[object/,
+        name,
+      );
     }
   });
 

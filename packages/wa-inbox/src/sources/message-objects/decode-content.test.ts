@@ -190,6 +190,28 @@ test('the text that a server fills in is taken, with what was given for its butt
   });
 });
 
+test('cards and offers are taken as the customer reads them, where the server tells it', () => {
+  const cards = structuredClone(OUT['template.carousel']!) as { template: object };
+  const shown = {
+    body: 'Oak, two metres',
+    buttons: [
+      { type: 'QUICK_REPLY', text: 'More' },
+      { type: 'URL', text: 'See' },
+    ],
+  };
+  Object.assign(cards.template, { cards: [shown, shown] });
+  assert.partialDeepStrictEqual((decodeContent(cards) as { cards: object[] }).cards[1], {
+    body: 'Oak, two metres',
+    buttons: [
+      { kind: 'reply', text: 'More' },
+      { kind: 'link', text: 'See' },
+    ],
+  });
+  const offer = structuredClone(OUT['template.limited_time_offer']!) as { template: object };
+  Object.assign(offer.template, { offer: { text: 'Two for one', expiresAt: 1 } });
+  assert.partialDeepStrictEqual(decodeContent(offer), { offer: { text: 'Two for one', endsAt: '2026-11-21T00:00:00.000Z' } });
+});
+
 test('what a customer fills in is read field by field, without what only machines need', () => {
   assert.partialDeepStrictEqual(inbound('interactive.nfm_reply_flow'), {
     asked: 'flow',

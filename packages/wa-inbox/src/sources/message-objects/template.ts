@@ -13,7 +13,10 @@ export function decodeTemplate(part: Members): TemplateContent | undefined {
   const body = componentOf(components, 'body');
   const buttons = decodeButtons(components, itemsOf(part['buttons']));
   const code = oneTimeCode(components, body);
-  const cards = itemsOf(componentOf(components, 'carousel')['cards']).map(decodeCard);
+  const written = itemsOf(part['cards']); // as the customer reads them, where the server tells it
+  const cards = itemsOf(componentOf(components, 'carousel')['cards']).map((card, index) =>
+    decodeCard(card, written[index] ?? {}),
+  );
   return {
     kind: 'template',
     name,
@@ -26,7 +29,7 @@ export function decodeTemplate(part: Members): TemplateContent | undefined {
       footer: textOf(part['footer']),
       buttons: buttons.length > 0 ? buttons : undefined,
       cards: cards.length > 0 ? cards : undefined,
-      offer: offerOf(components),
+      offer: offerOf(components, membersOf(part['offer'])),
       code,
     }),
   };
@@ -59,7 +62,8 @@ function decodeButton(button: Members, filled: Members): Button {
   const type = textOf(button['type']) ?? '';
   const [parameter = {}] = itemsOf(filled['parameters']);
   const code = textOf(parameter['coupon_code']) ?? (/^otp$/i.test(type) ? textOf(parameter['text']) : undefined);
-  const shown = { url: textOf(button['url']), phone: textOf(button['phone_number']), code };
+  const phone = textOf(button['phone']) ?? textOf(button['phone_number']);
+  const shown = { url: textOf(button['url']), phone, code: code ?? textOf(button['code']) };
   return { kind: buttonKind(type), text: textOf(button['text']) ?? '', ...given(shown) };
 }
 
@@ -74,15 +78,16 @@ function oneTimeCode(components: Members[], body: Members): string | undefined {
   return code !== undefined && more.length === 0 && isCopied && code.length <= 15 ? code : undefined;
 }
 
-function offerOf(components: Members[]): TemplateContent['offer'] {
+function offerOf(components: Members[], written: Members): TemplateContent['offer'] {
   const [parameter] = itemsOf(componentOf(components, 'limited_time_offer')['parameters']);
-  if (!parameter) return undefined;
-  return given({ endsAt: instantOfMs(membersOf(parameter['limited_time_offer'])['expiration_time_ms']) });
+  if (!parameter && Object.keys(written).length === 0) return undefined;
+  const ends = membersOf(parameter?.['limited_time_offer'])['expiration_time_ms'] ?? written['expiresAt'];
+  return given({ text: textOf(written['text']), endsAt: instantOfMs(ends) });
 }
 
-function decodeCard(card: Members): Card {
+function decodeCard(card: Members, written: Members): Card {
   const components = itemsOf(card['components']);
   const values = itemsOf(componentOf(components, 'body')['parameters']).map(decodeParameter);
-  const body = textOf(card['body']) ?? (values.map(({ text }) => text).join(' · ') || undefined);
-  return { ...given({ header: headerOf(components), body }), buttons: decodeButtons(components, itemsOf(card['buttons'])) };
+  const body = textOf(written['body']) ?? (values.map(({ text }) => text).join(' · ') || undefined);
+  return { ...given({ header: headerOf(components), body }), buttons: decodeButtons(components, itemsOf(written['buttons'])) };
 }
