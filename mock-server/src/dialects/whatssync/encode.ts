@@ -12,6 +12,7 @@ import type { TemplateRow } from '../../core/template-shelf.ts';
 import type { ContactFace, MessageRow } from '../../core/values.ts';
 import { openUrl } from '../media-url.ts';
 import { encodeError } from './errors.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 const BUSINESS = toE164(IDENTITIES.businessPhone);
 /** Kinds and their members. seeds/003, "Sending Messages". */
@@ -89,7 +90,7 @@ function urlOf({ url, id }: Record<string, unknown>, settings: Settings): string
 
 function addOurs(message: Partial<WireMessage>, row: MessageRow, settings: Settings): void {
   message.direction = row.direction;
-  if (row.context !== undefined) message.context = { id: row.context };
+  Object.assign(message, surroundingsOf(row));
   if (row.reactions) message.reactions = row.reactions.map(({ from, emoji }) => ({ from: toE164(from), emoji }));
   if (row.error !== undefined) message.error = encodeError({ key: row.error }, settings);
 }

@@ -34,7 +34,7 @@ export const wireMessage = z.looseObject({
   status: z.string(),
   /** Ours from here. */
   direction: z.optional(z.enum(['inbound', 'outbound'])),
-  context: z.optional(z.object({ id: z.string() })),
+  context: z.optional(z.looseObject({ id: z.optional(z.string()) })),
   reactions: z.optional(z.array(z.object({ from: z.string(), emoji: z.string() }))),
   error: z.optional(wireError.shape.error),
 });
