@@ -58,6 +58,12 @@ const fixture = {
     row('beta', { components: [{ type: 'BODY', text: 'Hi {{1}}.' }] }),
     row('gamma', { status: 'PAUSED' }),
     row('hello_world'),
+    row('money', {
+      components: [
+        { type: 'HEADER', format: 'IMAGE' },
+        { type: 'BODY', text: 'About {{1}}.' },
+      ],
+    }),
     row('omega', { status: 'DISABLED' }),
   ],
 };
@@ -111,6 +117,8 @@ inEveryMode({ fixture, frozen: true, latency: 0, limits: false }, (mode) => {
       error_user_title: 'Leading or trailing parameters not allowed',
       error_user_msg: 'Parameters cannot be at the start or the end of the body: put words around them.',
     });
+    const named = await call(mode, 'POST ', { ...ORDER, name: 'Order' });
+    assert.deepEqual(named.json.error.error_data, { blame_field_specs: [['name']] });
     for (const [body, message] of [
       [{ ...ORDER, name: undefined }, '(#100) The parameter name is required.'],
       [{ ...ORDER, category: 'POETRY' }, '(#100) Param category must be one of {MARKETING, UTILITY, AUTHENTICATION}.'],
@@ -120,6 +128,15 @@ inEveryMode({ fixture, frozen: true, latency: 0, limits: false }, (mode) => {
       ],
     ] as const)
       assert.equal((await call(mode, 'POST ', body)).json.error.message, message);
+  });
+
+  test('the texts of authentication are seen before they are created', async () => {
+    const path = 'GET /v24.0/300000000000001/message_template_previews?category=AUTHENTICATION';
+    const { json } = await call(mode, `${path}&languages=en_US,es&add_security_recommendation=true&code_expiration_minutes=10`);
+    const body = '{{1}} is your verification code. For your security, do not share this code.';
+    const footer = 'This code expires in 10 minutes.';
+    assert.deepEqual(json, { data: ['en_US', 'es'].map((language) => ({ body, footer, language })) });
+    assert.equal((await call(mode, `${path}&languages=xx`)).json.error.code, 100);
   });
 
   test('deleting: an unknown name is 2593002, a name takes all its languages, a disabled one stays', async () => {
@@ -168,15 +185,11 @@ inEveryMode({ fixture, frozen: true, latency: 0, limits: false }, (mode) => {
       ({ next, previous } = paging!);
       if (next !== undefined) assert.match(next, /^http:\/\/[\w.:]+\/v24\.0\/.*access_token=demo-token/);
     }
-    assert.deepEqual(seen, [
-      ['alpha', 'alpha'],
-      ['beta', 'gamma'],
-      ['hello_world', 'omega'],
-    ]);
+    assert.deepEqual(seen, [['alpha', 'alpha'], ['beta', 'gamma'], ['hello_world', 'money'], ['omega']]);
     const back = await mode.call(previous!.replace(/^http:\/\/[^/]+/, ''), {});
     assert.deepEqual(
       (await back.json()).data.map(({ name }: { name: string }) => name),
-      ['beta', 'gamma'],
+      ['hello_world', 'money'],
     );
   });
 
@@ -251,6 +264,7 @@ inEveryMode({ fixture, frozen: true, latency: 0, limits: false }, (mode) => {
     ['omega', [], 400, 132_016],
     ['hello_world', [], 400, 131_058],
     ['beta', [], 400, 132_000, 'body: number of localizable_params (0) does not match the expected number of params (1)'],
+    ['money', ['a'], 400, 132_012, 'header: Format mismatch, expected IMAGE, received UNKNOWN'],
     ['beta', ['a\nb'], 400, 132_018, 'Param text cannot have new-line/tab characters or more than 4 consecutive spaces'],
     ['beta', ['x'.repeat(32_768)], 400, 132_005],
   ];

@@ -99,6 +99,34 @@ test('a template is paused for three hours, then for six, then disabled: 132015 
   assert.deepEqual([deleted.status, deleted.json.error.error_subcode], [400, 2_388_039]);
 });
 
+test('a template that is paused while its edit is reviewed cannot be sent', async () => {
+  const mock = sampleMock();
+  const id = await approved(mock);
+  await tell(mock, `POST /v24.0/${id}`, { components: [BODY] });
+  assert.equal((await send(mock, 'order_ready')).status, 200);
+  await review(mock, id, 'pause');
+  assert.equal((await send(mock, 'order_ready')).json.error.code, 132_015);
+});
+
+test('what is queued by Chat Mitra fails when its template is paused or disabled meanwhile', async () => {
+  for (const [verdict, code] of [
+    ['pause', 132_015],
+    ['disable', 132_016],
+  ] as const) {
+    const mock = sampleMock();
+    const parameters = ['Ana', 'Monday'].map((text) => ({ type: 'text', text }));
+    const payload = { name: 'appointment_reminder', language: 'en_US', components: [{ type: 'body', parameters }] };
+    const queued = await tell(mock, 'POST /developer/api/send_message', {
+      recipient_mobile_number: ANA,
+      messages: [{ kind: 'template', payload }],
+    });
+    await review(mock, 'appointment_reminder', verdict);
+    await mock.clock.advance('1m');
+    const { messages } = (await tell(mock, `GET /_mock/jobs/${queued.json.jobId}`)).json;
+    assert.deepEqual([messages[0].status, messages[0].error.code], ['failed', code]);
+  }
+});
+
 test('a pause of pacing lasts until it is ended', async () => {
   const mock = sampleMock();
   const id = await approved(mock);

@@ -18,15 +18,15 @@ export function updateTemplate(
   world: World,
   row: TemplateRow,
   change: Partial<TemplateRow>,
-  news: { readonly title?: PauseTitle; readonly previous?: TemplateRow } = {},
+  news: { readonly title?: PauseTitle } = {},
 ): TemplateRow {
   const next = { ...row, ...change };
   world.templates.put(next);
-  announceTemplate(world, next, news);
+  announceTemplate(world, next, { ...news, previous: row });
   return next;
 }
 
-/** `previous` is the row before an edit. */
+/** `previous` is the row before: what else of it has changed can be told from there. */
 export function announceTemplate(
   world: World,
   template: TemplateRow,

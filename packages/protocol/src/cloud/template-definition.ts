@@ -106,6 +106,11 @@ export const listTemplatesReply = z.looseObject({
   summary: z.optional(z.looseObject({})),
 });
 
+/** `GET /{waba-id}/message_template_previews`. */
+export const templatePreviews = z.looseObject({
+  data: z.array(z.looseObject({ body: z.string(), footer: z.optional(z.string()), language: z.string() })),
+});
+
 /** `POST /{app-id}/uploads` begins an upload, `POST /upload:{…}` ends it with a handle for `example.header_handle`. */
 export const uploadSession = z.looseObject({ id: z.string() });
 export const uploadHandle = z.looseObject({ h: z.string() });

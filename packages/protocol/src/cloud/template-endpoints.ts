@@ -72,6 +72,16 @@ export const TEMPLATE_ENDPOINTS = [
   },
   {
     ...base,
+    id: 'cloud.templates.preview',
+    method: 'GET',
+    path: '/:wabaId/message_template_previews',
+    title: 'The fixed texts of authentication templates, by language',
+    reply: t.templatePreviews,
+    errors: always,
+    document: 'facts/template-rules.json, endpoints.preview_auth; the texts are English in every language, ours',
+  },
+  {
+    ...base,
     id: 'cloud.templates.get',
     method: 'GET',
     path: '/:templateId',
