@@ -130,6 +130,16 @@ inEveryMode({ fixture, frozen: true, latency: 0, limits: false }, (mode) => {
       assert.equal((await call(mode, 'POST ', body)).json.error.message, message);
   });
 
+  test('a form creates a template as JSON does', async () => {
+    const form = { ...ORDER, name: 'by_form', components: JSON.stringify([BODY]), message_send_ttl_seconds: '60' };
+    const headers = { authorization: 'Bearer demo-token', 'content-type': 'application/x-www-form-urlencoded' };
+    const body = new URLSearchParams(form).toString();
+    const { id } = await (await mode.call(TEMPLATES, { method: 'POST', headers, body })).json();
+    const { json } = await call(mode, `GET /v24.0/${id}?fields=components,message_send_ttl_seconds`);
+    assert.deepEqual(json, { components: [BODY], message_send_ttl_seconds: 60, id });
+    await call(mode, 'DELETE ?name=by_form');
+  });
+
   test('the texts of authentication are seen before they are created', async () => {
     const path = 'GET /v24.0/300000000000001/message_template_previews?category=AUTHENTICATION';
     const { json } = await call(mode, `${path}&languages=en_US,es&add_security_recommendation=true&code_expiration_minutes=10`);

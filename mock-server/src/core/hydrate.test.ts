@@ -52,6 +52,11 @@ test('parameters are filled in by name where they have one', () => {
   assert.deepEqual(hydrate(named, [{ type: 'body', parameters: [{ type: 'text', parameter_name: 'name', text: 'Ana' }] }]), {
     body: 'Hi Ana',
   });
+  const linked = {
+    components: [{ type: 'BUTTONS', buttons: [{ type: 'URL', text: 'Go', url: 'https://example.com/{{slug}}' }] }],
+  };
+  const end = [{ type: 'button', sub_type: 'url', index: 0, parameters: [{ type: 'text', text: 'a' }] }];
+  assert.equal(hydrate(linked, end).buttons?.[0]?.url, 'https://example.com/a');
 });
 
 test('a placeholder without a parameter stays', () => {

@@ -49,9 +49,24 @@ const component = z.looseObject({
   cards: z.optional(z.array(z.looseObject({ components: z.array(z.looseObject(members)) }))),
 });
 const components = z.array(component);
+/** Forms write numbers and truths as text. */
+const wholeNumber = z.union([
+  z.number().check(z.int()),
+  z.pipe(
+    z.string().check(z.regex(/^-?\d{1,9}$/)),
+    z.transform((value) => Number(value)),
+  ),
+]);
+const flag = z.union([
+  z.boolean(),
+  z.pipe(
+    z.enum(['true', 'false']),
+    z.transform((value) => value === 'true'),
+  ),
+]);
 const settings = {
-  message_send_ttl_seconds: z.optional(z.number().check(z.int())),
-  cta_url_link_tracking_opted_out: z.optional(z.boolean()),
+  message_send_ttl_seconds: z.optional(wholeNumber),
+  cta_url_link_tracking_opted_out: z.optional(flag),
 };
 
 /** `POST /{waba-id}/message_templates`. */
@@ -61,7 +76,7 @@ export const createTemplateBody = z.looseObject({
   category: upper(TEMPLATE_CATEGORIES),
   components,
   parameter_format: z.optional(upper(['POSITIONAL', 'NAMED'])),
-  allow_category_change: z.optional(z.boolean()),
+  allow_category_change: z.optional(flag),
   library_template_name: z.optional(z.string()),
   ...settings,
 });

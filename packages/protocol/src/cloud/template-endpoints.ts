@@ -41,6 +41,8 @@ export const TEMPLATE_ENDPOINTS = [
     body: t.createTemplateBody,
     reply: t.createTemplateReply,
     errors: [...always, ...creation, ...definition],
+    document:
+      'facts/cloud-api.md, section 4 (Cloud API, message templates); ours: a review takes 1 to 15 minutes, and rejects what says reject_me',
   },
   {
     ...base,
