@@ -9,7 +9,7 @@ export type EventBody =
   | { readonly type: 'message.status'; readonly message: MessageRow }
   | { readonly type: 'contact.updated'; readonly contact: ContactFace }
   | { readonly type: 'typing'; readonly phone: Phone; readonly until: number }
-  /** A template as it is now; `previous` before an edit, `title` of a pause or its end. */
+  /** A template as it is now, and as it was before where it was there; `title` of a pause or its end. */
   | {
       readonly type: 'template.updated';
       readonly template: TemplateRow;

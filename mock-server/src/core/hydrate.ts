@@ -94,7 +94,8 @@ function hydrateParts(components: readonly TemplateComponent[], filled: readonly
 
 function fillButton(button: TemplateButton, given: FilledComponent | undefined): HydratedButton {
   const [parameter] = given?.parameters ?? [];
-  const url = button.url === undefined ? undefined : fill(button.url, given?.parameters ?? []);
+  // the one parameter of a link has no name, even in a template of names
+  const url = button.url?.replace(PLACEHOLDER, (placeholder) => (parameter && valueOf(parameter)) ?? placeholder);
   const phone = textIn(button, 'phone_number');
   const code = parameter && textIn(parameter, 'coupon_code');
   return {

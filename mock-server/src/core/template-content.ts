@@ -27,5 +27,5 @@ export function hydratedOf(world: World, content: Content): Hydrated | undefined
 /** What of a template can be sent now; while the edit of an approved one is reviewed, what was approved. */
 export function sendableOf(row: TemplateRow): TemplateRow | undefined {
   if (row.status === 'APPROVED') return row;
-  return row.approved && { ...row, components: row.approved };
+  return row.status === 'PENDING' && row.approved ? { ...row, components: row.approved } : undefined;
 }

@@ -44,6 +44,8 @@ export type TemplateRow = {
   readonly pauses?: number | undefined;
   /** When its present status ends by itself: a review, a pause, a deletion. */
   readonly dueAt?: number | undefined;
+  /** Ids of the messages that are held while the template is paced; undefined while it is not. */
+  readonly held?: readonly string[] | undefined;
   /** While the edit of an approved template is reviewed: what is sent meanwhile. */
   readonly approved?: readonly TemplateComponent[] | undefined;
 };

@@ -8,6 +8,7 @@ import type { SendIntent } from '../rules/send-intent.ts';
 import { refusalOfSend } from '../rules/send-rules.ts';
 import { sendReaction } from '../send-reaction.ts';
 import { hydratedOf } from '../template-content.ts';
+import { holdBack } from '../templates/pacing.ts';
 import { outboundWamid } from '../wamids.ts';
 import type { MessageRow } from '../values.ts';
 import type { World } from '../world.ts';
@@ -51,6 +52,6 @@ export function send(world: World, command: SendCommand): MessageRow {
   world.log.append(now, { type: 'message.created', message });
   announceContact(world, contact, now);
   if (fail) scheduleFailure(world, message, fail);
-  else scheduleHop(world, message, now);
+  else if (!holdBack(world, message)) scheduleHop(world, message, now);
   return message;
 }

@@ -99,6 +99,61 @@ test('a template is paused for three hours, then for six, then disabled: 132015 
   assert.deepEqual([deleted.status, deleted.json.error.error_subcode], [400, 2_388_039]);
 });
 
+test('messages of a paced template are held, then go out or fail with 132015', async () => {
+  for (const [verdict, status, next] of [
+    ['approve', 'read', 200],
+    ['pause', 'failed', 400],
+  ] as const) {
+    const mock = sampleMock();
+    const id = await approved(mock);
+    await review(mock, id, 'pace');
+    const { json } = await send(mock, 'order_ready');
+    assert.equal(json.messages[0].message_status, 'held_for_quality_assessment');
+    mock.restore(mock.snapshot());
+    await mock.clock.advance('1h');
+    const sent = () => mock.snapshot().messages.find((message) => message.id === json.messages[0].id);
+    assert.equal(sent()?.status, 'accepted');
+    await review(mock, id, verdict);
+    await mock.clock.advance('4h');
+    assert.deepEqual([sent()?.status, sent()?.error], [status, verdict === 'pause' ? 'template_paused' : undefined]);
+    const { json: due } = await tell(mock, 'GET /_mock/events');
+    const times = due.events.map(({ at }: { at: string }) => at);
+    assert.deepEqual(times, times.toSorted(), 'nothing happens in the past');
+    assert.equal((await send(mock, 'order_ready')).status, next);
+    if (verdict === 'approve') continue;
+    await tell(mock, `POST /v24.0/${id}/unpause`);
+    assert.equal((await send(mock, 'order_ready')).json.messages[0].message_status, 'accepted');
+  }
+});
+
+test('a template that is paused while its edit is reviewed cannot be sent', async () => {
+  const mock = sampleMock();
+  const id = await approved(mock);
+  await tell(mock, `POST /v24.0/${id}`, { components: [BODY] });
+  assert.equal((await send(mock, 'order_ready')).status, 200);
+  await review(mock, id, 'pause');
+  assert.equal((await send(mock, 'order_ready')).json.error.code, 132_015);
+});
+
+test('what is queued by Chat Mitra fails when its template is paused or disabled meanwhile', async () => {
+  for (const [verdict, code] of [
+    ['pause', 132_015],
+    ['disable', 132_016],
+  ] as const) {
+    const mock = sampleMock();
+    const parameters = ['Ana', 'Monday'].map((text) => ({ type: 'text', text }));
+    const payload = { name: 'appointment_reminder', language: 'en_US', components: [{ type: 'body', parameters }] };
+    const queued = await tell(mock, 'POST /developer/api/send_message', {
+      recipient_mobile_number: ANA,
+      messages: [{ kind: 'template', payload }],
+    });
+    await review(mock, 'appointment_reminder', verdict);
+    await mock.clock.advance('1m');
+    const { messages } = (await tell(mock, `GET /_mock/jobs/${queued.json.jobId}`)).json;
+    assert.deepEqual([messages[0].status, messages[0].error.code], ['failed', code]);
+  }
+});
+
 test('a pause of pacing lasts until it is ended', async () => {
   const mock = sampleMock();
   const id = await approved(mock);

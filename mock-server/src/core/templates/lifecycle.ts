@@ -2,6 +2,7 @@ import { REJECTION_REASONS } from '@wa-inbox/protocol/cloud/template-definition'
 import { TEMPLATE_LIMITS } from '@wa-inbox/protocol/cloud/template-limits';
 import type { TemplateRow } from '../template-shelf.ts';
 import type { World } from '../world.ts';
+import { endPacing } from './pacing.ts';
 import { nextArrival } from './undelivered.ts';
 
 /** Milliseconds that a review takes, from and to. Ours: the document says up to 24 hours. */
@@ -18,15 +19,15 @@ export function updateTemplate(
   world: World,
   row: TemplateRow,
   change: Partial<TemplateRow>,
-  news: { readonly title?: PauseTitle; readonly previous?: TemplateRow } = {},
+  news: { readonly title?: PauseTitle } = {},
 ): TemplateRow {
   const next = { ...row, ...change };
   world.templates.put(next);
-  announceTemplate(world, next, news);
+  announceTemplate(world, next, { ...news, previous: row });
   return next;
 }
 
-/** `previous` is the row before an edit. */
+/** `previous` is the row before: what else of it has changed can be told from there. */
 export function announceTemplate(
   world: World,
   template: TemplateRow,
@@ -99,8 +100,9 @@ export function disable(world: World, row: TemplateRow): TemplateRow {
 }
 
 /** Gone at once, or when the messages that use it have arrived; the name of an approved one is held for 30 days. */
-export function removeTemplate(world: World, row: TemplateRow): void {
+export function removeTemplate(world: World, given: TemplateRow): void {
   const now = world.clock.now();
+  const row = endPacing(world, given, 'released');
   if (row.status === 'APPROVED' || row.approved !== undefined) world.templates.hold(row.name, row.language, now + nameHold);
   waitOrRemove(world, { ...row, status: 'PENDING_DELETION', approved: undefined });
 }

@@ -16,6 +16,9 @@ const ITS_WORDS: Partial<Record<ErrorKey, ErrorKey>> = {
   internal_error: 'something_went_wrong',
 };
 
+/** Parameters that an error names beside its words, as captured. */
+const BLAMED: Partial<Record<ErrorKey, string[][]>> = { template_name_invalid: [['name']] };
+
 /** The row of the Cloud API that stands for a refusal; what has none is an invalid parameter. */
 export function cloudRow({ key, cloud }: Pick<Refusal, 'key' | 'cloud'>): ErrorRow {
   const row: ErrorRow = CATALOG[cloud?.key ?? ITS_WORDS[key] ?? key];
@@ -42,6 +45,7 @@ export function encodeError(refusal: Refusal, trace: string): WireCloudError {
       message: sentence ?? row.wire?.message ?? commonSentence(row),
       type: row.type,
       code: row.code as number,
+      ...(BLAMED[row.key as ErrorKey] && { error_data: { blame_field_specs: BLAMED[row.key as ErrorKey]! } }),
       ...(details !== undefined && { error_data: { messaging_product: 'whatsapp' as const, details } }),
       ...(subcode !== undefined && { error_subcode: subcode }),
       ...(row.userFields && {

@@ -6,6 +6,8 @@ import type { Decision } from '../../core/decide.ts';
 import { refuse } from '../../core/refusal.ts';
 import { whyUnanswerable } from '../../core/rules/answerable.ts';
 import { templateOf } from '../../core/template-content.ts';
+import { isHeldBack } from '../../core/templates/pacing.ts';
+import type { MessageRow } from '../../core/values.ts';
 import type { World } from '../../core/world.ts';
 import type { Handler, Prepared, Result } from '../sending-handler.ts';
 import { decodeRead, decodeSend, type Send } from './decode.ts';
@@ -55,10 +57,15 @@ function send(world: World, sending: Sending, { fail, isWaived }: Decision): Res
   const reply: SendReply = {
     messaging_product: 'whatsapp',
     contacts: [recipient.contact],
-    messages: [{ id: message.id, ...(content.type === 'template' && { message_status: 'accepted' as const }) }],
+    messages: [{ id: message.id, ...(content.type === 'template' && { message_status: fateOf(world, message) }) }],
   };
   const note = fail && isRefusedAtOnce(fail.key) ? 'The Cloud API would have refused this call at once.' : undefined;
   return { status: 200, body: JSON.stringify(reply), note: context !== undefined && !isQuoted ? NO_QUOTE : note };
+}
+
+/** Templates alone say it. Cloud API, template pacing. */
+function fateOf(world: World, message: MessageRow) {
+  return isHeldBack(world, message) ? ('held_for_quality_assessment' as const) : ('accepted' as const);
 }
 
 function isRefusedAtOnce(key: keyof typeof CATALOG): boolean {

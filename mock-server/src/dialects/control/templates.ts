@@ -10,7 +10,7 @@ import { readJson, readBody } from '../read-body.ts';
 import { encodeTemplate } from '../whatssync/encode.ts';
 import { ok, type Handler } from './handler.ts';
 
-const VERDICTS: readonly Verdict[] = ['approve', 'reject', 'pause', 'disable', 'pending'];
+const VERDICTS: readonly Verdict[] = ['approve', 'reject', 'pause', 'disable', 'pending', 'pace'];
 
 /** What the provider decides of a template; of a name, for every language unless one is named. */
 export const reviewTemplate: Handler = (call) => {

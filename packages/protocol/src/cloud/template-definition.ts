@@ -49,9 +49,24 @@ const component = z.looseObject({
   cards: z.optional(z.array(z.looseObject({ components: z.array(z.looseObject(members)) }))),
 });
 const components = z.array(component);
+/** Forms write numbers and truths as text. */
+const wholeNumber = z.union([
+  z.number().check(z.int()),
+  z.pipe(
+    z.string().check(z.regex(/^-?\d{1,9}$/)),
+    z.transform((value) => Number(value)),
+  ),
+]);
+const flag = z.union([
+  z.boolean(),
+  z.pipe(
+    z.enum(['true', 'false']),
+    z.transform((value) => value === 'true'),
+  ),
+]);
 const settings = {
-  message_send_ttl_seconds: z.optional(z.number().check(z.int())),
-  cta_url_link_tracking_opted_out: z.optional(z.boolean()),
+  message_send_ttl_seconds: z.optional(wholeNumber),
+  cta_url_link_tracking_opted_out: z.optional(flag),
 };
 
 /** `POST /{waba-id}/message_templates`. */
@@ -61,7 +76,7 @@ export const createTemplateBody = z.looseObject({
   category: upper(TEMPLATE_CATEGORIES),
   components,
   parameter_format: z.optional(upper(['POSITIONAL', 'NAMED'])),
-  allow_category_change: z.optional(z.boolean()),
+  allow_category_change: z.optional(flag),
   library_template_name: z.optional(z.string()),
   ...settings,
 });
@@ -104,6 +119,11 @@ export const listTemplatesReply = z.looseObject({
     }),
   ),
   summary: z.optional(z.looseObject({})),
+});
+
+/** `GET /{waba-id}/message_template_previews`. */
+export const templatePreviews = z.looseObject({
+  data: z.array(z.looseObject({ body: z.string(), footer: z.optional(z.string()), language: z.string() })),
 });
 
 /** `POST /{app-id}/uploads` begins an upload, `POST /upload:{…}` ends it with a handle for `example.header_handle`. */

@@ -41,6 +41,8 @@ export const TEMPLATE_ENDPOINTS = [
     body: t.createTemplateBody,
     reply: t.createTemplateReply,
     errors: [...always, ...creation, ...definition],
+    document:
+      'facts/cloud-api.md, section 4 (Cloud API, message templates); ours: a review takes 1 to 15 minutes, and rejects what says reject_me',
   },
   {
     ...base,
@@ -69,6 +71,16 @@ export const TEMPLATE_ENDPOINTS = [
     body: t.upsertTemplatesBody,
     reply: t.upsertTemplatesReply,
     errors: [...always, ...creation, ...definition, 'template_status_unchangeable'],
+  },
+  {
+    ...base,
+    id: 'cloud.templates.preview',
+    method: 'GET',
+    path: '/:wabaId/message_template_previews',
+    title: 'The fixed texts of authentication templates, by language',
+    reply: t.templatePreviews,
+    errors: always,
+    document: 'facts/template-rules.json, endpoints.preview_auth; the texts are English in every language, ours',
   },
   {
     ...base,

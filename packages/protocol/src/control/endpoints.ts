@@ -128,7 +128,8 @@ export const CONTROL_ENDPOINTS = [
     id: 'control.templates.review',
     method: 'POST',
     path: '/_mock/templates/:template/:verdict',
-    title: 'Approve, reject, pause or disable a template, or have it pending',
+    title:
+      'Approve, reject, pause or disable a template, have it pending, or pace it: what is sent is held until it is approved or paused',
     body: s.templateReview,
     reply: r.reviewedTemplate,
     errors: ['invalid_request', 'template_not_found'],

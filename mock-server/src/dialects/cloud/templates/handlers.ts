@@ -7,6 +7,7 @@ import { nodeId } from '../nodes.ts';
 import { refuseObject } from '../objects.ts';
 import { readParameters } from '../read-parameters.ts';
 import { listTemplates } from './list-templates.ts';
+import { previewTemplates } from './preview-templates.ts';
 import { createTemplate, deleteTemplates, editTemplate, unpauseTemplate, upsertTemplates } from './template-calls.ts';
 import { encodeTemplate } from './template-json.ts';
 import { beginUpload, sendUpload } from './uploads.ts';
@@ -20,6 +21,7 @@ export const TEMPLATE_HANDLERS: Record<EndpointId, Handler> = {
   // some clients send what a DELETE names in its body
   'cloud.templates.delete': onAccount((call) => deleteTemplates(call.world, { ...textsIn(call), ...call.query })),
   'cloud.templates.upsert': onAccount((call) => upsertTemplates(call.world, readParameters(call.exchange))),
+  'cloud.templates.preview': onAccount((call) => previewTemplates(call.query)),
   'cloud.templates.get': onTemplate((call, id) => encodeTemplate(call.world.templates.byId(id)!, call.query['fields'])),
   'cloud.templates.edit': onTemplate((call, id) => editTemplate(call.world, id, readParameters(call.exchange))),
   'cloud.templates.remove': onTemplate((call, id) => deleteTemplates(call.world, { hsm_id: id })),

@@ -41,6 +41,8 @@ function settingsOf(body: EditTemplateBody) {
 export function editTemplate(world: World, id: string, parameters: Parameters) {
   const body = readDefinition(editTemplateBody, parameters);
   const components = body.components as readonly TemplateComponent[] | undefined;
+  const changes = [components, body.category, ...Object.values(settingsOf(body))];
+  if (changes.every((change) => change === undefined)) refuse(plain('The parameter components is required.'));
   execute(world, { do: 'edit-template', id, category: body.category, components, ...settingsOf(body) });
   return { success: true };
 }
