@@ -183,7 +183,7 @@ inEveryMode({ fixture: sampleFixture, frozen: true, latency: 0, limits: false },
 
   test('a GET and a DELETE may have a JSON body', async () => {
     const init = { headers: { ...AUTHORIZED, 'content-type': 'application/json' }, body: '{"messaging_product":"whatsapp"}' };
-    // fetch itself gives no GET a body: over HTTP the neighbouring test writes the bytes
+    // fetch itself gives no GET a body: raw-http.test.ts writes the bytes
     const { status, json } = await call(mode, '/v23.0/999', { method: 'DELETE', ...init });
     assert.deepEqual([status, json.error.error_subcode], [400, 33]);
   });
