@@ -213,6 +213,14 @@ for (const strict of [false, true]) {
       });
     }
 
+    test('what becomes of a message is heard on the socket, whichever dialect sent it', async () => {
+      for (const { enter } of [sentByCloud[0]!, sentByChatmitra[0]!, sentByWhatssync[0]!]) {
+        const id = await enter(mode);
+        await mock.clock.advance('1s');
+        assert.deepEqual(await listener.became(id, 'read'), ['sent', 'delivered', 'read']);
+      }
+    });
+
     test('a date and an amount of a template are read by their fallbacks', async () => {
       const row = mock.snapshot().messages.findLast(({ content }) => (content as Sample).template?.name === 'visit')!;
       assert.deepEqual((row['hydrated'] as Sample).body, 'Dear Mina, on June 10, 2023 for $100.99.');
