@@ -35,6 +35,7 @@ test('what every dialect writes by name has its type', () => {
     [{ type: 'location', location: { latitude: 1 } }, 'location.longitude'],
     [{ type: 'location', location: { latitude: 'north', longitude: 1 } }, 'location.latitude'],
     [{ type: 'template', template: {} }, 'template.name'],
+    [{ type: 'reaction', reaction: { message_id: 'wamid.1', emoji: 5 } }, 'reaction.emoji'],
   ] as const)
     assert.match(contentProblem(content, 'message')!, new RegExp(`"message\\.${member.replace('.', '\\.')}" cannot be`));
 });

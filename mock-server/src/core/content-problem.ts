@@ -7,9 +7,9 @@ const WITH_PART = new Set(
 /** What a kind cannot be shown without: members that are texts. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = { text: ['body'], reaction: ['message_id'], template: ['name'] };
 /** Members that are texts when they are there. */
-const TEXTS = ['link', 'url', 'caption', 'filename', 'name', 'address'] as const;
+const TEXTS = ['link', 'url', 'caption', 'filename', 'name', 'address', 'emoji'] as const;
 /** Kinds whose members are checked, because every dialect writes them by name. */
-const WRITTEN = new Set(['image', 'audio', 'video', 'document', 'sticker', 'location']);
+const WRITTEN = new Set(['image', 'audio', 'video', 'document', 'sticker', 'location', 'reaction']);
 const DEGREES = ['latitude', 'longitude'] as const;
 
 type Part = Readonly<Record<string, unknown>>;
