@@ -11,7 +11,7 @@ import { inEveryMode, type Mode } from './modes.ts';
 const SAMPLE = Object.fromEntries(SAMPLES);
 const MESSAGES = `${PHONE_NUMBER_ID}/messages`;
 const AUTHORIZED = { authorization: 'Bearer test-token' };
-const inbound = readFileSync(new URL('./inbound-samples.fixture.json', import.meta.url), 'utf8');
+const inbound = readFileSync(new URL('./customer-samples.fixture.json', import.meta.url), 'utf8');
 
 async function call(mode: Mode, path: string, init: RequestInit = {}): Promise<Told> {
   const response = await mode.call(path, { headers: AUTHORIZED, ...init });

@@ -11,7 +11,7 @@ import { post, type Mode } from './modes.ts';
 /** A content of the one model, and how it gets into the world; the answer is the id that the sending dialect knows it by. */
 type Case = { kind: string; content: Sample; enter(mode: Mode): Promise<string>; context?: string };
 
-const read = readFileSync(new URL('./inbound-samples.fixture.json', import.meta.url), 'utf8');
+const read = readFileSync(new URL('./customer-samples.fixture.json', import.meta.url), 'utf8');
 const INBOUND = Object.entries(JSON.parse(read) as Record<string, Sample>);
 const link = (name: string) => `https://files.example.com/${name}`;
 
