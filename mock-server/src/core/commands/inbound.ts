@@ -16,15 +16,15 @@ export type InboundCommand = {
 export function inbound(world: World, command: InboundCommand): MessageRow {
   const problem = contentProblem(command.content, 'message');
   if (problem) refuse({ key: 'invalid_request', rule: 'content', message: problem });
-  const { context, id, from, timestamp, ...rest } = command.content;
-  if (rest.type === 'reaction') return reaction(world, command);
+  const { context, id, from, timestamp, ...content } = command.content;
+  if (content.type === 'reaction') return reaction(world, command);
   const now = world.clock.now();
   const contact = contactOf(world, command.from, command.name);
   const message = appendMessage(world, contact, {
     id: freeId(world, id),
     direction: 'inbound',
     at: now,
-    content: { ...rest, ...besideQuote(context) },
+    content: { ...content, ...besideQuote(context) },
     status: 'received',
     context: contextId(context),
   });
