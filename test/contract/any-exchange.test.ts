@@ -19,7 +19,18 @@ const modules = await Promise.all(
       async (path) => (await import(`@wa-inbox/protocol/${path.replace(/\.ts$/, '')}`)) as Record<string, readonly Endpoint[]>,
     ),
 );
-const ENDPOINTS = [...new Map(modules.flatMap((each) => Object.values(each).flat()).map((each) => [each.id, each])).values()];
+const ENDPOINTS = [
+  ...new Map(
+    modules
+      .flatMap((each) => Object.values(each).flat())
+      .filter(isEndpoint)
+      .map((each) => [each.id, each]),
+  ).values(),
+];
+
+function isEndpoint(each: unknown): each is Endpoint {
+  return typeof each === 'object' && each !== null && 'id' in each && 'method' in each && 'path' in each;
+}
 
 /** A folder of the protocol with an endpoint table is a dialect; each writes its errors in its own shape. */
 const ERRORS: Record<string, { safeParse(json: unknown): { success: boolean } } | undefined> = {
