@@ -19,7 +19,6 @@ const modules = await Promise.all(
       async (path) => (await import(`@wa-inbox/protocol/${path.replace(/\.ts$/, '')}`)) as Record<string, readonly Endpoint[]>,
     ),
 );
-const isEndpoint = (row: unknown) => typeof row === 'object' && row !== null && 'path' in row;
 const ENDPOINTS = [
   ...new Map(
     modules
@@ -28,6 +27,10 @@ const ENDPOINTS = [
       .map((each) => [each.id, each]),
   ).values(),
 ];
+
+function isEndpoint(each: unknown): each is Endpoint {
+  return typeof each === 'object' && each !== null && 'id' in each && 'method' in each && 'path' in each;
+}
 
 /** A folder of the protocol with an endpoint table is a dialect; each writes its errors in its own shape. */
 const ERRORS: Record<string, { safeParse(json: unknown): { success: boolean } } | undefined> = {

@@ -36,8 +36,16 @@ function partsFor(components: Sample[]): Sample[] {
       ? [{ type: 'HEADER', format: (format ?? 'text').toUpperCase(), ...(!format && { text: `For ${marks('header')}` }) }]
       : []),
     { type: 'BODY', text: `Dear ${marks('body').join(', ')}.` },
-    ...(buttons.length > 0 ? [{ type: 'BUTTONS', buttons: buttons.map(buttonFor) }] : []),
+    ...(buttons.length > 0 ? [{ type: 'BUTTONS', buttons: placed(buttons) }] : []),
   ];
+}
+
+/** Buttons at their index; one that the send skips is a phone number. */
+function placed(buttons: Sample[]): Sample[] {
+  const length = Math.max(...buttons.map(({ index }) => Number(index))) + 1;
+  const at = (place: number) => buttons.find(({ index }) => Number(index) === place);
+  const call = { type: 'PHONE_NUMBER', text: 'Call', phone_number: '+12025550100' };
+  return Array.from({ length }, (_, place) => (at(place) ? buttonFor(at(place)) : call));
 }
 
 function buttonFor({ sub_type: kind }: Sample): Sample {

@@ -26,19 +26,19 @@ export function inbound(world: World, command: InboundCommand): MessageRow {
     const message = `${toE164(command.from)} cannot write: the business has blocked them. PATCH /_mock/customers/${command.from} with {"blocked": false} ends it.`;
     refuse({ key: 'invalid_request', rule: 'customer', message });
   }
-  const { context, id, from, timestamp, ...rest } = given;
-  if (rest.type === 'reaction') return reaction(world, command);
+  const { context, id, from, timestamp, ...content } = given;
+  if (content.type === 'reaction') return reaction(world, command);
   const now = world.clock.now();
   const contact = contactOf(world, command.from, command.name);
   const message = appendMessage(world, contact, {
     id: freeId(world, id),
     direction: 'inbound',
     at: now,
-    content: { ...rest, ...besideQuote(context) },
+    content: { ...content, ...besideQuote(context) },
     status: 'received',
     context: contextId(context),
   });
-  const gone = deletedBy(rest);
+  const gone = deletedBy(content);
   if (gone !== undefined && world.messages.get(gone)?.phone === command.from) world.business.deleted.add(gone);
   contact.unread += 1;
   openWindow(world, contact, now);
