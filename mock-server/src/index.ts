@@ -3,7 +3,8 @@ import { readFixture } from './core/read-fixture.ts';
 import { PLACELESS, type MediaSettings, type Settings, type Token } from './core/settings.ts';
 import { LONGEST_SPAN } from './core/span.ts';
 import { defaultFixture } from './seed/default-world.ts';
-import { Engine, OPERATIONS } from './transports/engine.ts';
+import type { DialectModule } from './dialects/dialect.ts';
+import { dialectsWith, Engine, knownOf } from './transports/engine.ts';
 import { MockWorld } from './transports/mock-world.ts';
 import type { Mock } from './transports/mock.ts';
 
@@ -50,6 +51,8 @@ export type MockOptions = {
   allowedHosts?: string[];
   /** What control calls over HTTP must carry in `X-Mock-Control`; none by default. */
   controlToken?: string;
+  /** Providers of your own, beside those that the mock knows: see `@wa-inbox/mock/provider`. */
+  providers?: readonly DialectModule[];
   /** Scheme and host of the URLs that media get, e.g. "https://lookaside.fbsbx.com"; where the mock listens by default. */
   mediaBase?: string;
   /** Bytes of one file that is uploaded; 16 MB by default. The provider takes documents of up to 100 MB. */
@@ -69,8 +72,9 @@ const REQUESTS_PER_MINUTE: Record<string, number> = { 'demo-token': 6_000 };
 /** A mock in this process: through `fetch` at once, over HTTP and sockets after `listen`. */
 export function createMock(options: MockOptions = {}): Mock {
   const fixture = options.fixture && readFixture(options.fixture);
+  const dialects = dialectsWith(options.providers ?? []);
   const setup = {
-    settings: settingsOf(options),
+    settings: settingsOf(options, dialects),
     real: options.real ?? { now: () => Date.now() },
     makeEpoch: () => crypto.randomUUID(),
     seed: options.seed ?? 1,
@@ -81,13 +85,14 @@ export function createMock(options: MockOptions = {}): Mock {
   };
   const engine = new Engine(
     setup,
+    dialects,
     options.onFault ?? ((error) => process.emitWarning(error instanceof Error ? error : String(error))),
   );
   const guard = { allowedHosts: options.allowedHosts ?? [], origins: options.cors ?? [] };
   return new MockWorld({ engine, guard, listening: undefined });
 }
 
-function settingsOf(options: MockOptions): Settings {
+function settingsOf(options: MockOptions, dialects: readonly DialectModule[]): Settings {
   const { latency = [300, 1_500], tokens = ['test-token', 'demo-token'] } = options;
   const [least, most] = typeof latency === 'number' ? [latency, latency] : latency;
   if (!(least >= 0 && most >= least && most <= LONGEST_SPAN))
@@ -102,7 +107,7 @@ function settingsOf(options: MockOptions): Settings {
     media: mediaSettings(options),
     prefix: '',
     ...(options.controlToken !== undefined && { controlToken: options.controlToken }),
-    ops: OPERATIONS,
+    ...knownOf(dialects),
   };
 }
 

@@ -20,17 +20,21 @@ const rounds = Number(values.rounds);
 const sizes = values.sizes.split(',').map(Number);
 
 const AUTHORIZED = { authorization: 'Bearer test-token' };
-const GET = { method: 'GET', path: '/api/v1/contacts', headers: AUTHORIZED };
-const POST = {
-  method: 'POST',
-  path: '/api/v1/messages',
-  headers: { ...AUTHORIZED, 'content-type': 'application/json' },
-  body: JSON.stringify({
-    to: '+15559999999',
+const TEXT = 'Your order has shipped and will arrive tomorrow before noon.';
+const CALLS = {
+  'GET contacts': { method: 'GET', path: '/api/v1/contacts', headers: AUTHORIZED },
+  'POST message': posted('/api/v1/messages', { to: '+15559999999', type: 'text', text: TEXT }),
+  'Cloud API send': posted('/v25.0/200000000000001/messages', {
+    messaging_product: 'whatsapp',
+    to: '15559999999',
     type: 'text',
-    text: 'Your order has shipped and will arrive tomorrow before noon.',
+    text: { body: TEXT },
   }),
 };
+
+function posted(path: string, body: object): Request {
+  return { method: 'POST', path, headers: { ...AUTHORIZED, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
 
 type Server = { child: ChildProcess; port: number };
 
@@ -61,23 +65,32 @@ const show = (perSecond: number): string => Math.round(perSecond).toLocaleString
 
 console.log(`Node ${process.version}, 16 connections, ${seconds} s each, median of ${rounds} rounds`);
 console.log("requests a second, and a second of the server's own processor time\n");
-console.log('stored messages   call              echo/s      mock/s   echo/cpu s   mock/cpu s   mock/echo');
+console.log('stored messages   call                echo/s      mock/s   echo/cpu s   mock/cpu s   mock/echo');
 for (const size of sizes) {
   const echo = await start('echo', size);
   const mock = await start('mock', size);
-  for (const request of [GET, POST]) {
-    const found = { echo: [] as Measured[], mock: [] as Measured[] };
-    for (let round = 0; round < rounds; round++) {
-      found.echo.push(await measure(echo, request));
-      found.mock.push(await measure(mock, request));
+  const found = Object.entries(CALLS).map(([call, request]) => ({
+    call,
+    request,
+    echo: [] as Measured[],
+    mock: [] as Measured[],
+  }));
+  for (let round = 0; round < rounds; round++) {
+    for (const row of found) {
+      row.echo.push(await measure(echo, row.request));
+      row.mock.push(await measure(mock, row.request));
     }
-    const ratio = median(found.mock.map(({ cpu }, round) => cpu / found.echo[round]!.cpu));
-    const numbers = (['wall', 'cpu'] as const).flatMap((by) =>
-      [found.echo, found.mock].map((rows) => show(median(rows.map((row) => row[by])))),
-    );
-    const call = request === GET ? 'GET contacts' : 'POST message';
-    console.log([size.toLocaleString('en-US').padStart(15), call.padEnd(12), ...numbers, ratio.toFixed(2)].join('   '));
   }
+  for (const { call, ...row } of found) {
+    const ratio = median(row.mock.map(({ cpu }, round) => cpu / row.echo[round]!.cpu));
+    const numbers = (['wall', 'cpu'] as const).flatMap((by) =>
+      [row.echo, row.mock].map((rows) => show(median(rows.map((each) => each[by])))),
+    );
+    console.log([size.toLocaleString('en-US').padStart(15), call.padEnd(14), ...numbers, ratio.toFixed(2)].join('   '));
+  }
+  const [, send, cloud] = found.map(({ mock: rows }) => rows);
+  const cost = median(send!.map(({ cpu }, round) => cpu / cloud![round]!.cpu));
+  console.log(`${' '.repeat(18)}a Cloud API send costs ${cost.toFixed(2)} times a send of the Contacts/Messages API\n`);
   echo.child.kill();
   mock.child.kill();
 }

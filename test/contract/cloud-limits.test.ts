@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createMock } from '@wa-inbox/mock';
 import { CUSTOMER, FILES, send, text } from './cloud-modes.ts';
+import { SAMPLES as ALL_SAMPLES, type Sample as Any } from './cloud-samples.ts';
 import { inEveryMode, type Mode } from './modes.ts';
 
-// oxlint-disable-next-line typescript/no-explicit-any -- 46 shapes, looked at as data
-type Any = any;
-const read = readFileSync(new URL('./cloud-samples.fixture.json', import.meta.url), 'utf8');
-const SAMPLES = JSON.parse(read) as Record<string, Any>;
+const SAMPLES = Object.fromEntries(ALL_SAMPLES);
 const long = (length: number) => 'x'.repeat(length);
 const many = <Item>(count: number, make: (index: number) => Item) => Array.from({ length: count }, (_, index) => make(index));
 

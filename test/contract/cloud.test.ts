@@ -126,7 +126,7 @@ inEveryMode({ fixture, frozen: true, latency: 0 }, (mode) => {
     }
   });
 
-  test('the phone number tells of itself, as far as it is asked', async () => {
+  test('the phone number tells of itself, as far as it is asked: cloud.phone-numbers.get and its list', async () => {
     const { data } = phoneNumbers.parse(await (await get(mode, '/v23.0/300000000000001/phone_numbers')).json());
     assert.partialDeepStrictEqual(data, [{ id: PHONE_NUMBER_ID, display_phone_number: '+12025550100', quality_rating: 'GREEN' }]);
     const path = `/v23.0/${PHONE_NUMBER_ID}?fields=status,throughput,nothing`;

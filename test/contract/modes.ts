@@ -1,5 +1,6 @@
 import { after, before, describe } from 'node:test';
 import { createMock, type Mock, type MockOptions } from '@wa-inbox/mock';
+import { Documented } from './documented.ts';
 
 /** One way to reach the mock; later ways (a service worker, a dev server) join this list. */
 export type Mode = {
@@ -13,7 +14,7 @@ export function inEveryMode(options: MockOptions, define: (mode: Mode) => void):
   describe('by fetch', () => {
     const mock = createMock(options);
     after(() => mock.close());
-    define({ name: 'fetch', mock, call: (path, init) => mock.fetch(path, init) });
+    define(checked({ name: 'fetch', mock, call: (path, init) => mock.fetch(path, init) }));
   });
   describe('over HTTP', () => {
     const mock = createMock(options);
@@ -22,8 +23,19 @@ export function inEveryMode(options: MockOptions, define: (mode: Mode) => void):
       ({ url } = await mock.listen({ port: 0 }));
     });
     after(() => mock.close());
-    define({ name: 'http', mock, call: (path, init) => fetch(url + path, init) });
+    define(checked({ name: 'http', mock, call: (path, init) => fetch(url + path, init) }));
   });
+}
+
+/** The same, and each reply is held against the mock's own OpenAPI document. */
+function checked(mode: Mode): Mode {
+  let documented: Promise<Documented> | undefined;
+  const call: Mode['call'] = async (path, init) => {
+    const response = await mode.call(path, init);
+    await (await (documented ??= Documented.of(mode.mock))).check(init?.method ?? 'GET', path, response);
+    return response;
+  };
+  return { ...mode, call };
 }
 
 const AUTHORIZED = { authorization: 'Bearer demo-token' };

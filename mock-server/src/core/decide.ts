@@ -1,7 +1,6 @@
-import { CATALOG, findErrorKey, type Dialect, type ErrorKey } from '@wa-inbox/protocol';
+import { CATALOG, type ErrorKey, type ProviderName } from '@wa-inbox/protocol';
 import { magicOutcome } from '@wa-inbox/protocol/errors/magic-number';
-import { THROTTLE_KEYS } from '@wa-inbox/protocol/errors/throttle-keys';
-import { failureChannel } from './failure-channel.ts';
+import { failureChannel, mannersOf, meantKey } from './manners.ts';
 import type { Refusal } from './refusal.ts';
 import type { ArmedScenario, ScenarioCall } from './scenarios/scenario-book.ts';
 import { spanOf } from './span.ts';
@@ -34,10 +33,10 @@ function fireScenario(world: World, armed: ArmedScenario, call: ScenarioCall): D
   const { refuse, http, failAs } = scenario.do;
   if (failAs !== undefined) {
     const { code, after } = typeof failAs === 'object' ? failAs : { code: failAs, after: undefined };
-    const key = findErrorKey(code, { dialect: call.dialect });
-    return { rule, fail: { key: key!, after: after === undefined ? undefined : spanOf(after, 'do.failAs.after') } };
+    const key = meantKey(world.settings, code, call.dialect);
+    return { rule, fail: { key, after: after === undefined ? undefined : spanOf(after, 'do.failAs.after') } };
   }
-  const key = refuse === undefined ? keyOfStatus(http!, call.dialect) : findErrorKey(refuse, { dialect: call.dialect })!;
+  const key = refuse === undefined ? keyOfStatus(world, http!, call.dialect) : meantKey(world.settings, refuse, call.dialect);
   const message =
     refuse === undefined
       ? { message: `The scenario ${JSON.stringify(scenario.name ?? id)} answers this call with ${http}.` }
@@ -45,8 +44,8 @@ function fireScenario(world: World, armed: ArmedScenario, call: ScenarioCall): D
   return { rule, refusal: { key, rule, ...message, ...(http !== undefined && { http }), ...retryAfter(world, key) } };
 }
 
-function keyOfStatus(http: number, dialect: Dialect): ErrorKey {
-  if (http === 429) return THROTTLE_KEYS[dialect];
+function keyOfStatus(world: World, http: number, dialect: ProviderName): ErrorKey {
+  if (http === 429) return mannersOf(world.settings, dialect).throttle;
   return BY_STATUS[http] ?? (http >= 500 ? 'internal_error' : 'invalid_request');
 }
 
@@ -57,7 +56,7 @@ function magicDecision(world: World, call: ScenarioCall): Decision {
   const rule = `magic number ${call.to}`;
   if (outcome === 'success') return { rule, isWaived: true };
   if (outcome === 'throttle') {
-    const key = THROTTLE_KEYS[call.dialect];
+    const key = mannersOf(world.settings, call.dialect).throttle;
     return { rule, refusal: { key, rule, ...retryAfter(world, key) } };
   }
   const isReported =

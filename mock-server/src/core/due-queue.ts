@@ -1,10 +1,12 @@
 import type { ErrorKey } from '@wa-inbox/protocol';
-import type { MessageStatus, Phone } from './values.ts';
+import type { MessageRow, MessageStatus, Phone } from './values.ts';
 
 /** What can come due. */
 export type DueWork =
   | { readonly kind: 'status'; readonly id: string; readonly status: MessageStatus; readonly error?: ErrorKey }
   | { readonly kind: 'window'; readonly phone: Phone }
+  /** A reaction of the business gets its one status; it stands in no conversation. */
+  | { readonly kind: 'reaction'; readonly message: MessageRow }
   | { readonly kind: 'job'; readonly id: string }
   /** A bulk call of Chakra's platform. */
   | { readonly kind: 'bulk'; readonly id: string }

@@ -1,5 +1,6 @@
 import { findErrorKey, phoneDigits, toE164, type ErrorKey } from '@wa-inbox/protocol';
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
+import { loadBusiness } from './business/stored-business.ts';
 import { appendMessage, scheduleWindowEnd } from './changes.ts';
 import type { ContactRow } from './contact-book.ts';
 import { contentProblem } from './content-problem.ts';
@@ -34,6 +35,7 @@ export function loadFixture(world: World, fixture: Fixture): void {
   }
   loadScenarios(world, fixture);
   loadJobs(world, fixture);
+  loadBusiness(world, fixture);
   loadPlatform(world, fixture);
 }
 
@@ -138,7 +140,7 @@ function loadScenarios(world: World, fixture: Fixture): void {
     const { id, seen, fired, ...rest } = given as { id?: string; seen?: number; fired?: number };
     world.scenarios.add({
       id: id ?? world.ids.next('scn'),
-      scenario: readScenario(rest, world.settings.ops),
+      scenario: readScenario(rest, world.settings),
       seen: seen ?? 0,
       fired: fired ?? 0,
     });

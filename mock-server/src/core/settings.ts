@@ -1,3 +1,5 @@
+import type { Providers } from './manners.ts';
+
 /** What a mock that is started without options is: every client of the documents can be pointed at it. */
 export const IDENTITIES = {
   businessPhone: '12025550100',
@@ -50,4 +52,6 @@ export type Settings = {
   readonly controlToken?: string | undefined;
   /** Ids of all endpoints: what a scenario can name. */
   readonly ops: readonly string[];
+  /** Whom the mock answers as. */
+  readonly providers: Providers;
 };

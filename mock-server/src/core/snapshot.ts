@@ -1,4 +1,5 @@
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
+import { businessOut } from './business/stored-business.ts';
 import type { ContactRow } from './contact-book.ts';
 import type { DueItem } from './due-queue.ts';
 import { isoOf } from './iso.ts';
@@ -40,6 +41,7 @@ export function takeSnapshot(world: World): Snapshot {
     jobs: world.jobs.list().map(jobOut),
     chakra: platformOut(world),
     scenarios: world.scenarios.list().map(({ id, scenario, seen, fired }) => ({ id, seen, fired, ...scenario })),
+    ...businessOut(world),
     state: {
       seed: world.seed,
       frozen,
@@ -74,7 +76,8 @@ export function isSnapshot(given: Fixture): given is Snapshot {
 
 function isDueItem(item: Partial<SnapshotState['due'][number]> | null): boolean {
   const isDated = typeof item?.at === 'string' && !Number.isNaN(Date.parse(item.at)) && Number.isFinite(item.order);
-  return isDated && ['status', 'window', 'job', 'template', 'bulk'].includes(item.work?.kind ?? '');
+  if (item?.work?.kind === 'reaction' && typeof item.work.message?.phone !== 'string') return false;
+  return isDated && ['status', 'window', 'job', 'reaction', 'template', 'bulk'].includes(item.work?.kind ?? '');
 }
 
 /** Fills an empty world that was set up with the snapshot's clock, random and ids. */

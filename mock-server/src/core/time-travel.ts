@@ -63,6 +63,9 @@ function fire(world: World, { at, work }: DueItem): boolean {
       return fireStatus(world, at, work);
     case 'window':
       return fireWindow(world, at, work.phone);
+    case 'reaction':
+      world.log.append(at, { type: 'message.status', message: work.message });
+      return true;
     case 'template':
       return world.clock.at(at, () => templateIsDue(world, work.id));
     case 'job':

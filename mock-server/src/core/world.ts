@@ -1,9 +1,11 @@
+import { Business } from './business/business.ts';
 import { ContactBook } from './contact-book.ts';
 import { DueQueue } from './due-queue.ts';
 import { EventLog, type WorldEvent } from './event-log.ts';
 import { Ids } from './ids.ts';
 import { JobBook } from './jobs/job-book.ts';
 import { Ledger } from './jobs/ledger.ts';
+import { Quotas } from './quotas.ts';
 import { Platform } from './platform/platform.ts';
 import { Random } from './random.ts';
 import { RateLimits } from './rate-limits.ts';
@@ -12,6 +14,7 @@ import { RequestLog } from './request-log.ts';
 import { ScenarioBook } from './scenarios/scenario-book.ts';
 import { MediaBook } from './media/media-book.ts';
 import type { Settings } from './settings.ts';
+import { Subscriptions } from './subscriptions.ts';
 import { TemplateShelf } from './template-shelf.ts';
 import type { MessageRow } from './values.ts';
 import { WorldClock, type ClockState, type RealClock } from './world-clock.ts';
@@ -38,8 +41,11 @@ export type World = {
   readonly ledger: Ledger;
   readonly platform: Platform;
   readonly scenarios: ScenarioBook;
+  readonly business: Business;
+  readonly subscriptions: Subscriptions;
   readonly log: EventLog;
   readonly limits: RateLimits;
+  readonly quotas: Quotas;
   readonly replies: ReplyMemory<KeptReply>;
   readonly requests: RequestLog;
 };
@@ -76,8 +82,11 @@ export function createWorld(setup: WorldSetup): World {
     ledger: new Ledger(),
     platform: new Platform(),
     scenarios: new ScenarioBook(),
+    business: new Business(),
+    subscriptions: new Subscriptions(),
     log: new EventLog(setup.listener),
     limits: new RateLimits(),
+    quotas: new Quotas(),
     replies: new ReplyMemory(),
     requests: new RequestLog(),
   };

@@ -1,4 +1,5 @@
 import type { Endpoint } from '@wa-inbox/protocol';
+import type { Manners } from '../core/manners.ts';
 import type { Refusal } from '../core/refusal.ts';
 import type { Settings } from '../core/settings.ts';
 import type { World } from '../core/world.ts';
@@ -10,6 +11,8 @@ import type { Query } from './url.ts';
 export type Call = {
   readonly world: World;
   readonly worlds: Worlds;
+  /** All that the mock answers as. */
+  readonly dialects: readonly DialectModule[];
   readonly exchange: Exchange;
   readonly endpoint: Endpoint;
   /** Path parameters, decoded. */
@@ -30,9 +33,24 @@ export type Answer = {
 /** What a refusal is written with; without a world when none could be found. */
 export type RefusalContext = { readonly settings: Settings; readonly world: World | undefined; readonly exchange: Exchange };
 
+/** A way to say who calls. */
+export type SecurityScheme = 'bearer' | 'apiKey' | 'accessToken' | 'control' | 'none';
+
+/** What the OpenAPI document says of a dialect beside its endpoints. */
+export type DialectDocument = {
+  /** Markdown. */
+  readonly description: string;
+  /** The shape of a refusal. */
+  readonly error: NonNullable<Endpoint['reply']>;
+  /** Each of these is enough. */
+  readonly security: readonly SecurityScheme[];
+};
+
 /** One provider's API: a folder with its endpoints as data, and functions between its wire and the core. */
 export interface DialectModule {
   readonly name: Endpoint['dialect'];
+  /** What the core must know of it; the control API, which is no provider, has none. */
+  readonly manners?: Manners;
   /** Every path below these is the dialect's, known or not. */
   readonly bases: readonly string[];
   /** For a dialect that no base tells apart: a path of its own as its endpoints write it, undefined for every other. */
@@ -43,4 +61,6 @@ export interface DialectModule {
   answer(call: Call): Answer;
   /** A refusal in the dialect's own shape. */
   refuse(refusal: Refusal, context: RefusalContext): Reply;
+  /** Without it the document has its endpoints, and no shape of refusals. */
+  readonly document?: DialectDocument;
 }

@@ -38,13 +38,14 @@ export function createRouter(worlds: Worlds, dialects: readonly DialectModule[],
     owns: (url) => addressOf(dialects, url) !== undefined,
     handle: (exchange) => {
       const address = addressOf(dialects, exchange.url);
-      return address && handle({ worlds, routes, report }, address, exchange);
+      return address && handle({ worlds, dialects, routes, report }, address, exchange);
     },
   };
 }
 
 type Parts = {
   readonly worlds: Worlds;
+  readonly dialects: readonly DialectModule[];
   readonly routes: ReadonlyMap<DialectModule, Routes>;
   readonly report: (error: unknown) => void;
 };
@@ -69,7 +70,8 @@ function handle(parts: Parts, address: Address, exchange: Exchange): Handled {
     const chosen = address.dialect.choose?.(world, found) ?? match.data;
     endpoint = chosen.id;
     const query = parseQuery(address.query);
-    answer = address.dialect.answer({ world, worlds: parts.worlds, exchange, endpoint: chosen, params, query });
+    const { worlds, dialects } = parts;
+    answer = address.dialect.answer({ world, worlds, dialects, exchange, endpoint: chosen, params, query });
   } catch (error) {
     answer = refusalAnswer(parts, address, { exchange, world, error });
   }

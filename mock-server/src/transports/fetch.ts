@@ -1,6 +1,7 @@
 import { bodyLimit, isBinary } from '../dialects/body-limits.ts';
-import type { Exchange } from '../dialects/exchange.ts';
+import type { Exchange, Reply } from '../dialects/exchange.ts';
 import { PLACELESS } from '../core/settings.ts';
+import { docsFile } from './docs/docs-file.ts';
 import type { Engine } from './engine.ts';
 
 /** The mock as a `fetch`, without a port. Takes a path, a URL or a Request. */
@@ -11,7 +12,11 @@ export function createFetch(engine: Engine, prefix = ''): typeof fetch {
     request.signal.throwIfAborted();
     const { pathname, search } = new URL(request.url);
     // a URL that the world itself gave names the world already
-    const url = (pathname.startsWith(`${prefix}/`) ? '' : prefix) + pathname + search;
+    const path = (pathname.startsWith(`${prefix}/`) ? '' : prefix) + pathname;
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const file = isRead ? docsFile(path) : undefined;
+    if (file !== undefined) return responseOf(await docsReply(file), request.method);
+    const url = path + search;
     const reply = engine.handle({
       method: request.method === 'HEAD' ? 'GET' : request.method,
       url,
@@ -21,15 +26,30 @@ export function createFetch(engine: Engine, prefix = ''): typeof fetch {
     engine.afterReply();
     if (!reply)
       return new Response(
-        `There is no ${pathname} here: the mock serves /api/v1, /developer/api, /v25.0, /v1/ext and /_mock.\n`,
+        `There is no ${pathname} here: the mock serves ${engine.bases.join(', ')} and, below a version such as /v25.0, the Cloud API.\n`,
         {
           status: 404,
         },
       );
-    const isEmpty = reply.status === 204 || request.method === 'HEAD';
-    const body = (reply.body ?? reply.bytes) as string | Uint8Array<ArrayBuffer> | undefined;
-    return new Response(isEmpty ? null : (body ?? null), { status: reply.status, headers: reply.headers });
+    return responseOf(reply, request.method);
   };
+}
+
+function responseOf({ status, headers, body, bytes }: Reply, method: string): Response {
+  const isEmpty = status === 204 || method === 'HEAD';
+  const content = (body ?? bytes) as string | Uint8Array<ArrayBuffer> | undefined;
+  return new Response(isEmpty ? null : (content ?? null), { status, headers });
+}
+
+/** Loaded when it is asked for: the viewer is made of files, and not every place that has a `fetch` has those. */
+async function docsReply(file: string): Promise<Reply> {
+  try {
+    const { readDocs } = await import('./docs/read-docs.ts');
+    return await readDocs(file);
+  } catch {
+    const body = 'The page is served over HTTP only, by Node. The document itself is at /_mock/openapi.json.\n';
+    return { status: 501, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
+  }
 }
 
 type Body = Pick<Exchange, 'body' | 'bytes' | 'isTooLarge'>;

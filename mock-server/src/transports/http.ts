@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Exchange, Reply } from '../dialects/exchange.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
+import { docsFile } from './docs/docs-file.ts';
+import { readDocs } from './docs/read-docs.ts';
 import type { Engine } from './engine.ts';
 import type { Guard } from './guard.ts';
 import { forbidden } from './forbidden.ts';
@@ -21,6 +23,8 @@ export function createListener({ engine, guard, app }: HttpOptions): RequestList
   return (request, response) => {
     const verdict = guard.check(request.headers);
     if (verdict !== 'pass') return write(response, forbidden(verdict, request.headers));
+    const file = request.method === 'GET' || request.method === 'HEAD' ? docsFile(request.url!) : undefined;
+    if (file !== undefined) return void readDocs(file).then((reply) => write(response, reply));
     if (!engine.owns(request.url!)) return app(request, response);
     if (request.method === 'OPTIONS') return void response.writeHead(204, preflightHeaders(request.headers)).end();
     readRequest(request, engine.worlds.settings.media.fileLimit, (body) => answer(engine, { request, response, body }));

@@ -15,6 +15,7 @@ function pumped(t: TestContext, frozen: boolean) {
     windowCode: 131_047,
     tokens: [],
     ops: [],
+    providers: { whatssync: { failures: 'sync', throttle: 'rate_limit_exceeded' } },
     media: { home: { url: '' }, fileLimit: 0, worldLimit: 0 },
     prefix: '',
   } as const;

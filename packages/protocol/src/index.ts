@@ -1,7 +1,7 @@
 export { CATALOG, catalogRow, findErrorKey } from './errors/catalog.ts';
 export { ERROR_CODES, type ErrorKey } from './errors/codes.ts';
 export type { ErrorCode, ErrorRow, ErrorText, Retry } from './errors/row.ts';
-export type { Dialect, Endpoint, Method } from './endpoint.ts';
+export type { Dialect, Endpoint, Method, ProviderName } from './endpoint.ts';
 export { decodeCursor, encodeCursor, type CursorProblem } from './cursor.ts';
 export { durationProblem, parseDuration } from './duration.ts';
 export { explainIssues, valueAt } from './explain.ts';

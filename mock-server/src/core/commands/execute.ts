@@ -1,3 +1,5 @@
+import * as registration from '../business/registration.ts';
+import * as business from './business.ts';
 import { armScenario, disarmScenario, type ArmScenarioCommand, type DisarmScenarioCommand } from './arm-scenario.ts';
 import { createTemplate, type CreateTemplateCommand } from './create-template.ts';
 import { customer, type CustomerCommand } from './customer.ts';
@@ -13,9 +15,12 @@ import { queueJob, type QueueJobCommand } from './queue-job.ts';
 import { reviewTemplate, unpauseTemplate, type ReviewTemplateCommand, type UnpauseTemplateCommand } from './review-template.ts';
 import { send, type SendCommand } from './send.ts';
 import { setServiceWindow, type SetWindowCommand } from './set-window.ts';
+import type { Account, CustomerTraits, TokenState } from '@wa-inbox/protocol/control/account';
 import type { ContactRow } from '../contact-book.ts';
 import type { JobRow } from '../jobs/job-book.ts';
+import type { Refusal } from '../refusal.ts';
 import type { ArmedScenario } from '../scenarios/scenario-book.ts';
+import type { Subscription } from '../subscriptions.ts';
 import type { TemplateRow } from '../template-shelf.ts';
 import type { MediaRow } from '../media/media-book.ts';
 import type { MessageRow } from '../values.ts';
@@ -35,6 +40,14 @@ export type Command =
   | DeleteMediaCommand
   | ArmScenarioCommand
   | DisarmScenarioCommand
+  | business.SetAccountCommand
+  | business.SetCustomerCommand
+  | business.SetTokenCommand
+  | business.SetSubscriptionsCommand
+  | registration.RegisterNumberCommand
+  | registration.DeregisterNumberCommand
+  | registration.RequestCodeCommand
+  | registration.VerifyCodeCommand
   | PlatformCommand
   | CreateTemplateCommand
   | EditTemplateCommand
@@ -60,6 +73,15 @@ type Results = PlatformResults & {
   'arm-scenario': ArmedScenario;
   /** How many there were. */
   'disarm-scenario': number;
+  'set-account': Account;
+  'set-customer': CustomerTraits;
+  'set-token': TokenState;
+  'set-subscriptions': readonly Subscription[];
+  /** Why not: what was tried is kept all the same. */
+  'register-number': Refusal | undefined;
+  'deregister-number': Refusal | undefined;
+  'verify-code': Refusal | undefined;
+  'request-code': string;
   'create-template': TemplateRow;
   'edit-template': TemplateRow;
   'delete-template': readonly TemplateRow[];
@@ -80,6 +102,14 @@ const EXECUTORS: { readonly [Name in CommandName]: (world: World, command: Comma
   'delete-media': deleteMedia,
   'arm-scenario': armScenario,
   'disarm-scenario': disarmScenario,
+  'set-account': business.setAccount,
+  'set-customer': business.setCustomer,
+  'set-token': business.setToken,
+  'set-subscriptions': business.setSubscriptions,
+  'register-number': registration.registerNumber,
+  'deregister-number': registration.deregisterNumber,
+  'verify-code': registration.verifyCode,
+  'request-code': registration.requestCode,
   ...PLATFORM_EXECUTORS,
   'create-template': createTemplate,
   'edit-template': editTemplate,

@@ -1,4 +1,4 @@
-import type { ErrorKey } from '@wa-inbox/protocol';
+import { toE164, type ErrorKey } from '@wa-inbox/protocol';
 import { announceContact, appendMessage, contactOf, openWindow, setReaction } from '../changes.ts';
 import { contentProblem } from '../content-problem.ts';
 import { withFile } from '../media/inbound-file.ts';
@@ -21,6 +21,10 @@ export function inbound(world: World, command: InboundCommand): MessageRow {
   const given = withFile(world, command.content, command.fail);
   const problem = contentProblem(given, 'message');
   if (problem) refuse({ key: 'invalid_request', rule: 'content', message: problem });
+  if (world.business.customer(command.from).blocked) {
+    const message = `${toE164(command.from)} cannot write: the business has blocked them. PATCH /_mock/customers/${command.from} with {"blocked": false} ends it.`;
+    refuse({ key: 'invalid_request', rule: 'customer', message });
+  }
   const { context, id, from, timestamp, ...content } = given;
   if (content.type === 'reaction') return reaction(world, command);
   const now = world.clock.now();

@@ -1,13 +1,12 @@
 import type { ErrorKey } from '@wa-inbox/protocol';
-import { announceContact, appendMessage, contactOf, setReaction } from '../changes.ts';
+import { failureChannel, isCloud, mannersOf } from '../manners.ts';
+import { announceContact, appendMessage, contactOf } from '../changes.ts';
 import { scheduleFailure, scheduleHop } from '../delivery.ts';
-import { failureChannel } from '../failure-channel.ts';
 import { refuse } from '../refusal.ts';
-import { isCloud } from '../rules/is-cloud.ts';
-import { reactionTarget } from '../rules/reply-rule.ts';
+import { noteSend } from '../rules/note-send.ts';
 import type { SendIntent } from '../rules/send-intent.ts';
 import { refusalOfSend } from '../rules/send-rules.ts';
-import { IDENTITIES } from '../settings.ts';
+import { sendReaction } from '../send-reaction.ts';
 import { hydratedOf } from '../template-content.ts';
 import { outboundWamid } from '../wamids.ts';
 import type { MessageRow } from '../values.ts';
@@ -24,7 +23,7 @@ export type SendCommand = SendIntent & {
 };
 
 /**
- * The business sends. Returns the stored message, or for a reaction the message that carries it.
+ * The business sends. Returns the stored message; for a reaction the message that carries it, or on the Cloud API the reaction itself.
  * Refuses what a rule speaks against; what the provider would report later is accepted and fails when failures are async.
  */
 export function send(world: World, command: SendCommand): MessageRow {
@@ -34,12 +33,13 @@ export function send(world: World, command: SendCommand): MessageRow {
     (command.fail !== undefined || failureChannel(world.settings, command.dialect) === 'async');
   if (refusal && !isReported) refuse(refusal);
   const now = world.clock.now();
-  world.limits.countMessage(command.to, now);
+  world.limits.countMessage(command.to, now, mannersOf(world.settings, command.dialect).messagesPerDay !== undefined);
   const fail = command.fail ?? (isReported ? { key: refusal.key } : undefined);
-  if (command.content.type === 'reaction' && !fail) return react(world, command, now);
+  if (!fail) noteSend(world, command);
+  if (command.content.type === 'reaction') return sendReaction(world, command, now, fail);
   const contact = contactOf(world, command.to, command.name);
   const message = appendMessage(world, contact, {
-    id: isCloud(command.dialect) ? outboundWamid(world, command.to) : undefined,
+    id: isCloud(world, command.dialect) ? outboundWamid(world, command.to) : undefined,
     direction: 'outbound',
     at: now,
     content: command.content,
@@ -53,11 +53,4 @@ export function send(world: World, command: SendCommand): MessageRow {
   if (fail) scheduleFailure(world, message, fail);
   else scheduleHop(world, message, now);
   return message;
-}
-
-function react(world: World, command: SendCommand, now: number): MessageRow {
-  const target = world.messages.get(reactionTarget(command) ?? '');
-  if (!target) refuse({ key: 'message_not_found', rule: 'reply', message: 'There is no message to react to.', http: 400 });
-  const { emoji } = command.content['reaction'] as { emoji: string };
-  return setReaction(world, target, { from: IDENTITIES.businessPhone, emoji }, now);
 }

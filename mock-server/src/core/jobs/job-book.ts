@@ -1,4 +1,4 @@
-import type { Dialect, ErrorKey } from '@wa-inbox/protocol';
+import type { ErrorKey, ProviderName } from '@wa-inbox/protocol';
 import type { Content, Phone } from '../values.ts';
 
 /** What a message of a job is to become, decided when the call came. */
@@ -27,7 +27,7 @@ export type JobTry = { readonly at: number; readonly item: number; readonly erro
 export type JobRow = {
   readonly id: string;
   /** Whose queue, and whose words failures have. */
-  readonly dialect: Dialect;
+  readonly dialect: ProviderName;
   readonly phone: Phone;
   readonly name: string | undefined;
   readonly createdAt: number;

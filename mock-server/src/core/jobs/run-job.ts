@@ -1,6 +1,5 @@
 import { LIMITS, type ErrorKey } from '@wa-inbox/protocol';
-import { PROVIDER_KEYS } from '@wa-inbox/protocol/errors/provider-keys';
-import { WINDOW_KEYS } from '@wa-inbox/protocol/errors/window-keys';
+import { mannersOf } from '../manners.ts';
 import { send } from '../commands/send.ts';
 import { decide } from '../decide.ts';
 import { RefusalError, refuse } from '../refusal.ts';
@@ -70,7 +69,7 @@ function tryItem(world: World, job: JobRow, item: JobItem): ErrorKey | undefined
     return handOn(world, job, { item, fate });
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
-    return end(item, PROVIDER_KEYS[error.refusal.key] ?? error.refusal.key);
+    return end(item, inItsWords(world, job, error.refusal.key));
   }
 }
 
@@ -86,8 +85,8 @@ function nextFate(world: World, job: JobRow, item: JobItem): Fate {
 /** Sends one message. A failure that the conversation shows is the message's own; any other is refused. */
 function handOn(world: World, job: JobRow, { item, fate }: { item: JobItem; fate: Fate }): ErrorKey | undefined {
   const intent: SendIntent = { dialect: job.dialect, to: job.phone, content: item.content, context: item.context };
-  const isClosed = !fate.isWaived && windowRule(world, intent) !== undefined;
-  const fail = fate.fail ?? (isClosed ? { key: WINDOW_KEYS[job.dialect], after: 0 } : undefined);
+  const closed = fate.isWaived ? undefined : windowRule(world, intent);
+  const fail = fate.fail ?? (closed && { key: inItsWords(world, job, closed.key), after: 0 });
   const unpaid = fail || fate.isWaived ? undefined : creditRule(world, intent);
   if (unpaid) refuse(unpaid);
   if (fail && intent.content.type === 'reaction') return end(item, fail.key);
@@ -99,6 +98,11 @@ function handOn(world: World, job: JobRow, { item, fate }: { item: JobItem; fate
   world.ledger.charge({ at: world.clock.now(), phone: job.phone, jobId: job.id, messageId: message.id, ...cost });
   if (cost.credits > 0) world.contacts.get(job.phone)!.conversationAt = world.clock.now();
   return undefined;
+}
+
+/** What the provider behind the queue calls a refusal. */
+function inItsWords({ settings }: World, { dialect }: JobRow, key: ErrorKey): ErrorKey {
+  return mannersOf(settings, dialect).words?.[key] ?? key;
 }
 
 function end(item: JobItem, key: ErrorKey): ErrorKey {

@@ -45,14 +45,19 @@ export function loadJobs(world: World, { credits, ledger = [], jobs = [] }: Fixt
     ledger.map((entry) => ({ ...entry, at: Date.parse(entry.at), phone: phoneDigits(entry.phone) })),
   );
   for (const [index, stored] of jobs.entries()) {
-    const job = readJob(stored, `jobs[${index}]`);
+    const job = readJob(world, stored, `jobs[${index}]`);
     world.jobs.add(job);
     if (job.dueAt !== undefined) world.due.add(job.dueAt, { kind: 'job', id: job.id });
   }
 }
 
-function readJob(stored: StoredJob, path: string): JobRow {
+function readJob({ settings }: World, stored: StoredJob, path: string): JobRow {
   const { id, dialect, phone, name, createdAt, dueAt, items, tries } = stored;
+  if (!Object.hasOwn(settings.providers, dialect)) {
+    const known = Object.keys(settings.providers).join(', ');
+    const message = `"${path}.dialect" cannot be ${JSON.stringify(dialect)}: give one of ${known}.`;
+    refuse({ key: 'fixture_invalid', rule: 'fixture', message });
+  }
   return {
     id,
     dialect,

@@ -1,14 +1,12 @@
 import { CLOUD_LIMITS } from '@wa-inbox/protocol/cloud/limits';
 import type { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
-import { isCloud } from './is-cloud.ts';
-import type { SendIntent } from './send-intent.ts';
 
 const SECOND = 1_000;
 
 /** 80 messages a second for one business number. Cloud API, throughput; error 130429. */
-export function throughputRule(world: World, intent: SendIntent): Refusal | undefined {
-  if (!isCloud(intent.dialect) || !world.settings.limits) return undefined;
+export function throughputRule(world: World): Refusal | undefined {
+  if (!world.settings.limits) return undefined;
   const now = world.clock.now();
   if (world.limits.messagesThisSecond(now) < CLOUD_LIMITS.messagesPerSecond) return undefined;
   const left = world.clock.realSpan(SECOND - (now % SECOND));

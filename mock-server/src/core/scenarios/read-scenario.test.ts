@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readScenario } from './read-scenario.ts';
 
-const OPS = ['whatssync.messages.send', 'whatssync.contacts.list'];
+const KNOWN = {
+  ops: ['whatssync.messages.send', 'whatssync.contacts.list'],
+  providers: { whatssync: { failures: 'sync', throttle: 'rate_limit_exceeded' } },
+} as const;
 const when = { op: 'send' };
 
 const WRONG: [given: unknown, sentence: RegExp][] = [
@@ -18,17 +21,21 @@ const WRONG: [given: unknown, sentence: RegExp][] = [
   [{ when: { op: 'whatssync.contacts.list' }, do: { failAs: 131_026 } }, /sends none/],
   [{ when: { ...when, probability: 2 }, do: { refuse: 131_026 } }, /"when\.probability" cannot be 2: at most 1/],
   [{ when, do: { refuse: 131_026 }, times: 0 }, /"times" cannot be 0/],
+  [
+    { when: { ...when, dialect: 'whatsync' }, do: { refuse: 131_026 } },
+    /"when\.dialect" cannot be "whatsync": did you mean "whatssync"/,
+  ],
   [{ do: { refuse: 131_026 } }, /"when" is missing/],
 ];
 
 for (const [given, sentence] of WRONG) {
   test(`${JSON.stringify(given)} is refused with ${sentence}`, () => {
-    assert.throws(() => readScenario(given, OPS), { name: 'RefusalError', message: sentence });
+    assert.throws(() => readScenario(given, KNOWN), { name: 'RefusalError', message: sentence });
   });
 }
 
 test('a scenario by key, by number and by code as text is accepted', () => {
   for (const refuse of ['message_undeliverable', 131_026, '131026']) {
-    assert.deepEqual(readScenario({ when, do: { refuse } }, OPS), { when, do: { refuse } });
+    assert.deepEqual(readScenario({ when, do: { refuse } }, KNOWN), { when, do: { refuse } });
   }
 });

@@ -1,5 +1,6 @@
 import { CATALOG, explainIssues, findErrorKey } from '@wa-inbox/protocol';
 import { scenario as schema, type Scenario } from '@wa-inbox/protocol/control/schemas';
+import type { Settings } from '../settings.ts';
 import { nearest } from '../nearest.ts';
 import { refuse } from '../refusal.ts';
 import { spanOf } from '../span.ts';
@@ -28,13 +29,17 @@ const SEND = 'send';
 /** A customer's file can fail on its way. */
 const INBOUND = 'control.inbound';
 
-/** A scenario as it was given, or a refusal that names the path and what was probably meant. `ops`: ids of all endpoints. */
-export function readScenario(given: unknown, ops: readonly string[]): Scenario {
+/** A scenario as it was given, or a refusal that names the path and what was probably meant. `known`: whom the mock answers as, and to which calls. */
+export function readScenario(given: unknown, known: Pick<Settings, 'ops' | 'providers'>): Scenario {
   const parsed = schema.safeParse(given);
   if (!parsed.success) return reject(unknownKey(parsed.error.issues) ?? explainIssues(parsed.error.issues, given).message);
   const { when, do: deed } = parsed.data;
-  if (when.op !== SEND && when.op !== INBOUND && !ops.includes(when.op)) {
-    return reject(`"when.op" cannot be ${JSON.stringify(when.op)}: ${suggestion(when.op, [SEND, ...ops])}.`);
+  if (when.op !== SEND && when.op !== INBOUND && !known.ops.includes(when.op)) {
+    return reject(`"when.op" cannot be ${JSON.stringify(when.op)}: ${suggestion(when.op, [SEND, INBOUND, ...known.ops])}.`);
+  }
+  const { dialect } = when;
+  if (dialect !== undefined && !Object.hasOwn(known.providers, dialect)) {
+    return reject(`"when.dialect" cannot be ${JSON.stringify(dialect)}: ${suggestion(dialect, Object.keys(known.providers))}.`);
   }
   if (deed.refuse === undefined && deed.http === undefined && deed.failAs === undefined) {
     return reject('"do" is empty: give "refuse", "http" or "failAs".');

@@ -1,4 +1,4 @@
-import type { Dialect } from '@wa-inbox/protocol';
+import type { ProviderName } from '@wa-inbox/protocol';
 import type { Scenario } from '@wa-inbox/protocol/control/schemas';
 import type { Random } from '../random.ts';
 import type { Phone } from '../values.ts';
@@ -11,7 +11,7 @@ export type ScenarioCall = {
   readonly isSend: boolean;
   /** Whether it only queues, so that every failure of the provider behind it comes later. */
   readonly isQueued?: boolean;
-  readonly dialect: Dialect;
+  readonly dialect: ProviderName;
   readonly to?: Phone | undefined;
   /** The customer who writes. */
   readonly from?: Phone | undefined;

@@ -1,4 +1,5 @@
 import { CHAKRA_ENDPOINTS } from '@wa-inbox/protocol/chakra/endpoints';
+import { chakraRefusal } from '@wa-inbox/protocol/chakra/replies';
 import { decide } from '../../core/decide.ts';
 import { refuse, type Refusal } from '../../core/refusal.ts';
 import { authenticate } from '../auth.ts';
@@ -29,11 +30,18 @@ const HANDLERS: Record<EndpointId, Handler> = {
 /** ChakraHQ: the Cloud API in an envelope, and a platform of its own. seeds/002, seeds/004. */
 export const chakra: DialectModule = {
   name: 'chakra',
+  manners: { failures: 'async', throttle: 'rate_limit_hit', isCloud: true },
   bases: [],
   locate,
   endpoints: CHAKRA_ENDPOINTS,
   answer,
   refuse: refusalReply,
+  document: {
+    description:
+      'ChakraHQ hands messages, templates and media through to the Cloud API and answers in an envelope of its own; the template calls answer as the Cloud API does. The platform behind it is a set of plain collections.',
+    error: chakraRefusal,
+    security: ['bearer'],
+  },
 };
 
 /** Token, parse, scenario, magic number, limits, window and the other rules: in this order. */

@@ -1,4 +1,5 @@
 import { CHATMITRA_ENDPOINTS } from '@wa-inbox/protocol/chatmitra/endpoints';
+import { chatmitraError } from '@wa-inbox/protocol/chatmitra/replies';
 import type { Refusal } from '../../core/refusal.ts';
 import { authenticate } from '../auth.ts';
 import type { DialectModule, RefusalContext } from '../dialect.ts';
@@ -9,10 +10,26 @@ import { sendMessage } from './send-message.ts';
 /** Chat Mitra. seeds/000, seeds/001. One call: it queues, and what becomes of the messages is told by the job. */
 export const chatmitra: DialectModule = {
   name: 'chatmitra',
+  manners: {
+    failures: 'async',
+    throttle: 'too_many_messages_chatmitra',
+    words: {
+      window_closed: 'window_closed_chatmitra',
+      template_not_found: 'template_does_not_exist',
+      template_parameter_mismatch: 'template_parameter_count_mismatch',
+      media_not_found: 'media_upload_error',
+    },
+  },
   bases: ['/developer/api'],
   endpoints: CHATMITRA_ENDPOINTS,
   answer: (call) => sendMessage(call, authenticate(call)),
   refuse: refusalReply,
+  document: {
+    description:
+      'Chat Mitra queues: what becomes of the messages is told by the job, at `/_mock/jobs/{id}`. Under `--strict` what is ours is left out of replies.',
+    error: chatmitraError,
+    security: ['bearer', 'apiKey'],
+  },
 };
 
 function refusalReply(refusal: Refusal, { settings }: RefusalContext): Reply {

@@ -3,10 +3,15 @@ import { refuse } from '../../core/refusal.ts';
 import type { Content } from '../../core/values.ts';
 import type { Schema } from '../read-body.ts';
 import { invalid, plain, refusalOfIssues } from './problem.ts';
-import { isRecord, parsedObject, type Parameters } from './read-parameters.ts';
+import { isRecord, parsedObject, withoutNulls, type Parameters } from './read-parameters.ts';
 import { recipientOf, type Recipient } from './recipients.ts';
 
-export type Send = { readonly recipient: Recipient; readonly content: Content; readonly context: string | undefined };
+export type Send = {
+  readonly recipient: Recipient;
+  readonly content: Content;
+  readonly context: string | undefined;
+  readonly identityKeyHash: string | undefined;
+};
 type Envelope = Parameters & {
   type: MessageType;
   to?: string | number;
@@ -14,6 +19,7 @@ type Envelope = Parameters & {
   recipient_type?: string;
   context?: { message_id: string };
   biz_opaque_callback_data?: string;
+  recipient_identity_key_hash?: string;
 };
 
 /** A message as the core understands it. Cloud API, messages. */
@@ -30,9 +36,14 @@ export function decodeSend(parameters: Parameters): Send {
     });
   }
   const schema = MESSAGES[type as MessageType] as unknown as Schema<Envelope>;
-  const body = readWith(schema, { ...withObjects(parameters, type), type });
+  const body = readWith(schema, { ...(withoutNulls(withObjects(parameters, type)) as Parameters), type });
   if (type === 'reaction' && body.context) refuse(invalid('Context is not allowed with reactions'));
-  return { recipient: recipientOf(body), content: contentOf(body), context: body.context?.message_id };
+  return {
+    recipient: recipientOf(body),
+    content: contentOf(body),
+    context: body.context?.message_id,
+    identityKeyHash: body.recipient_identity_key_hash,
+  };
 }
 
 /** `status: "read"` on the same path: the id of the customer's message. */
@@ -53,15 +64,10 @@ function withObjects(parameters: Parameters, type: string): Parameters {
   const context = parsedObject(parameters['context']);
   const whole = { ...parameters, [type]: content, ...(context !== undefined && { context }) };
   if (!isRecord(content)) return whole;
-  if (type === 'template') return { ...whole, template: withoutNull(content) };
   const action = parsedObject(content['action']);
   if (type !== 'interactive' || !isRecord(action)) return { ...whole, [type]: content };
   const values = parsedObject(action['parameters']);
   return { ...whole, interactive: { ...content, action: { ...action, ...(values !== undefined && { parameters: values }) } } };
-}
-
-function withoutNull(content: Parameters): Parameters {
-  return Object.fromEntries(Object.entries(content).filter(([, value]) => value !== null));
 }
 
 /** Callback data stays with the message: every status repeats it. Coordinates become numbers. */

@@ -1,10 +1,12 @@
 import { CLOUD_ENDPOINTS } from '@wa-inbox/protocol/cloud/endpoints';
+import { wireCloudError } from '@wa-inbox/protocol/cloud/replies';
 import { decide } from '../../core/decide.ts';
 import { refuse, type Refusal } from '../../core/refusal.ts';
 import { ATTACHMENTS } from '../media-url.ts';
 import type { Answer, Call, DialectModule, RefusalContext } from '../dialect.ts';
 import type { Reply } from '../exchange.ts';
 import type { Handler } from '../sending-handler.ts';
+import { ACCOUNT_HANDLERS } from './account-handlers.ts';
 import { cloudRow, encodeError, statusOf } from './errors.ts';
 import { challenge, commonHeaders, traceOf } from './headers.ts';
 import { asOfVersion } from './as-of-version.ts';
@@ -14,6 +16,7 @@ import { postMessage } from './messages.ts';
 import { endpointOfNode } from './nodes.ts';
 import { unknownObject } from './objects.ts';
 import { getPhoneNumber, listPhoneNumbers } from './phone-numbers.ts';
+import { spendCall } from './quota.ts';
 import { TEMPLATE_HANDLERS } from './templates/handlers.ts';
 import { authenticate } from './token.ts';
 
@@ -23,6 +26,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'cloud.messages.send': postMessage,
   'cloud.phone-numbers.get': getPhoneNumber,
   'cloud.phone-numbers.list': listPhoneNumbers,
+  ...ACCOUNT_HANDLERS,
   ...TEMPLATE_HANDLERS,
   ...MEDIA_HANDLERS,
 };
@@ -30,12 +34,19 @@ const HANDLERS: Record<EndpointId, Handler> = {
 /** The WhatsApp Cloud API, with a version in its paths or without. facts/cloud-api.md. */
 export const cloud: DialectModule = {
   name: 'cloud',
+  manners: { failures: 'async', throttle: 'rate_limit_hit', isCloud: true },
   bases: [ATTACHMENTS],
   locate,
   endpoints: CLOUD_ENDPOINTS,
   choose: (world, found) => endpointOfNode(CLOUD_ENDPOINTS, world, found),
   answer,
   refuse: refusalReply,
+  document: {
+    description:
+      'The WhatsApp Cloud API, below any version. The version may be left out where the path starts with an id. What cannot be delivered is accepted and fails later, by status.',
+    error: wireCloudError,
+    security: ['bearer', 'accessToken'],
+  },
 };
 
 /** Token, parse, scenario, magic number, limits, window and the other rules: in this order. */
@@ -46,6 +57,7 @@ function answer(call: Call): Answer {
   const isSend = prepared.call !== undefined;
   const decision = decide(world, { op: endpoint.id, isSend, dialect: 'cloud', ...prepared.call });
   if (decision.refusal) refuse(decision.refusal);
+  spendCall(call);
   const { status, body, bytes, note, headers: own } = prepared.run(decision);
   const headers = { ...commonHeaders(world, exchange), ...own };
   return { reply: { status, headers, body, bytes }, decidedBy: decision.rule ?? 'rules', endpoint: endpoint.id, note };
@@ -61,10 +73,10 @@ function refusalReply(given: Refusal, { settings, world, exchange }: RefusalCont
   return { status: statusOf(refusal, settings.strict), headers, body: JSON.stringify({ error }) };
 }
 
-/** Unknown paths and methods are unknown objects here. */
+/** Unknown paths and methods are unknown objects here: the path begins with the object's id. */
 function asObject(refusal: Refusal, { method, url }: RefusalContext['exchange']): Refusal {
   if (cloudRow(refusal).key !== 'unknown_object' || refusal.cloud?.message !== undefined) return refusal;
   const path = url.split('?')[0]!.replace(/^\/w\/[^/]*/, '');
-  const id = (locate(path) ?? path).slice(1);
+  const id = (locate(path) ?? path).split('/')[1]!;
   return { ...refusal, cloud: { ...refusal.cloud, message: unknownObject(method, id) } };
 }

@@ -36,13 +36,14 @@ export function encodeError(refusal: Refusal, trace: string): WireCloudError {
   const row = cloudRow(refusal);
   const sentence = refusal.cloud?.message;
   const details = detailsOf(refusal, row);
+  const subcode = refusal.cloud?.subcode ?? row.subcode;
   return {
     error: {
       message: sentence ?? row.wire?.message ?? commonSentence(row),
       type: row.type,
       code: row.code as number,
       ...(details !== undefined && { error_data: { messaging_product: 'whatsapp' as const, details } }),
-      ...(row.subcode !== undefined && { error_subcode: row.subcode }),
+      ...(subcode !== undefined && { error_subcode: subcode }),
       ...(row.userFields && {
         is_transient: false,
         error_user_title: row.title,

@@ -1,4 +1,5 @@
-import { CATALOG, type Dialect, type ErrorRow } from '@wa-inbox/protocol';
+import { CATALOG, type ErrorRow, type ProviderName } from '@wa-inbox/protocol';
+import { CLOUD_LIMITS } from '@wa-inbox/protocol/cloud/limits';
 import type { SendReply } from '@wa-inbox/protocol/cloud/replies';
 import { execute } from '../../core/commands/execute.ts';
 import type { Decision } from '../../core/decide.ts';
@@ -7,6 +8,7 @@ import { templateOf } from '../../core/template-content.ts';
 import type { World } from '../../core/world.ts';
 import type { Handler, Prepared, Result } from '../sending-handler.ts';
 import { decodeRead, decodeSend, type Send } from './decode.ts';
+import type { Recipient } from './recipients.ts';
 import { checkPhoneNumber } from './objects.ts';
 import { readParameters, type Parameters } from './read-parameters.ts';
 
@@ -19,10 +21,11 @@ export const postMessage: Handler = (call) => {
 };
 
 /** The call's body, whichever dialect hands it through. */
-export function prepareMessage(world: World, parameters: Parameters, dialect: Dialect): Prepared {
+export function prepareMessage(world: World, parameters: Parameters, dialect: ProviderName): Prepared {
   if (parameters['status'] !== undefined) return { run: () => markRead(world, decodeRead(parameters)) };
   const sending = decodeSend(parameters);
   checkUserId(world, sending);
+  checkGroup(world, sending.recipient);
   const { recipient, content } = sending;
   return {
     call: { to: recipient.phone, type: content.type, template: templateOf(content)?.name },
@@ -30,9 +33,10 @@ export function prepareMessage(world: World, parameters: Parameters, dialect: Di
   };
 }
 
-type Sending = Send & { readonly dialect: Dialect };
+type Sending = Send & { readonly dialect: ProviderName };
 
-function send(world: World, { dialect, recipient, content, context }: Sending, { fail, isWaived }: Decision): Result {
+function send(world: World, sending: Sending, { fail, isWaived }: Decision): Result {
+  const { dialect, recipient, content, context, identityKeyHash } = sending;
   const isQuoted = context !== undefined && world.messages.get(context)?.phone === recipient.phone;
   const message = execute(world, {
     do: 'send',
@@ -41,6 +45,7 @@ function send(world: World, { dialect, recipient, content, context }: Sending, {
     name: recipient.name,
     content,
     context: isQuoted ? context : undefined,
+    identityKeyHash,
     fail,
     // no customer's window stands for a group
     isWaived: isWaived ?? (recipient.kind === 'group' && content.type !== 'template'),
@@ -61,11 +66,12 @@ function isRefusedAtOnce(key: keyof typeof CATALOG): boolean {
 /** A typing indicator comes with it and is seen by nobody here: the customer's phone is not emulated. */
 function markRead(world: World, id: string): Result {
   const message = world.messages.get(id);
-  if (message?.direction !== 'inbound') {
+  const oldest = world.clock.now() - CLOUD_LIMITS.oldestTarget;
+  if (message?.direction !== 'inbound' || message.at < oldest) {
     return refuse({
       key: 'invalid_parameter',
       rule: 'message',
-      message: `"message_id" cannot be ${JSON.stringify(id.slice(0, 120))}: give the id of a message that a customer wrote.`,
+      message: `"message_id" cannot be ${JSON.stringify(id.slice(0, 120))}: give the id of a message that a customer wrote in the last 30 days.`,
     });
   }
   execute(world, { do: 'mark-read', phone: message.phone, upTo: id });
@@ -77,4 +83,13 @@ function checkUserId(world: World, { recipient, content }: Send): void {
   const use = recipient.kind === 'user' ? templateOf(content) : undefined;
   if (use && world.templates.get(use.name, use.language.code)?.category === 'AUTHENTICATION')
     refuse({ key: 'user_id_recipient_unsupported', rule: 'recipient' });
+}
+
+/** Where groups are named, a message goes to one of them, and to one that somebody is in. Errors 131041, 131020. */
+function checkGroup({ business }: World, { kind, name }: Recipient): void {
+  const { groups } = business.account;
+  if (kind !== 'group' || !groups) return;
+  const group = groups.find(({ id }) => id === name);
+  if (!group) refuse({ key: 'group_unknown', rule: 'recipient' });
+  if (group.members <= 1) refuse({ key: 'group_single_member', rule: 'recipient' });
 }

@@ -30,6 +30,17 @@ export function parsedObject(value: unknown): unknown {
   return checkDepth(parsed);
 }
 
+/** Members whose value is the business's own and reaches its flow as it is. */
+const OWN_DATA = new Set(['data', 'flow_action_data']);
+
+/** A value whose objects have no members that are null, at any depth: clients write null for what they leave out. */
+export function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isRecord(value)) return value;
+  const members = Object.entries(value).filter(([, member]) => member !== null);
+  return Object.fromEntries(members.map(([name, member]) => [name, OWN_DATA.has(name) ? member : withoutNulls(member)]));
+}
+
 /** True for what can have members. */
 export function isRecord(value: unknown): value is Parameters {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

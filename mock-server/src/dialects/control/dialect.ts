@@ -1,13 +1,17 @@
 import { CONTROL_ENDPOINTS } from '@wa-inbox/protocol/control/endpoints';
+import { wireError } from '@wa-inbox/protocol/whatssync/replies';
 import { refuse, type Refusal } from '../../core/refusal.ts';
 import { isSameText } from '../auth.ts';
 import type { Call, DialectModule, RefusalContext } from '../dialect.ts';
 import { headerOf, JSON_HEADERS, type Reply } from '../exchange.ts';
 import { encodeError } from '../whatssync/errors.ts';
+import { getCoverage } from './coverage.ts';
+import { ACCOUNT_CONTROL_HANDLERS } from './account.ts';
 import { getClock, setClock } from './clock.ts';
 import type { Handler } from './handler.ts';
 import { getJob, getLedger } from './jobs.ts';
 import { listEvents, listRequests } from './logs.ts';
+import { getOpenapi } from './openapi/openapi.ts';
 import { customerActs, customerWrites, setWindow } from './people.ts';
 import { addScenario, clearScenarios, listScenarios, removeScenario } from './scenarios.ts';
 import { reviewTemplate } from './templates.ts';
@@ -35,8 +39,11 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'control.ledger': getLedger,
   'control.requests': listRequests,
   'control.events': listEvents,
+  'control.coverage': getCoverage,
+  'control.openapi': getOpenapi,
   'control.worlds.list': listWorlds,
   'control.worlds.remove': removeWorld,
+  ...ACCOUNT_CONTROL_HANDLERS,
 };
 
 /** The control API of the mock. Not counted; a token only where the mock can be reached from elsewhere. */
@@ -50,16 +57,20 @@ export const control: DialectModule = {
     return { reply: { status, headers: JSON_HEADERS, body: JSON.stringify(json) }, decidedBy: 'control' };
   },
   refuse: refusalReply,
+  document: {
+    description:
+      'The mock itself: its clock, its customers, its scenarios and its logs. Not counted by any limit; writes need `Content-Type: application/json`.',
+    error: wireError,
+    security: ['none', 'control'],
+  },
 };
 
-/** Health tells nothing that a caller could not see anyway. */
+/** They tell nothing that a caller could not see anyway. */
+const OPEN: ReadonlySet<string> = new Set<EndpointId>(['control.health', 'control.openapi']);
+
 function checkToken({ world, exchange, endpoint }: Call): void {
   const { controlToken } = world.settings;
-  if (
-    controlToken === undefined ||
-    endpoint.id === 'control.health' ||
-    isSameText(controlToken, headerOf(exchange, 'x-mock-control') ?? '')
-  )
+  if (controlToken === undefined || OPEN.has(endpoint.id) || isSameText(controlToken, headerOf(exchange, 'x-mock-control') ?? ''))
     return;
   refuse({
     key: 'unauthorized',

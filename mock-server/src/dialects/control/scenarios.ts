@@ -7,7 +7,7 @@ import { ok, type Handler } from './handler.ts';
 export const listScenarios: Handler = ({ world }) => ok({ scenarios: world.scenarios.list().map(encodeScenario) });
 
 export const addScenario: Handler = ({ world, exchange }) => {
-  const scenario = readScenario(readJson(exchange, { allowsUntyped: false }), world.settings.ops);
+  const scenario = readScenario(readJson(exchange, { allowsUntyped: false }), world.settings);
   return { status: 201, json: { id: execute(world, { do: 'arm-scenario', scenario }).id } };
 };
 

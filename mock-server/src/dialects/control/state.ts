@@ -1,7 +1,7 @@
 import { resetBody } from '@wa-inbox/protocol/control/schemas';
 import { toE164 } from '@wa-inbox/protocol';
 import { refuse } from '../../core/refusal.ts';
-import { failureChannel } from '../../core/failure-channel.ts';
+import { failureChannel } from '../../core/manners.ts';
 import { IDENTITIES } from '../../core/settings.ts';
 import { takeSnapshot } from '../../core/snapshot.ts';
 import type { World } from '../../core/world.ts';

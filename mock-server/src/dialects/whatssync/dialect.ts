@@ -1,4 +1,6 @@
+import { LIMITS } from '@wa-inbox/protocol';
 import { WHATSSYNC_ENDPOINTS } from '@wa-inbox/protocol/whatssync/endpoints';
+import { wireError } from '@wa-inbox/protocol/whatssync/replies';
 import { decide, type Decision } from '../../core/decide.ts';
 import { RefusalError, refuse, type Refusal } from '../../core/refusal.ts';
 import type { Token } from '../../core/settings.ts';
@@ -32,10 +34,17 @@ const UNCOUNTED: ReadonlySet<string> = new Set<EndpointId>(['whatssync.media.upl
 /** The Contacts/Messages API. seeds/003. */
 export const whatssync: DialectModule = {
   name: 'whatssync',
+  manners: { failures: 'sync', throttle: 'rate_limit_exceeded', messagesPerDay: LIMITS.whatssync.messagesPerDay },
   bases: ['/api/v1'],
   endpoints: WHATSSYNC_ENDPOINTS,
   answer,
   refuse: refusalReply,
+  document: {
+    description:
+      'The Contacts/Messages API that the inbox speaks by default. `POST /api/v1/messages` takes an `Idempotency-Key`. Under `--strict` what is ours is left out of replies.',
+    error: wireError,
+    security: ['bearer', 'apiKey'],
+  },
 };
 
 /** Token, parse, scenario, magic number, limits, window and the other rules: in this order. */

@@ -13,6 +13,9 @@ const OWN_WORDS: Partial<Record<ErrorKey, ErrorKey>> = {
 /** Errors whose message the document gives. seeds/003, "Error Handling". */
 const DOCUMENTED = new Set<ErrorKey>(['invalid_phone_number']);
 
+/** Errors of which the document gives the HTTP status and no words. */
+const UNNAMED = new Set<ErrorKey>(['rate_limit_exceeded']);
+
 /** An error object of the Contacts/Messages API. The provider's number, the details and the wait are ours. */
 export function encodeError(refusal: Omit<Refusal, 'rule'>, settings: Settings): WireError['error'] {
   const row: ErrorRow = CATALOG[refusal.key];
@@ -20,7 +23,7 @@ export function encodeError(refusal: Omit<Refusal, 'rule'>, settings: Settings):
   const isDocumented = DOCUMENTED.has(refusal.key);
   const error: WireError['error'] = {
     code: word,
-    message: isDocumented ? row.title : (refusal.message ?? row.title),
+    message: isDocumented ? row.title : (refusal.message ?? sentenceOf(row)),
     status: statusOf(refusal),
   };
   if (settings.strict) return error;
@@ -30,6 +33,10 @@ export function encodeError(refusal: Omit<Refusal, 'rule'>, settings: Settings):
   if (details !== undefined) error.details = details;
   if (refusal.retryAfter !== undefined) error.retryAfter = refusal.retryAfter;
   return error;
+}
+
+function sentenceOf(row: ErrorRow): string {
+  return UNNAMED.has(row.key as ErrorKey) ? row.cause : row.title;
 }
 
 /** HTTP status: what was asked for, else what clients see in practice, else the documented one. */

@@ -16,13 +16,17 @@ export const location = z.looseObject({
   address: z.optional(z.string()),
 });
 
-const PARTS = ['first_name', 'last_name', 'middle_name', 'suffix', 'prefix'] as const;
+const part = z.optional(z.string());
+const parts = { first_name: part, last_name: part, middle_name: part, suffix: part, prefix: part };
+const PARTS = Object.keys(parts) as (keyof typeof parts)[];
 const contact = z.looseObject({
-  name: z.looseObject({ formatted_name: z.string().check(z.minLength(1, 'Contact formatted_name cannot be empty')) }).check(
-    z.superRefine((name, context) => {
-      if (PARTS.every((part) => !name[part])) reportMissing(context, `Contact name needs one of ${PARTS.join(', ')}.`, name);
-    }),
-  ),
+  name: z
+    .looseObject({ ...parts, formatted_name: z.string().check(z.minLength(1, 'Contact formatted_name cannot be empty')) })
+    .check(
+      z.superRefine((name, context) => {
+        if (PARTS.every((part) => !name[part])) reportMissing(context, `Contact name needs one of ${PARTS.join(', ')}.`, name);
+      }),
+    ),
   birthday: z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'Contact birthday must be YYYY-MM-DD'))),
   phones: z.optional(z.array(z.looseObject({ phone: z.optional(z.string()) }))),
   emails: z.optional(z.array(z.looseObject({ email: z.optional(z.string()) }))),

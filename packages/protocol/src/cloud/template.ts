@@ -1,10 +1,11 @@
 /** Template sends. Cloud API, message templates; facts/message-types.json. */
 import * as z from 'zod/mini';
-import { coordinate, listOf, reportMissing, upTo } from './checks.ts';
+import { listOf, reportMissing, upTo } from './checks.ts';
 import { filled } from './interactive-parts.ts';
 import { productSections } from './interactive-products.ts';
 import { CLOUD_LIMITS } from './limits.ts';
 import { document, image, video } from './media.ts';
+import { location } from './simple.ts';
 
 const fallback = { fallback_value: z.string() };
 const action = z.looseObject({
@@ -25,7 +26,7 @@ const parameter = z
     image: z.optional(image),
     video: z.optional(video),
     document: z.optional(document),
-    location: z.optional(z.looseObject({ latitude: coordinate('Latitude', 90), longitude: coordinate('Longitude', 180) })),
+    location: z.optional(location),
     product: z.optional(z.looseObject({ product_retailer_id: filled, catalog_id: filled })),
     coupon_code: z.optional(upTo('Coupon code', CLOUD_LIMITS.couponCode)),
     payload: z.optional(z.union([z.string(), z.looseObject({})])),
@@ -58,14 +59,23 @@ const members = {
   index: z.optional(index),
   parameters: z.optional(z.array(parameter)),
 };
-type Buttonlike = { type: string; sub_type?: string | undefined; index?: unknown };
+type Buttonlike = { type: string; sub_type?: string | undefined; index?: unknown; parameters?: Filled[] | undefined };
+type Filled = { action?: z.infer<typeof action> | undefined };
 const isComplete = z.superRefine((given: Buttonlike, context) => {
   if (given.type.toLowerCase() !== 'button') return;
   if (given.sub_type === undefined) reportMissing(context, 'Button component requires sub_type', given);
   if (given.index === undefined) reportMissing(context, 'Button component requires index', given);
+  if (given.sub_type?.toLowerCase() !== 'mpm') return;
+  const products = given.parameters?.[0]?.action;
+  if (!products?.thumbnail_product_retailer_id)
+    reportMissing(context, 'Button of sub_type mpm requires action.thumbnail_product_retailer_id', given);
+  if (!products?.sections) reportMissing(context, 'Button of sub_type mpm requires action.sections', given);
 });
 const cardComponent = z.looseObject(members).check(isComplete);
-const card = z.looseObject({ card_index: z.number().check(z.int(), z.minimum(0)), components: z.array(cardComponent) });
+const card = z.looseObject({
+  card_index: z.number().check(z.int(), z.minimum(0, 'Card index must be 0 to 9')),
+  components: z.array(cardComponent),
+});
 const component = z
   .looseObject({ ...members, cards: z.optional(listOf('Cards', card, [CLOUD_LIMITS.cards.least, CLOUD_LIMITS.cards.most])) })
   .check(isComplete);

@@ -1,10 +1,11 @@
 /** The control API of the mock under `/_mock`. Ours. */
 import * as z from 'zod/mini';
-import { storedPlatform } from '../chakra/fixture.ts';
 import { REJECTION_REASONS } from '../cloud/template-definition.ts';
+import { storedPlatform } from '../chakra/fixture.ts';
 import { durationProblem, parseDuration } from '../duration.ts';
-import { isPhone, phoneProblem } from '../phone.ts';
 import { messageStatus } from '../whatssync/replies.ts';
+import { businessParts } from './account.ts';
+import { instant, phone } from './values.ts';
 
 /** "24h", "PT24H" or milliseconds. */
 export const duration = z.union([z.string(), z.number()]).check(
@@ -13,22 +14,6 @@ export const duration = z.union([z.string(), z.number()]).check(
     context.addIssue({ code: 'custom', message: durationProblem(value), input: value });
   }),
 );
-/** ISO 8601 with a zone. */
-export const instant = z
-  .string()
-  .check(
-    z.refine(
-      (value) => /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(value) && !Number.isNaN(Date.parse(value)),
-      'give an ISO 8601 instant such as 2026-01-31T09:00:00.000Z',
-    ),
-  );
-export const phone = z.string().check(
-  z.superRefine((value, context) => {
-    if (isPhone(value)) return;
-    context.addIssue({ code: 'custom', message: phoneProblem(value) ?? 'give a phone number with country code', input: value });
-  }),
-);
-
 export const clockBody = z.strictObject({
   advance: z.optional(duration),
   set: z.optional(instant),
@@ -55,7 +40,7 @@ export const ledgerEntry = z.object({
 /** A job of the queue as a snapshot keeps it. */
 export const storedJob = z.object({
   id: z.string(),
-  dialect: z.enum(['whatssync', 'chatmitra', 'chakra', 'cloud']),
+  dialect: z.string(),
   phone,
   name: z.optional(z.string()),
   createdAt: instant,
@@ -121,7 +106,7 @@ export const fixture = z.looseObject({
   /** Whether the business is verified; it then may have 6,000 templates instead of 250. */
   isVerified: z.optional(z.boolean()),
   media: z.optional(z.array(storedMedia)),
-  subscriptions: z.optional(z.array(z.looseObject({}))),
+  ...businessParts,
   scenarios: z.optional(z.array(z.looseObject({}))),
   /** Credits of Chat Mitra; 1,000 without it. */
   credits: z.optional(z.number().check(z.int(), z.minimum(0))),
@@ -150,7 +135,9 @@ export const customerAction = z.discriminatedUnion('action', [
   z.strictObject({ action: z.enum(['read', 'deliver']), messageId: z.optional(messageId) }),
   z.strictObject({ action: z.literal('type'), for: z.optional(duration) }),
   z.strictObject({ action: z.literal('react'), messageId, emoji: z.string().check(z.maxLength(32)) }),
-  z.strictObject({ action: z.enum(['block', 'unblock']) }),
+  z.strictObject({ action: z.enum(['block', 'unblock', 'opt-out', 'opt-in']) }),
+  /** Pays an order of an order_details message. */
+  z.strictObject({ action: z.literal('pay'), referenceId: z.string() }),
 ]);
 
 /** `reason` is the reason of a rejection, or RATE_LIMITING_PAUSE; `language` picks one of a name. */
@@ -168,7 +155,7 @@ export const scenario = z.strictObject({
   when: z.strictObject({
     /** "send", or the id of any endpoint. */
     op: z.string(),
-    dialect: z.optional(z.enum(['whatssync', 'chatmitra', 'chakra', 'cloud'])),
+    dialect: z.optional(z.string()),
     to: z.optional(phone),
     /** The customer who writes: "control.inbound". */
     from: z.optional(phone),

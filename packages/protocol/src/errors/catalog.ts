@@ -1,4 +1,4 @@
-import type { Dialect } from '../endpoint.ts';
+import type { ProviderName } from '../endpoint.ts';
 import { ERROR_CODES, type ErrorKey } from './codes.ts';
 import { isErrorKey, meansCode } from './find-code.ts';
 import type { ErrorCode, ErrorRow, ErrorText } from './row.ts';
@@ -18,7 +18,6 @@ import { throttlingTexts } from './texts/throttling.ts';
 import { transportTexts } from './texts/transport.ts';
 import { whatssyncTexts } from './texts/whatssync.ts';
 import { wrappersTexts } from './texts/wrappers.ts';
-import { THROTTLE_KEYS } from './throttle-keys.ts';
 
 /** Complete by type: a key of the codes without a text does not compile. */
 const TEXTS: Record<ErrorKey, ErrorText> = {
@@ -56,28 +55,31 @@ export function catalogRow<Key extends ErrorKey>(key: Key): ErrorRow<Key> {
 /**
  * The key that a code has in a dialect. `code` is a number, a string code, or a key (which stands for itself). Rows of
  * another wrapper never answer; the dialect's own row comes before one it inherits, and a current row before a legacy
- * one. 429 is the dialect's own throttle. Undefined when no row fits.
+ * one. Undefined when no row fits.
  */
 export function findErrorKey(
   code: number | string,
-  where: { dialect?: Dialect | undefined; subcode?: number | undefined } = {},
+  where: { dialect?: ProviderName | undefined; subcode?: number | undefined } = {},
 ): ErrorKey | undefined {
   if (isErrorKey(code)) return code;
   const { dialect, subcode } = where;
-  if (dialect && String(code) === '429') return THROTTLE_KEYS[dialect];
   const rows: ErrorRow<ErrorKey>[] = Object.values(CATALOG);
   const fits = rows.filter((row) => meansCode(row, code) && (!dialect || answersIn(row, dialect)));
   return fits.toSorted((a, b) => distance(a, dialect, subcode) - distance(b, dialect, subcode))[0]?.key;
 }
 
 /** The Cloud API's codes reach every dialect, because every provider sends through it. */
-function answersIn(row: ErrorRow, dialect: Dialect): boolean {
-  return row.dialects.includes(dialect) || row.dialects.includes('cloud');
+function answersIn(row: ErrorRow, dialect: ProviderName): boolean {
+  return isOwn(row, dialect) || isOwn(row, 'cloud');
 }
 
 /** How far a row is from what was asked: the subcode counts most, then the dialect, then age. */
-function distance(row: ErrorRow, dialect: Dialect | undefined, subcode: number | undefined): number {
+function distance(row: ErrorRow, dialect: ProviderName | undefined, subcode: number | undefined): number {
   const bySubcode = row.subcode === subcode ? 0 : row.subcode === undefined ? 1 : 2;
-  const byDialect = dialect && row.dialects.includes(dialect) ? row.dialects.length : 10;
+  const byDialect = dialect && isOwn(row, dialect) ? row.dialects.length : 10;
   return bySubcode * 100 + byDialect * 2 + (row.status.startsWith('legacy') ? 1 : 0);
+}
+
+function isOwn({ dialects }: ErrorRow, dialect: ProviderName): boolean {
+  return (dialects as readonly ProviderName[]).includes(dialect);
 }

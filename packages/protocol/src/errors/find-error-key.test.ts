@@ -32,12 +32,6 @@ test('131026 means what the dialect says', () => {
   assert.equal(findErrorKey(131026, { dialect: 'chatmitra' }), 'window_closed_chatmitra');
 });
 
-test('429 is the throttle of the dialect', () => {
-  assert.equal(findErrorKey(429, { dialect: 'whatssync' }), 'rate_limit_exceeded');
-  assert.equal(findErrorKey('429', { dialect: 'chatmitra' }), 'too_many_messages_chatmitra');
-  assert.equal(findErrorKey(429, { dialect: 'cloud' }), 'rate_limit_hit');
-});
-
 test('a code without its subcode is the general row', () => {
   assert.equal(findErrorKey(100), 'invalid_parameter');
   assert.equal(findErrorKey(100, { subcode: 2388023 }), 'template_language_being_deleted');

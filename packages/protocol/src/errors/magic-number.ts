@@ -21,6 +21,14 @@ export function magicOutcome(phone: string): ErrorKey | 'success' | 'throttle' |
   return code === undefined ? undefined : keyOfNumber(Number(code));
 }
 
+/** The recipient that gives a row in the dialects that document it; none where only the key tells it apart. Ours. */
+export function magicNumberOf(key: ErrorKey): string | undefined {
+  if (key === 'rate_limit_exceeded' || key === 'too_many_messages_chatmitra') return THROTTLE;
+  const { code }: ErrorCode = ERROR_CODES[key];
+  const phone = `1555${String(code).padStart(7, '0')}`;
+  return magicOutcome(phone) === key ? phone : undefined;
+}
+
 /** The row of a number, and rather the one without a subcode. */
 function keyOfNumber(code: number): ErrorKey | undefined {
   const rows = Object.entries<ErrorCode>(ERROR_CODES).filter(([, row]) => row.code === code);

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint.ts';
+import { contactsQuery, messagesQuery } from '../queries.ts';
 import { WHATSSYNC_MEDIA_ENDPOINTS } from './media-endpoints.ts';
 import * as replies from './replies.ts';
 import * as requests from './requests.ts';
@@ -15,6 +16,7 @@ export const WHATSSYNC_ENDPOINTS = [
     path: '/api/v1/messages',
     title: 'Send a message',
     body: requests.sendBody,
+    example: { to: '+12025550123', type: 'text', text: 'Hello!' },
     reply: replies.wireMessage,
     status: 201,
     errors: [
@@ -36,6 +38,7 @@ export const WHATSSYNC_ENDPOINTS = [
     method: 'GET',
     path: '/api/v1/contacts',
     title: 'List contacts, last active first',
+    query: contactsQuery,
     reply: replies.contactsReply,
     status: 200,
     errors: [...always, 'invalid_request', 'invalid_cursor'],
@@ -59,6 +62,7 @@ export const WHATSSYNC_ENDPOINTS = [
     path: '/api/v1/contacts/:phone',
     title: 'Change name or tags of a contact',
     body: requests.contactPatch,
+    example: { tags: ['vip'] },
     reply: replies.wireContact,
     status: 200,
     errors: [...always, 'invalid_request', 'invalid_phone_number', 'contact_not_found'],
@@ -70,6 +74,7 @@ export const WHATSSYNC_ENDPOINTS = [
     method: 'GET',
     path: '/api/v1/contacts/:phone/messages',
     title: 'List messages of a contact: the newest page, in time order',
+    query: messagesQuery,
     reply: replies.messagesReply,
     status: 200,
     errors: [...always, 'invalid_request', 'invalid_phone_number', 'contact_not_found', 'message_not_found', 'invalid_cursor'],

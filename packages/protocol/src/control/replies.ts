@@ -1,0 +1,149 @@
+/** What the control API answers. Open, because a world may tell more of itself. Ours. */
+import * as z from 'zod/mini';
+import { serverEvents } from '../socket/events.ts';
+import { messageStatus, wireTemplateDefinition } from '../whatssync/replies.ts';
+import { fixture, ledgerEntry, scenario, storedJob } from './schemas.ts';
+import { instant, phone } from './values.ts';
+
+const count = z.number().check(z.int(), z.minimum(0));
+const seen = { world: z.string(), epoch: z.string(), now: instant, seq: count };
+
+/** Which life of which world this is, and how far it has come. */
+export const about = z.looseObject(seen);
+export const health = z.looseObject({ status: z.literal('ok'), version: z.string(), ...seen });
+
+const apiToken = z.looseObject({ token: z.string(), perMinute: count });
+export const config = z.looseObject({
+  world: z.string(),
+  token: z.optional(z.string()),
+  tokens: z.array(apiToken),
+  displayPhoneNumber: z.string(),
+  phoneNumberId: z.string(),
+  wabaId: z.string(),
+  appId: z.string(),
+  appSecret: z.string(),
+  verifyToken: z.string(),
+  pluginId: z.string(),
+  seed: z.number(),
+  /** Milliseconds of one delivery hop, from and to. */
+  latency: z.array(z.number()),
+  limits: z.boolean(),
+  strict: z.boolean(),
+  failures: z.enum(['sync', 'async']),
+  windowCode: z.number(),
+  operations: z.array(z.string()),
+});
+
+/** Something of the world that comes due at an instant; what beside it depends on the kind. */
+export const due = z.looseObject({
+  at: instant,
+  kind: z.string(),
+  id: z.optional(z.string()),
+  phone: z.optional(z.string()),
+  status: z.optional(messageStatus),
+  error: z.optional(z.string()),
+});
+const running = { now: instant, frozen: z.boolean(), rate: z.number() };
+/** `due` holds the next ones, `dueCount` counts them all. */
+export const clock = z.looseObject({ ...running, dueCount: count, due: z.array(due) });
+/** `truncated`: more came due than one move fires. */
+export const clockMove = z.looseObject({ ...running, fired: z.array(due), truncated: z.optional(z.literal(true)) });
+
+/** What a snapshot holds beside the fixture, so that a restored world goes on byte for byte. */
+const snapshotState = z.looseObject({
+  seed: z.number(),
+  frozen: z.boolean(),
+  rate: z.number(),
+  random: z.number(),
+  ids: count,
+  due: z.array(z.looseObject({ at: instant, order: count, work: z.looseObject({ kind: z.string() }) })),
+  dueOrder: count,
+});
+export const snapshot = z.looseObject({ ...fixture.shape, now: instant, state: snapshotState });
+
+/** The message that the customer wrote. */
+export const madeMessage = z.looseObject({ id: z.string() });
+/** The messages that changed. */
+export const changedMessages = z.looseObject({ ids: z.array(z.string()) });
+
+/** `seen`: calls that met its conditions; `fired`: those it decided. */
+export const armedScenario = z.looseObject({ id: z.string(), ...scenario.shape, seen: count, fired: count });
+export const scenarios = z.looseObject({ scenarios: z.array(armedScenario) });
+export const armed = z.looseObject({ id: z.string() });
+export const disarmed = z.looseObject({ removed: count });
+
+/** An error of the catalogue, explained. */
+const explained = z.looseObject({
+  code: z.union([z.number(), z.string()]),
+  key: z.string(),
+  title: z.string(),
+  cause: z.string(),
+  remedy: z.string(),
+});
+const jobMessage = z.looseObject({
+  type: z.string(),
+  status: z.union([messageStatus, z.literal('queued')]),
+  tries: count,
+  messageId: z.optional(z.string()),
+  error: z.optional(explained),
+});
+export const job = z.looseObject({
+  id: z.string(),
+  status: z.enum(['queued', 'retrying', 'sent', 'delivered', 'failed']),
+  dialect: storedJob.shape.dialect,
+  to: phone,
+  customerName: z.optional(z.string()),
+  createdAt: instant,
+  nextTryAt: z.optional(instant),
+  messages: z.array(jobMessage),
+  /** `message` is the position in `messages`. */
+  tries: z.array(z.looseObject({ at: instant, message: count, error: z.optional(explained) })),
+});
+/** Newest first. */
+export const ledger = z.looseObject({ credits: count, entries: z.array(ledgerEntry) });
+
+/** One call and what became of it; secrets are redacted. */
+export const loggedRequest = z.looseObject({
+  id: z.string(),
+  at: instant,
+  method: z.string(),
+  url: z.string(),
+  headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  body: z.optional(z.string()),
+  status: z.number(),
+  reply: z.optional(z.string()),
+  dialect: z.string(),
+  endpoint: z.optional(z.string()),
+  /** The rule that decided the answer. */
+  decidedBy: z.string(),
+  note: z.optional(z.string()),
+});
+/** Newest first. */
+export const requests = z.looseObject({ requests: z.array(loggedRequest) });
+
+const { hello: _hello, resync: _resync, ...logged } = serverEvents;
+type LoggedName = keyof typeof logged;
+const byName = Object.entries(logged) as [LoggedName, (typeof logged)[LoggedName]][];
+/** An event as the socket carries it, with its name as `type`. */
+export const loggedEvent = z.union(byName.map(([type, event]) => z.looseObject({ type: z.literal(type), ...event.shape })));
+/** Oldest first; `resync` says that some of them are no longer kept. */
+export const events = z.looseObject({
+  epoch: z.string(),
+  seq: count,
+  events: z.array(loggedEvent),
+  resync: z.optional(z.literal(true)),
+});
+
+/** Those of the name, as they are now. */
+export const reviewedTemplate = z.looseObject({ templates: z.array(wireTemplateDefinition) });
+
+export const worlds = z.looseObject({ worlds: z.array(z.looseObject({ ...seen, contacts: count, messages: count })) });
+export const removedWorld = z.looseObject({ removed: z.string() });
+
+/** An OpenAPI 3.1 document: https://spec.openapis.org/oas/v3.1.1. */
+export const openapi = z.looseObject({
+  openapi: z.string(),
+  info: z.looseObject({ title: z.string(), version: z.string() }),
+  paths: z.record(z.string(), z.looseObject({})),
+  components: z.looseObject({ schemas: z.record(z.string(), z.looseObject({})) }),
+});

@@ -1,0 +1,36 @@
+import type { Dialect, Method } from '../endpoint.ts';
+
+/** A call that a provider documents and the mock does not answer. */
+export type AbsentEndpoint = {
+  readonly dialect: Dialect;
+  readonly method: Method;
+  /** As an endpoint of the mock would write it. */
+  readonly path: string;
+  readonly title: string;
+  readonly document: string;
+  readonly note: string;
+};
+
+type Row = readonly [call: `${Method} /${string}`, title: string];
+
+const PLANNED = 'Not there yet: the mock answers as it does to an object that it does not know.';
+const OUTSIDE = 'An inbox has no use for it: the mock answers as it does to an object that it does not know.';
+const UNROUTED = 'Not there yet: nothing is served below this path.';
+
+const BEYOND: readonly Row[] = [['POST /:phoneNumberId/marketing_messages', 'Send a marketing template by its own endpoint']];
+
+/** What the documents list and the mock has not; a row goes when its call comes. */
+export const ABSENT: readonly AbsentEndpoint[] = [
+  ...absent('cloud', BEYOND, { document: 'facts/cloud-api.md, section 7 (Cloud API)', note: OUTSIDE }),
+];
+
+function absent(
+  dialect: Dialect,
+  rows: readonly Row[],
+  common: Pick<AbsentEndpoint, 'document' | 'note'>,
+): readonly AbsentEndpoint[] {
+  return rows.map(([call, title]) => {
+    const [method, path] = call.split(' ') as [Method, string];
+    return { dialect, method, path, title, ...common };
+  });
+}

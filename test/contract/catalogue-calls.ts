@@ -1,0 +1,87 @@
+import type { Endpoint } from '@wa-inbox/protocol';
+import { SERVED } from '@wa-inbox/protocol/coverage/served';
+import type { Mode } from './modes.ts';
+
+export const CUSTOMER = '12025550123';
+const WRITTEN = '2026-03-02T11:00:00.000Z';
+
+/** A customer whose window is open: enough for every call here. */
+export const fixture = {
+  now: '2026-03-02T12:00:00.000Z',
+  contacts: [{ phone: CUSTOMER, name: 'Mina Holt' }],
+  messages: [
+    {
+      id: 'msg_hello',
+      phone: CUSTOMER,
+      direction: 'inbound' as const,
+      at: WRITTEN,
+      content: { type: 'text', text: { body: 'Are you open?' } },
+    },
+  ],
+};
+
+/** The calls of the providers. */
+export const PROVIDED: readonly Endpoint[] = SERVED.filter(({ dialect }: Endpoint) => dialect !== 'control');
+
+/** What a parameter of a path can be: one meaning has one name in every dialect. */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  phone: CUSTOMER,
+  phoneNumberId: '200000000000001',
+  wabaId: '300000000000001',
+  appId: '400000000000001',
+  pluginId: '00000000-0000-4000-8000-000000000001',
+  version: 'v25.0',
+};
+
+type Sample = { readonly path?: string; readonly body?: object; readonly headers?: Record<string, string> };
+
+/** What a write needs beside its path, by id; where the parameters of a path do not say it, the path too. */
+const SAMPLES: Readonly<Record<string, (to: string) => Sample>> = {
+  'whatssync.messages.send': (to) => ({ body: { to: `+${to}`, type: 'text', text: 'Hello' } }),
+  'whatssync.contacts.update': () => ({ body: { name: 'Mina H.' } }),
+  'whatssync.contacts.read': () => ({ body: {} }),
+  'whatssync.contacts.typing': () => ({}),
+  'chatmitra.messages.send': (to) => ({ body: { recipient_mobile_number: to, message: 'Hello' } }),
+};
+
+/** Calls that need more than a sample: their errors are had by the call that sends. */
+export const UNSAMPLED: ReadonlySet<string> = new Set<string>([]);
+
+/** Every other dialect hands messages on to the Cloud API, as that takes them. */
+const cloudMessage = (to: string): Sample => ({
+  body: { messaging_product: 'whatsapp', to, type: 'text', text: { body: 'Hello' } },
+});
+
+function sampleOf({ id, method }: Endpoint, to: string): Sample | undefined {
+  const sample = SAMPLES[id] ?? (id.includes('.messages.send') ? cloudMessage : undefined);
+  return sample?.(to) ?? (method === 'GET' ? {} : undefined);
+}
+
+export type SampleCall = { readonly path: string; readonly init: RequestInit };
+// oxlint-disable-next-line typescript/no-explicit-any -- tests look at replies as their readers do
+export type Told = { readonly status: number; readonly headers: Headers; readonly json: any };
+
+/** A call as the endpoint's document would show it; undefined where it needs what is not known here. */
+export function sampleCall(endpoint: Endpoint, to: string = CUSTOMER): SampleCall | undefined {
+  const sample = UNSAMPLED.has(endpoint.id) ? undefined : sampleOf(endpoint, to);
+  const path = sample?.path ?? fill(endpoint.path);
+  if (!sample || path === undefined) return undefined;
+  const headers = { authorization: 'Bearer demo-token', 'content-type': 'application/json', ...sample.headers };
+  return { path, init: { method: endpoint.method, headers, ...(sample.body && { body: JSON.stringify(sample.body) }) } };
+}
+
+function fill(path: string): string | undefined {
+  const parts = path.split('/').map((part) => (part.startsWith(':') ? PARAMETERS[part.slice(1)] : part));
+  return parts.includes(undefined) ? undefined : parts.join('/');
+}
+
+export async function make(mode: Mode, { path, init }: SampleCall): Promise<Told> {
+  const response = await mode.call(path, init);
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, json: text === '' ? {} : JSON.parse(text) };
+}
+
+/** The sending call of a dialect. */
+export function sendingEndpoint(dialect: string): Endpoint {
+  return PROVIDED.find((endpoint) => endpoint.dialect === dialect && endpoint.id.endsWith('.messages.send'))!;
+}
