@@ -57,7 +57,7 @@ export type MockOptions = {
   mediaBase?: string;
   /** Bytes of one file that is uploaded; 16 MB by default. The provider takes documents of up to 100 MB. */
   mediaFileLimit?: number;
-  /** Bytes of all files of a world; 256 MB by default. */
+  /** Bytes of all files of a world; 256 MB by default, and at most. */
   mediaWorldLimit?: number;
   /** Real time in milliseconds, for tests. */
   real?: { now(): number };
@@ -66,6 +66,8 @@ export type MockOptions = {
 };
 
 const MEGABYTE = 1_048_576;
+/** Files are texts of base64 within the mock, and a snapshot holds all of them. */
+const MOST_BYTES = 256 * MEGABYTE;
 /** The token of demonstrations has room for a page that polls. */
 const REQUESTS_PER_MINUTE: Record<string, number> = { 'demo-token': 6_000 };
 
@@ -117,9 +119,14 @@ function mediaSettings({ mediaBase: base, mediaFileLimit, mediaWorldLimit }: Moc
   return {
     base,
     home: { url: PLACELESS },
-    fileLimit: mediaFileLimit ?? 16 * MEGABYTE,
-    worldLimit: mediaWorldLimit ?? 256 * MEGABYTE,
+    fileLimit: bytesOf('mediaFileLimit', mediaFileLimit ?? 16 * MEGABYTE),
+    worldLimit: bytesOf('mediaWorldLimit', mediaWorldLimit ?? 256 * MEGABYTE),
   };
+}
+
+function bytesOf(name: string, count: number): number {
+  if (count >= 0 && count <= MOST_BYTES) return count;
+  throw new RangeError(`${name} cannot be ${count}: give 0 to ${MOST_BYTES} bytes.`);
 }
 
 function instantOf(text: string | undefined): number | undefined {

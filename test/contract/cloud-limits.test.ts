@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createMock } from '@wa-inbox/mock';
 import { CUSTOMER, FILES, send, text } from './cloud-modes.ts';
-import { SAMPLES as ALL_SAMPLES, type Sample as Any } from './cloud-samples.ts';
+import { SAMPLES as ALL_SAMPLES, type Sample as Any } from './sample-world.ts';
 import { inEveryMode, type Mode } from './modes.ts';
 
 const SAMPLES = Object.fromEntries(ALL_SAMPLES);

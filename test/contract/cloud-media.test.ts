@@ -150,6 +150,15 @@ inEveryMode({ fixture: FIXTURE, now: NOW, frozen: true, latency: 0, limits: fals
     assert.deepEqual([download.endpoint, node.endpoint], ['cloud.media.download', 'cloud.media.get']);
   });
 
+  test('a world whose files are larger than any other body goes out and in again', async () => {
+    const { id } = (await upload(mode, formOf('video/mp4', { bytes: bytes(3_000_000) }))).json;
+    const snapshot = await (await mode.call('/_mock/snapshot')).text();
+    const headers = { 'content-type': 'application/json' };
+    const restored = await mode.call('/_mock/snapshot', { method: 'PUT', headers, body: snapshot });
+    assert.equal(restored.status, 200, await restored.text());
+    assert.equal((await call(mode, 'GET', `/v23.0/${id}`)).json.file_size, 3_000_000);
+  });
+
   test('a scenario can fail what a link leads to, which the mock never fetches', async () => {
     await mode.mock.scenario({ when: { op: 'send', type: 'image' }, do: { failAs: 131_053 }, times: 1 });
     const image = { link: 'http://127.0.0.1:1/never' };
@@ -203,6 +212,7 @@ test('files come back from a snapshot, and the URL begins with what the base of 
     /^https:\/\/lookaside\.fbsbx\.com\/w\/files\/whatsapp_business\/attachments\/\?mid=\d+&ext=\d+&hash=[0-9a-f]{24}$/,
   );
   assert.deepEqual(await (await first.fetch(url, { headers: AUTHORIZED })).bytes(), BYTES);
+  assert.throws(() => createMock({ mediaFileLimit: -1 }), /mediaFileLimit cannot be -1: give 0 to/);
   assert.throws(() => createMock({ mediaBase: 'lookaside' }), /mediaBase cannot be "lookaside": give a scheme and a host/);
 });
 

@@ -37,3 +37,20 @@ type SendOptions = { path?: string; headers?: Record<string, string> };
 export function text(body: string, to: string = CUSTOMER) {
   return { messaging_product: 'whatsapp', to, type: 'text', text: { body } };
 }
+
+export const WABA_ID = '300000000000001';
+export const APP_ID = '400000000000001';
+
+/** Makes calls in a world of the test's own: `await ask('POST /v25.0/…', body)`. */
+export type Ask = (call: string, body?: unknown, headers?: Record<string, string>) => Promise<Told>;
+export function asker(mode: Mode, world: string): Ask {
+  return async (call, body, headers = { authorization: 'Bearer demo-token' }) => {
+    const [method = 'GET', path = '/'] = call.split(' ');
+    const response = await mode.call(`/w/${world}${path}`, {
+      method,
+      headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    return { status: response.status, headers: response.headers, json: await response.json() };
+  };
+}

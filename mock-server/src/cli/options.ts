@@ -17,6 +17,7 @@ export type StartFlags = {
   world?: string;
   windowCode?: 131047 | 131026;
   failures?: 'sync' | 'async';
+  mediaBase?: string;
 };
 
 export function readPort(text: string): number {
@@ -55,6 +56,10 @@ export function readWorld(text: string): string {
 export function readOrigin(text: string, before: string[] | undefined): string[] {
   if (URL.canParse(text) && new URL(text).origin === text) return [...(before ?? []), text];
   throw new InvalidArgumentError('Give an origin without a path, such as https://crm.example.com.');
+}
+
+export function readMediaBase(text: string): string {
+  return readOrigin(text, undefined)[0]!;
 }
 
 export function readToken(text: string, before: string[] | undefined): string[] {

@@ -4,6 +4,7 @@ import {
   readFailures,
   readHost,
   readLatency,
+  readMediaBase,
   readOrigin,
   readPort,
   readSeed,
@@ -36,6 +37,7 @@ export function createProgram(name: string, start: (flags: StartFlags) => Promis
     .option('--world <name>', 'print the address of this world', readWorld)
     .option('--window-code <code>', "the provider's number for a closed window", readWindowCode)
     .option('--failures <channel>', 'sync refuses what cannot be delivered, async reports it later', readFailures)
+    .option('--media-base <url>', 'scheme and host of the URLs of files, instead of where the mock listens', readMediaBase)
     .action(start);
   return program;
 }

@@ -76,6 +76,7 @@ function mockOptions({ seed, latency, limits, strict, windowCode, failures, ...f
     ...(flags.token && { tokens: [...flags.token, DEMO_TOKEN] }),
     ...(flags.cors && { cors: flags.cors }),
     ...(flags.allowedHost && { allowedHosts: flags.allowedHost }),
+    ...(flags.mediaBase !== undefined && { mediaBase: flags.mediaBase }),
     ...(flags.controlToken !== undefined && { controlToken: flags.controlToken }),
   };
 }

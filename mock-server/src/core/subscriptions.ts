@@ -1,5 +1,6 @@
 import type { Dialect } from '@wa-inbox/protocol';
 import type { Subscription } from '@wa-inbox/protocol/control/account';
+import type { World } from './world.ts';
 
 export type { Subscription };
 
@@ -54,6 +55,13 @@ export class Subscriptions {
     }
     return meant.filter(({ overrides }) => overrides === undefined);
   }
+}
+
+type Told = Pick<World, 'business' | 'subscriptions'>;
+
+/** Who is told in a world: of the Cloud API's nobody while the app is not subscribed to the account. */
+export function receiversOf({ business, subscriptions }: Told, occasion: Occasion): readonly Subscription[] {
+  return occasion.dialect === 'cloud' && !business.account.isSubscribed ? [] : subscriptions.receivers(occasion);
 }
 
 /** The list with this override in the place of the one of its level; without a subscription, with none there. */

@@ -66,16 +66,20 @@ function checkType(exchange: Exchange, { allowsUntyped }: BodyRules): void {
   refuse({ key: 'unsupported_media_type', rule: 'parse', message: `${seen}: send Content-Type: application/json.` });
 }
 
+/** What a fault says that has no sentence of its own, whatever language the host page or process has given zod. */
+export const WORDLESS = { error: () => 'Invalid input' };
+
 /** What a schema of the protocol does with a value. */
 export type Schema<Value> = {
   safeParse(
     given: unknown,
+    words: typeof WORDLESS,
   ): { success: true; data: Value } | { success: false; error: { issues: Parameters<typeof explainIssues>[0] } };
 };
 
 /** The body in its schema, or the refusal that names the field. `phone` is the field whose faults have an error of their own. */
 export function readBody<Value>(schema: Schema<Value>, given: unknown, phone?: string): Value {
-  const parsed = schema.safeParse(given);
+  const parsed = schema.safeParse(given, WORDLESS);
   if (parsed.success) return parsed.data;
   const { field, message } = explainIssues(parsed.error.issues, given);
   const number = phone !== undefined && field === phone ? (given as Record<string, unknown>)[phone] : undefined;

@@ -73,6 +73,9 @@ export class MockWorld implements Mock {
       react: (messageId, emoji) => act({ action: 'react', messageId, emoji }),
       block: () => act({ action: 'block' }),
       unblock: () => act({ action: 'unblock' }),
+      optOut: () => act({ action: 'opt-out' }),
+      optIn: () => act({ action: 'opt-in' }),
+      pay: (referenceId) => act({ action: 'pay', referenceId }),
     };
   }
 

@@ -32,6 +32,11 @@ export interface MockCustomer {
   react(messageId: string, emoji: string): Promise<{ ids: string[] }>;
   block(): Promise<{ ids: string[] }>;
   unblock(): Promise<{ ids: string[] }>;
+  /** Stops marketing messages, and takes that back. */
+  optOut(): Promise<{ ids: string[] }>;
+  optIn(): Promise<{ ids: string[] }>;
+  /** Pays the order of an order_details message. */
+  pay(referenceId: string): Promise<{ ids: string[] }>;
 }
 
 export interface ArmedByMock {

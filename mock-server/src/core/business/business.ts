@@ -13,6 +13,7 @@ const NEW: Account = {
   verifiedName: 'wa-mock',
   nameStatus: 'APPROVED',
   quality: 'GREEN',
+  throughput: 'STANDARD',
   tier: 'TIER_2K',
   restrictions: [],
   restrictedCountries: [],
@@ -35,6 +36,8 @@ export class Business {
   readonly tokens = new Map<number, TokenState>();
   /** By the reference id of their messages. */
   readonly orders = new Map<string, Order>();
+  /** Ids of messages that their customers deleted; what deletes them stays in the conversation. */
+  readonly deleted = new Set<string>();
   readonly #customers = new Map<Phone, CustomerTraits>();
   readonly #blocked = new Set<Phone>();
 

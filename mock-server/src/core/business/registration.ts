@@ -61,7 +61,7 @@ function tryOf(world: World, kind: 'register' | 'deregister'): Refusal | undefin
       retryAfter: realSeconds(world, Date.parse(recent[0]!) + DAYS_3 - now),
     };
   }
-  world.business.change({ tries: { ...tries, [kind]: [...recent, isoOf(now)] } });
+  world.business.change({ tries: { ...tries, [kind]: [...recent, isoOf(now)].slice(-CLOUD_LIMITS.registrations) } });
   return undefined;
 }
 
@@ -74,7 +74,7 @@ function pinRefusal(world: World, given: string): Refusal | undefined {
   const waits = world.settings.limits ? waitingTime(wrong, now) : undefined;
   if (waits) return { ...waits, rule: 'registration', retryAfter: realSeconds(world, waits.left) };
   if (given === pin) return undefined;
-  world.business.change({ tries: { ...tries, pin: [...wrong, isoOf(now)] } });
+  world.business.change({ tries: { ...tries, pin: [...wrong, isoOf(now)].slice(-CLOUD_LIMITS.wrongPins) } });
   return { key: 'pin_mismatch', rule: 'registration', message: 'The two-step verification PIN is not the one of this number.' };
 }
 

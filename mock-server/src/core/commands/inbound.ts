@@ -3,6 +3,7 @@ import { announceContact, appendMessage, contactOf, openWindow, setReaction } fr
 import { contentProblem } from '../content-problem.ts';
 import { withFile } from '../media/inbound-file.ts';
 import { refuse } from '../refusal.ts';
+import { deletedBy } from '../rules/answerable.ts';
 import type { Content, MessageRow, Phone } from '../values.ts';
 import type { World } from '../world.ts';
 
@@ -25,17 +26,20 @@ export function inbound(world: World, command: InboundCommand): MessageRow {
     const message = `${toE164(command.from)} cannot write: the business has blocked them. PATCH /_mock/customers/${command.from} with {"blocked": false} ends it.`;
     refuse({ key: 'invalid_request', rule: 'customer', message });
   }
-  const { context, id, from, timestamp, ...content } = given;
-  if (content.type === 'reaction') return reaction(world, command);
+  const { context, id, from, timestamp, ...rest } = given;
+  if (rest.type === 'reaction') return reaction(world, command);
   const now = world.clock.now();
   const contact = contactOf(world, command.from, command.name);
   const message = appendMessage(world, contact, {
+    id: freeId(world, id),
     direction: 'inbound',
     at: now,
-    content,
+    content: { ...rest, ...besideQuote(context) },
     status: 'received',
     context: contextId(context),
   });
+  const gone = deletedBy(rest);
+  if (gone !== undefined && world.messages.get(gone)?.phone === command.from) world.business.deleted.add(gone);
   contact.unread += 1;
   openWindow(world, contact, now);
   world.contacts.touch(contact);
@@ -52,6 +56,18 @@ function reaction(world: World, command: InboundCommand): MessageRow {
     refuse({ key: 'message_not_found', rule: 'reply', message });
   }
   return setReaction(world, target, { from: command.from, emoji: emoji ?? '' }, world.clock.now());
+}
+
+/** The id that the message came with, unless another has it. */
+function freeId(world: World, id: unknown): string | undefined {
+  return typeof id === 'string' && id !== '' && id.length <= 200 && !world.messages.has(id) ? id : undefined;
+}
+
+/** What a context says beside the message it quotes: forwarded, the product that was asked about. */
+function besideQuote(context: unknown): { context?: object } {
+  if (typeof context !== 'object' || context === null) return {};
+  const { id, from, ...rest } = context as { id?: unknown; from?: unknown };
+  return Object.keys(rest).length > 0 ? { context: rest } : {};
 }
 
 function contextId(context: unknown): string | undefined {

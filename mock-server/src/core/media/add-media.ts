@@ -1,4 +1,4 @@
-import { MEDIA_LIFE } from '@wa-inbox/protocol/cloud/media-types';
+import { MEDIA_LIFE, bareType } from '@wa-inbox/protocol/cloud/media-types';
 import { refuse } from '../refusal.ts';
 import type { Direction } from '../values.ts';
 import type { World } from '../world.ts';
@@ -9,6 +9,7 @@ import type { MediaRow } from './media-book.ts';
 
 /** When a file expires that is kept for as long as its world. */
 export const FOREVER = Date.UTC(9999, 11, 31);
+const LONGEST_TYPE = 200;
 
 export type NewMedia = {
   readonly direction: Direction;
@@ -30,7 +31,7 @@ export function addMedia(world: World, media: NewMedia): MediaRow {
   const row: MediaRow = {
     id: media.id ?? freshId(world),
     direction: media.direction,
-    mimeType: media.mimeType,
+    mimeType: headerType(media.mimeType),
     size: bytes.length,
     sha256: sha256Hex(bytes),
     filename: safeFileName(media.filename),
@@ -39,6 +40,11 @@ export function addMedia(world: World, media: NewMedia): MediaRow {
   };
   world.media.add(row);
   return row;
+}
+
+/** It becomes a header again: parameters that no header can hold are left out. */
+function headerType(mimeType: string): string {
+  return mimeType.length <= LONGEST_TYPE && /^[ -~]+$/.test(mimeType) ? mimeType : bareType(mimeType);
 }
 
 function makeRoom(world: World, size: number, now: number): void {

@@ -1,11 +1,24 @@
-/** Characters that are made of bytes at once: arguments of one call. */
-const STEP = 0x8000;
+const ASCII = new TextDecoder();
+const DIGITS = new TextEncoder().encode('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
+const PAD = '='.charCodeAt(0);
 
-/** How files are kept and written into snapshots: as text, which every store and every reader takes. */
+/**
+ * How files are kept and written into snapshots: as text, which every store and every reader takes. By hand, because
+ * btoa wants a string of the bytes first, which takes ten times as long for a video.
+ */
 export function toBase64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += STEP) text += String.fromCharCode(...bytes.subarray(at, at + STEP));
-  return btoa(text);
+  const text = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
+  let to = 0;
+  for (let at = 0; at < bytes.length; at += 3) {
+    const bits = (bytes[at]! << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    text[to++] = DIGITS[bits >> 18]!;
+    text[to++] = DIGITS[(bits >> 12) & 63]!;
+    text[to++] = DIGITS[(bits >> 6) & 63]!;
+    text[to++] = DIGITS[bits & 63]!;
+  }
+  if (bytes.length % 3 !== 0) text[to - 1] = PAD;
+  if (bytes.length % 3 === 1) text[to - 2] = PAD;
+  return ASCII.decode(text);
 }
 
 export function fromBase64(data: string): Uint8Array {

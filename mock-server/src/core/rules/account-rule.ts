@@ -10,7 +10,10 @@ const LATER = new Set(['payment', 'spam', 'classification']);
 /** Names of numbers that WhatsApp gave must be approved first. */
 const USABLE_NAMES = new Set(['APPROVED', 'AVAILABLE_WITHOUT_REVIEW']);
 
-/** The number must be registered and in good standing, and be allowed to write to this customer. Codes 133010, 131031, 131030 … */
+/**
+ * Whatever the API, for every provider sends through this number: it must be registered and in good standing, and be allowed to write to this customer. Codes
+ * 133010, 131031, 131030 …
+ */
 export function accountRule({ business }: World, { to }: SendIntent): Refusal | undefined {
   const { account } = business;
   const rule = 'account';

@@ -1,16 +1,14 @@
-import { CLOUD_LIMITS } from '@wa-inbox/protocol/cloud/limits';
 import { isCloud } from '../manners.ts';
 import type { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
+import { whyUnanswerable } from './answerable.ts';
 import type { SendIntent } from './send-intent.ts';
 
 /** A reply or a reaction needs its message, in the same conversation; the Cloud API reports a reaction without one later (131009). */
 export function replyRule(world: World, intent: SendIntent): Refusal | undefined {
   if (intent.content.type === 'reaction') {
-    const refusal = missing(world, intent, 'reaction.messageId', reactionTarget(intent) ?? '');
-    if (!isCloud(world, intent.dialect)) return refusal;
-    const unfit = refusal ?? tooOld(world, intent);
-    return unfit && { ...unfit, reportedLater: true };
+    if (isCloud(world, intent.dialect)) return unfitTarget(world, intent);
+    return missing(world, intent, 'reaction.messageId', reactionTarget(intent) ?? '');
   }
   return intent.context === undefined ? undefined : missing(world, intent, 'context.id', intent.context);
 }
@@ -20,13 +18,12 @@ export function reactionTarget({ content }: SendIntent): string | undefined {
   return typeof reaction?.message_id === 'string' ? reaction.message_id : undefined;
 }
 
-/** Messages can be reacted to for 30 days. */
-function tooOld(world: World, intent: SendIntent): Refusal | undefined {
+function unfitTarget(world: World, intent: SendIntent): Refusal | undefined {
   const id = reactionTarget(intent) ?? '';
-  const { at } = world.messages.get(id)!;
-  if (at >= world.clock.now() - CLOUD_LIMITS.oldestTarget) return undefined;
-  const message = `"reaction.message_id" cannot be ${JSON.stringify(id)}: the message is more than 30 days old.`;
-  return { key: 'parameter_value_invalid', rule: 'reply', message };
+  const why = whyUnanswerable(world, intent.to, id);
+  if (why === undefined) return undefined;
+  const message = `"reaction.message_id" cannot be ${JSON.stringify(id)}: ${why}.`;
+  return { key: 'parameter_value_invalid', rule: 'reply', message, reportedLater: true };
 }
 
 function missing(world: World, intent: SendIntent, field: string, id: string): Refusal | undefined {

@@ -27,10 +27,10 @@ function cloudOnly(rule: Rule): Rule {
 
 /** In the order in which they decide. */
 const RULES: readonly Rule[] = [
-  cloudOnly(accountRule),
+  accountRule,
   dailyLimitRule,
   cloudOnly(senderRule),
-  cloudOnly(customerRule),
+  customerRule,
   cloudOnly(throughputRule),
   cloudOnly(pairRateRule),
   mediaRule,
@@ -40,7 +40,7 @@ const RULES: readonly Rule[] = [
   replyRule,
   templateRule,
   cloudOnly(mediaLinkRule),
-  cloudOnly(marketingRule),
+  marketingRule,
   cloudOnly(tierRule),
 ];
 

@@ -1,12 +1,24 @@
 import { IDENTITIES } from '../../core/settings.ts';
 import type { World } from '../../core/world.ts';
+import type { Handler } from '../sending-handler.ts';
+import { chosenFields } from './fields.ts';
 import { healthOf } from './health.ts';
 
+const APP = { id: IDENTITIES.appId, name: 'wa-mock' };
+
 /** What an account says when no fields are asked for. */
-export const USUAL_OF_ACCOUNT = ['name', 'currency', 'timezone_id', 'message_template_namespace'];
+const USUAL = ['name', 'currency', 'timezone_id', 'message_template_namespace'];
+
+export const getAccount: Handler = ({ world, query }) => ({
+  run: () => ({ status: 200, body: JSON.stringify(chosenFields(accountFields(world), query['fields'], USUAL)) }),
+});
+
+export const getApp: Handler = ({ query }) => ({
+  run: () => ({ status: 200, body: JSON.stringify(chosenFields(APP, query['fields'], ['name'])) }),
+});
 
 /** Everything that the account says of itself. Name and namespace are ours. */
-export function accountFields({ business: { account } }: World): Record<string, unknown> {
+function accountFields({ business: { account } }: World): Record<string, unknown> {
   return {
     id: IDENTITIES.wabaId,
     name: account.verifiedName,

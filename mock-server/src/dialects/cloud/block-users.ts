@@ -9,11 +9,10 @@ import { IDENTITIES } from '../../core/settings.ts';
 import type { Phone } from '../../core/values.ts';
 import type { World } from '../../core/world.ts';
 import type { Handler, Result } from '../sending-handler.ts';
-import { readWith } from './decode.ts';
 import { encodeError } from './errors.ts';
 import { traceOf } from './headers.ts';
 import { checkPhoneNumber } from './objects.ts';
-import { parametersOf } from './parameters.ts';
+import { readCall } from './parameters.ts';
 import { phoneOfUserId } from './user-id.ts';
 
 const PAGE = { usual: 25, most: 1_000 };
@@ -25,20 +24,25 @@ type Failure = { readonly key: ErrorKey; readonly message?: string; readonly det
 
 export const blockUsers: Handler = (call) => {
   checkPhoneNumber(call);
-  const people = readWith(blockBody, parametersOf(call)).block_users.map(personOf);
-  return { run: () => each(call.world, people, 'added_users', (phone) => block(call.world, phone)) };
+  const people = readCall(call, blockBody).block_users.map(personOf);
+  return {
+    run: () =>
+      reply(
+        call.world,
+        'added_users',
+        outcomeOf(people, (phone) => block(call.world, phone)),
+      ),
+  };
 };
 
 export const unblockUsers: Handler = (call) => {
   checkPhoneNumber(call);
-  const people = readWith(blockBody, parametersOf(call)).block_users.map(personOf);
-  return {
-    run: () =>
-      each(call.world, people, 'removed_users', (phone) => {
-        execute(call.world, { do: 'set-customer', phone, change: { blocked: false } });
-        return undefined;
-      }),
+  const people = readCall(call, blockBody).block_users.map(personOf);
+  const unblock = (phone: Phone) => {
+    execute(call.world, { do: 'set-customer', phone, change: { blocked: false } });
+    return undefined;
   };
+  return { run: () => reply(call.world, 'removed_users', outcomeOf(people, unblock)) };
 };
 
 /** By number; the cursors are the first and the last number of a page. */
@@ -91,28 +95,32 @@ function block(world: World, phone: Phone): Failure | undefined {
   return undefined;
 }
 
-/** Does it to everyone. With some failures the answer is 400, and tells both who succeeded and why others did not. */
-function each(
-  world: World,
-  people: readonly Named[],
-  list: 'added_users' | 'removed_users',
-  act: (phone: Phone) => Failure | undefined,
-): Result {
-  const done: Person[] = [];
-  const failed: { person: Person; failure: Failure }[] = [];
+type Outcome = { readonly done: Person[]; readonly failed: { readonly person: Person; readonly failure: Failure }[] };
+
+/** Does it to everyone, and tells of each how it went. */
+function outcomeOf(people: readonly Named[], act: (phone: Phone) => Failure | undefined): Outcome {
+  const outcome: Outcome = { done: [], failed: [] };
+  const unknown: Failure = { key: 'invalid_parameter', details: 'This is no phone number of a WhatsApp user' };
   for (const { person, phone } of people) {
-    const unknown: Failure = { key: 'invalid_parameter', details: 'This is no phone number of a WhatsApp user' };
     const failure = phone === undefined ? unknown : act(phone);
-    if (failure) failed.push({ person, failure });
-    else done.push(person);
+    if (failure) outcome.failed.push({ person, failure });
+    else outcome.done.push(person);
   }
-  const reply: BlockReply = { messaging_product: 'whatsapp', block_users: { [list]: done } };
-  if (failed.length === 0) return { status: 200, body: JSON.stringify(reply) };
+  return outcome;
+}
+
+/** With some failures the answer is 400, and tells both who succeeded and why others did not. */
+function reply(world: World, list: 'added_users' | 'removed_users', { done, failed }: Outcome): Result {
+  const lists: BlockReply = { messaging_product: 'whatsapp', block_users: { [list]: done } };
+  if (failed.length === 0) return { status: 200, body: JSON.stringify(lists) };
   // a list that is full is full for everyone
-  const key = failed.every(({ failure }) => failure.key === 'blocklist_full') ? 'blocklist_full' : 'block_users_failed';
-  const { error } = encodeError({ key, rule: 'block-users', cloud: { details: SOME_FAILED } }, traceOf(world));
-  reply.block_users.failed_users = failed.map(({ person, failure }) => ({ ...person, errors: [errorOf(failure)] }));
-  return { status: 400, body: JSON.stringify({ ...reply, error }) };
+  const isFull = failed.every(({ failure }) => failure.key === 'blocklist_full');
+  const why = isFull
+    ? { key: 'blocklist_full' as const }
+    : { key: 'block_users_failed' as const, cloud: { details: SOME_FAILED } };
+  const { error } = encodeError({ ...why, rule: 'block-users' }, traceOf(world));
+  lists.block_users.failed_users = failed.map(({ person, failure }) => ({ ...person, errors: [errorOf(failure)] }));
+  return { status: 400, body: JSON.stringify({ ...lists, error }) };
 }
 
 function errorOf({ key, message, details }: Failure) {

@@ -1,7 +1,7 @@
 import { MESSAGES, readBody, type MessageType } from '@wa-inbox/protocol/cloud/requests';
 import { refuse } from '../../core/refusal.ts';
 import type { Content } from '../../core/values.ts';
-import type { Schema } from '../read-body.ts';
+import { WORDLESS, type Schema } from '../read-body.ts';
 import { invalid, plain, refusalOfIssues } from './problem.ts';
 import { isRecord, parsedObject, withoutNulls, type Parameters } from './read-parameters.ts';
 import { recipientOf, type Recipient } from './recipients.ts';
@@ -54,7 +54,7 @@ export function decodeRead(parameters: Parameters): string {
 
 /** The body in its schema, or the Cloud API's refusal. */
 export function readWith<Value>(schema: Schema<Value>, given: unknown): Value {
-  const parsed = schema.safeParse(given);
+  const parsed = schema.safeParse(given, WORDLESS);
   return parsed.success ? parsed.data : refuse(refusalOfIssues(parsed.error.issues, given));
 }
 

@@ -15,7 +15,8 @@ import { MEDIA_HANDLERS } from './media.ts';
 import { postMessage } from './messages.ts';
 import { endpointOfNode } from './nodes.ts';
 import { unknownObject } from './objects.ts';
-import { getPhoneNumber, listPhoneNumbers } from './phone-numbers.ts';
+import { readNode } from './read-node.ts';
+import { listPhoneNumbers } from './phone-numbers.ts';
 import { spendCall } from './quota.ts';
 import { TEMPLATE_HANDLERS } from './templates/handlers.ts';
 import { authenticate } from './token.ts';
@@ -24,7 +25,7 @@ type EndpointId = (typeof CLOUD_ENDPOINTS)[number]['id'];
 
 const HANDLERS: Record<EndpointId, Handler> = {
   'cloud.messages.send': postMessage,
-  'cloud.phone-numbers.get': getPhoneNumber,
+  'cloud.phone-numbers.get': readNode,
   'cloud.phone-numbers.list': listPhoneNumbers,
   ...ACCOUNT_HANDLERS,
   ...TEMPLATE_HANDLERS,
@@ -68,7 +69,9 @@ function refusalReply(given: Refusal, { settings, world, exchange }: RefusalCont
   const headers = commonHeaders(world, exchange);
   const { error } = encodeError(asObject(refusal, exchange), traceOf(world));
   headers['www-authenticate'] = challenge(error.message, cloudRow(refusal).category === 'authorization');
-  if (refusal.retryAfter !== undefined) headers['retry-after'] = String(refusal.retryAfter);
+  // what is only ever reported later is not mended by the same call a minute later
+  if (refusal.retryAfter !== undefined && cloudRow(refusal).delivery !== 'async')
+    headers['retry-after'] = String(refusal.retryAfter);
   if (refusal.allow) headers['allow'] = refusal.allow.join(', ');
   return { status: statusOf(refusal, settings.strict), headers, body: JSON.stringify({ error }) };
 }

@@ -5,9 +5,8 @@ import { execute } from '../../core/commands/execute.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { Call } from '../dialect.ts';
 import type { Handler } from '../sending-handler.ts';
-import { readWith } from './decode.ts';
 import { checkPhoneNumber, refuseObject } from './objects.ts';
-import { parametersOf, SUCCESS } from './parameters.ts';
+import { readCall, SUCCESS } from './parameters.ts';
 import { invalid } from './problem.ts';
 
 type Link = Account['codes'][number];
@@ -25,7 +24,7 @@ export const getLink: Handler = (call) => {
 /** With the code of a link: another message for it. */
 export const putLink: Handler = (call) => {
   checkPhoneNumber(call);
-  const { code, prefilled_message: message, generate_qr_image: format } = readWith(linkBody, parametersOf(call));
+  const { code, prefilled_message: message, generate_qr_image: format } = readCall(call, linkBody);
   return {
     run: () => {
       const before = code === undefined ? undefined : knownLink(call, code);

@@ -4,6 +4,7 @@ import type { SendReply } from '@wa-inbox/protocol/cloud/replies';
 import { execute } from '../../core/commands/execute.ts';
 import type { Decision } from '../../core/decide.ts';
 import { refuse } from '../../core/refusal.ts';
+import { whyUnanswerable } from '../../core/rules/answerable.ts';
 import { templateOf } from '../../core/template-content.ts';
 import type { World } from '../../core/world.ts';
 import type { Handler, Prepared, Result } from '../sending-handler.ts';
@@ -12,7 +13,8 @@ import type { Recipient } from './recipients.ts';
 import { checkPhoneNumber } from './objects.ts';
 import { readParameters, type Parameters } from './read-parameters.ts';
 
-const NO_QUOTE = 'The message of "context" is not in this conversation: the quote is left out, as the Cloud API does.';
+const NO_QUOTE =
+  'The message of "context" is not in this conversation, deleted, or 30 days old: the quote is left out, as the Cloud API does.';
 
 /** `POST /{phone-number-id}/messages`: sends, or marks as read. */
 export const postMessage: Handler = (call) => {
@@ -37,7 +39,7 @@ type Sending = Send & { readonly dialect: ProviderName };
 
 function send(world: World, sending: Sending, { fail, isWaived }: Decision): Result {
   const { dialect, recipient, content, context, identityKeyHash } = sending;
-  const isQuoted = context !== undefined && world.messages.get(context)?.phone === recipient.phone;
+  const isQuoted = context !== undefined && whyUnanswerable(world, recipient.phone, context) === undefined;
   const message = execute(world, {
     do: 'send',
     dialect,

@@ -4,10 +4,9 @@ import { IDENTITIES } from '../../core/settings.ts';
 import type { Call } from '../dialect.ts';
 import type { Schema } from '../read-body.ts';
 import type { Handler } from '../sending-handler.ts';
-import { readWith } from './decode.ts';
 import { chosenFields } from './fields.ts';
 import { checkPhoneNumber } from './objects.ts';
-import { parametersOf, SUCCESS } from './parameters.ts';
+import { readCall, SUCCESS } from './parameters.ts';
 
 type Part = 'profile' | 'settings' | 'automation' | 'commerce';
 
@@ -55,7 +54,7 @@ function setter<Given extends object>(
 ): Handler {
   return (call: Call) => {
     checkPhoneNumber(call);
-    const given = select(readWith(schema, parametersOf(call)));
+    const given = select(readCall(call, schema));
     return {
       run: () => {
         const before = call.world.business.account[part];

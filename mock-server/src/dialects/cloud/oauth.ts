@@ -1,3 +1,4 @@
+import type { ErrorKey } from '@wa-inbox/protocol';
 import { accessTokenBody, debugTokenQuery } from '@wa-inbox/protocol/cloud/account-requests';
 import { tokenFace } from '../../core/business/token-state.ts';
 import { refuse } from '../../core/refusal.ts';
@@ -5,32 +6,25 @@ import { IDENTITIES } from '../../core/settings.ts';
 import type { World } from '../../core/world.ts';
 import { isSameText, knownToken } from '../auth.ts';
 import type { Handler } from '../sending-handler.ts';
-import { readWith } from './decode.ts';
-import { parametersOf } from './parameters.ts';
+import { readCall } from './parameters.ts';
 import { APP_TOKEN } from './token.ts';
 
 /** Client credentials for the app's own token. */
 export const grantToken: Handler = (call) => {
-  const { client_id: id, client_secret: secret } = readWith(accessTokenBody, parametersOf(call));
-  if (id !== IDENTITIES.appId)
-    refuseClient('Error validating application. Cannot get application info due to a system error.', 101);
-  if (!isSameText(IDENTITIES.appSecret, secret)) refuseClient('Error validating client secret.', 1);
+  const { client_id: id, client_secret: secret } = readCall(call, accessTokenBody);
+  if (id !== IDENTITIES.appId) refuseClient('invalid_parameter', 'Error validating application.');
+  if (!isSameText(IDENTITIES.appSecret, secret)) refuseClient('api_unknown', 'Error validating client secret.');
   return { run: () => answer({ access_token: APP_TOKEN, token_type: 'bearer' }) };
 };
 
-function refuseClient(message: string, subcode: number): never {
+/** In Graph's own words; the codes, 100 and 1, are ours. */
+function refuseClient(key: ErrorKey, message: string): never {
   const note = `The mock's app is ${IDENTITIES.appId}; GET /_mock/config tells its secret.`;
-  return refuse({
-    key: subcode === 1 ? 'api_unknown' : 'invalid_parameter',
-    rule: 'client',
-    http: 400,
-    cloud: { message },
-    note,
-  });
+  return refuse({ key, rule: 'client', cloud: { message }, note });
 }
 
 export const debugToken: Handler = (call) => {
-  const { input_token: token } = readWith(debugTokenQuery, parametersOf(call));
+  const { input_token: token } = readCall(call, debugTokenQuery);
   return { run: () => answer({ data: tokenData(call.world, token) }) };
 };
 

@@ -5,25 +5,18 @@ import { IDENTITIES } from '../../core/settings.ts';
 import { withOverride } from '../../core/subscriptions.ts';
 import type { World } from '../../core/world.ts';
 import type { Handler } from '../sending-handler.ts';
-import { accountFields, USUAL_OF_ACCOUNT } from './accounts.ts';
 import { overrideOf } from './callbacks.ts';
-import { readWith } from './decode.ts';
 import { chosenFields } from './fields.ts';
 import { healthOf } from './health.ts';
 import { checkAccount, checkPhoneNumber } from './objects.ts';
-import { parametersOf, SUCCESS } from './parameters.ts';
+import { readCall, SUCCESS } from './parameters.ts';
 
 /** What comes when no fields are asked for. */
 const USUAL = ['verified_name', 'display_phone_number', 'quality_rating', 'code_verification_status', 'throughput'];
 
-/** A node by its id: the number, its account or the app. */
 export const getPhoneNumber: Handler = (call) => {
-  const { world, params, query } = call;
-  if (params['phoneNumberId'] === IDENTITIES.wabaId)
-    return { run: () => answer(chosenFields(accountFields(world), query['fields'], USUAL_OF_ACCOUNT)) };
-  if (params['phoneNumberId'] === IDENTITIES.appId)
-    return { run: () => answer(chosenFields({ id: IDENTITIES.appId, name: 'wa-mock' }, query['fields'], ['name'])) };
   checkPhoneNumber(call);
+  const { world, query } = call;
   return { run: () => answer(chosenFields(numberFields(world), query['fields'], USUAL)) };
 };
 
@@ -41,7 +34,7 @@ export const listPhoneNumbers: Handler = (call) => {
 /** `POST /{phone-number-id}`: a new PIN, a callback of its own, or both. */
 export const setPhoneNumber: Handler = (call) => {
   checkPhoneNumber(call);
-  const { pin, webhook_configuration: webhook } = readWith(numberBody, parametersOf(call));
+  const { pin, webhook_configuration: webhook } = readCall(call, numberBody);
   const override = webhook && overrideOf(webhook);
   return {
     run: () => {
@@ -72,7 +65,7 @@ function numberFields(world: World): Record<string, unknown> {
     quality_rating: account.quality,
     quality_score: { score: account.quality },
     code_verification_status: account.codeVerification,
-    throughput: { level: 'STANDARD' },
+    throughput: { level: account.throughput },
     status: account.status,
     name_status: account.nameStatus,
     new_name_status: 'NONE',

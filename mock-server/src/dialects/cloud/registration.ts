@@ -2,13 +2,12 @@ import { register, requestCode, verifyCode } from '@wa-inbox/protocol/cloud/acco
 import { execute } from '../../core/commands/execute.ts';
 import { refuse, type Refusal } from '../../core/refusal.ts';
 import type { Handler, Result } from '../sending-handler.ts';
-import { readWith } from './decode.ts';
 import { checkPhoneNumber } from './objects.ts';
-import { parametersOf, SUCCESS } from './parameters.ts';
+import { readCall, SUCCESS } from './parameters.ts';
 
 export const registerNumber: Handler = (call) => {
   checkPhoneNumber(call);
-  const { pin } = readWith(register, parametersOf(call));
+  const { pin } = readCall(call, register);
   return { run: () => done(execute(call.world, { do: 'register-number', pin })) };
 };
 
@@ -19,7 +18,7 @@ export const deregisterNumber: Handler = (call) => {
 
 export const askForCode: Handler = (call) => {
   checkPhoneNumber(call);
-  readWith(requestCode, parametersOf(call));
+  readCall(call, requestCode);
   return {
     run: () => {
       const code = execute(call.world, { do: 'request-code' });
@@ -30,7 +29,7 @@ export const askForCode: Handler = (call) => {
 
 export const confirmCode: Handler = (call) => {
   checkPhoneNumber(call);
-  const { code } = readWith(verifyCode, parametersOf(call));
+  const { code } = readCall(call, verifyCode);
   return { run: () => done(execute(call.world, { do: 'verify-code', code })) };
 };
 

@@ -5,10 +5,9 @@ import { isOfApp, withOverride, type Subscription } from '../../core/subscriptio
 import type { World } from '../../core/world.ts';
 import type { Handler, Result } from '../sending-handler.ts';
 import { overrideOf } from './callbacks.ts';
-import { readWith } from './decode.ts';
 import { versionOf } from './locate.ts';
 import { checkAccount, checkApp } from './objects.ts';
-import { parametersOf, SUCCESS } from './parameters.ts';
+import { readCall, SUCCESS } from './parameters.ts';
 
 const DONE: Result = { status: 200, body: SUCCESS };
 
@@ -31,7 +30,7 @@ export const listSubscribedApps: Handler = (call) => {
 /** Without a callback it only subscribes the app, and takes the account's own callback back. */
 export const subscribeApp: Handler = (call) => {
   checkAccount(call);
-  const override = overrideOf(readWith(subscribedAppsBody, parametersOf(call)));
+  const override = overrideOf(readCall(call, subscribedAppsBody));
   return { run: () => subscribe(call.world, true, override) };
 };
 
@@ -67,7 +66,7 @@ export const listSubscriptions: Handler = (call) => {
 /** An app has one callback: a new one takes the place of what was there. */
 export const addSubscription: Handler = (call) => {
   checkApp(call);
-  const { callback_url: url, verify_token: verifyToken, fields } = readWith(subscriptionBody, parametersOf(call));
+  const { callback_url: url, verify_token: verifyToken, fields } = readCall(call, subscriptionBody);
   const added: Subscription = {
     url,
     verifyToken,
@@ -81,7 +80,7 @@ export const addSubscription: Handler = (call) => {
 /** With fields: those only, as long as others are left. */
 export const removeSubscription: Handler = (call) => {
   checkApp(call);
-  const { fields: gone } = readWith(unsubscribeBody, parametersOf(call));
+  const { fields: gone } = readCall(call, unsubscribeBody);
   return {
     run: () => {
       const kept = call.world.subscriptions

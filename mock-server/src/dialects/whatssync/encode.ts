@@ -1,5 +1,10 @@
 import { toE164 } from '@wa-inbox/protocol';
-import type { WireContact, WireMessage, WireTemplateDefinition } from '@wa-inbox/protocol/whatssync/replies';
+import {
+  wireMessage,
+  type WireContact,
+  type WireMessage,
+  type WireTemplateDefinition,
+} from '@wa-inbox/protocol/whatssync/replies';
 import { isWindowOpen } from '../../core/changes.ts';
 import { isoOf } from '../../core/iso.ts';
 import { IDENTITIES, type Settings } from '../../core/settings.ts';
@@ -9,6 +14,16 @@ import { openUrl } from '../media-url.ts';
 import { encodeError } from './errors.ts';
 
 const BUSINESS = toE164(IDENTITIES.businessPhone);
+/** Kinds and their members. seeds/003, "Sending Messages". */
+const DOCUMENTED: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  image: ['url', 'caption'],
+  document: ['url', 'filename', 'caption'],
+  location: ['latitude', 'longitude', 'name', 'address'],
+  template: ['name', 'language', 'components'],
+};
+/** A kind of such a name would stand in the place of what every message has. */
+const RESERVED = new Set(Object.keys(wireMessage.shape).filter((name) => !Object.hasOwn(DOCUMENTED, name)));
 
 /** A message as lists, replies and events show it. seeds/003, "Retrieving Messages". */
 export function encodeMessage(row: MessageRow, settings: Settings): WireMessage {
@@ -18,24 +33,43 @@ export function encodeMessage(row: MessageRow, settings: Settings): WireMessage 
     id: row.id,
     from: isInbound ? customer : BUSINESS,
     to: isInbound ? BUSINESS : customer,
-    type: row.content.type,
   };
-  addContent(message, row, settings);
+  if (settings.strict) addDocumented(message, row, settings);
+  else addContent(message, row, settings);
   message.timestamp = isoOf(row.at);
   message.status = row.status;
   if (!settings.strict) addOurs(message, row, settings);
   return message as WireMessage;
 }
 
-function addContent(message: Partial<WireMessage>, row: MessageRow, settings: Settings): void {
-  const { type } = row.content;
-  const part = row.content[type] as Record<string, unknown> | undefined;
-  if (part === undefined) return;
+/** Every kind as it is: those that the document does not name have a member of their own. */
+function addContent(message: Partial<WireMessage>, { content, hydrated }: MessageRow, settings: Settings): void {
+  const { type } = content;
+  message.type = type;
+  if (!Object.hasOwn(content, type) || RESERVED.has(type)) return;
+  const part = content[type] as Record<string, unknown>;
   if (type === 'text') message.text = part['body'] as string;
   else if (type === 'image' || type === 'document') message[type] = encodeMedia(part, settings);
   else if (type === 'video' || type === 'audio' || type === 'sticker') message[type] = withUrl(part, settings);
-  else if (type === 'template' && !settings.strict) message.template = { ...part, ...row.hydrated } as WireMessage['template'];
+  else if (type === 'location') message.location = encodeLocation(part);
+  else if (type === 'template') message.template = { ...part, ...hydrated } as WireMessage['template'];
   else message[type] = part;
+}
+
+/** Only what the document has; it has no word for other kinds, so they are `unsupported`, as the Cloud API calls what it cannot say. */
+function addDocumented(message: Partial<WireMessage>, row: MessageRow, settings: Settings): void {
+  const { type } = row.content;
+  const members = Object.hasOwn(DOCUMENTED, type) ? DOCUMENTED[type] : undefined;
+  message.type = members ? type : 'unsupported';
+  if (!members) return;
+  addContent(message, { ...row, hydrated: undefined }, settings);
+  if (type === 'text') return;
+  const part = message[type] as Record<string, unknown>;
+  message[type] = Object.fromEntries(members.filter((name) => part[name] !== undefined).map((name) => [name, part[name]]));
+}
+
+function encodeLocation({ latitude, longitude, ...rest }: Record<string, unknown>): WireMessage['location'] {
+  return { ...rest, latitude: Number(latitude), longitude: Number(longitude) };
 }
 
 /** The Cloud API's `link` is `url` here; a file that the mock has is an id, and gets a URL that opens by itself. */

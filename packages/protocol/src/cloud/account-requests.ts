@@ -20,10 +20,7 @@ const digits = z.pipe(
   z.union([z.string(), z.number()]),
   z.transform((value) => String(value)),
 );
-const pin = z.pipe(
-  digits,
-  z.string().check(z.length(CLOUD_LIMITS.pinCode), z.regex(/^\d*$/, 'The two-step verification PIN must be 6 digits')),
-);
+const pin = z.pipe(digits, z.string().check(z.length(CLOUD_LIMITS.pinCode), z.regex(/^\d*$/)));
 /** An empty one takes back what was set. */
 const callback = z.union([z.literal(''), callbackUrl.check(z.maxLength(CLOUD_LIMITS.overrideUrl))]);
 

@@ -56,7 +56,7 @@ export const CLOUD_ENDPOINTS = [
     id: 'cloud.phone-numbers.get',
     method: 'GET',
     path: '/:phoneNumberId',
-    title: 'A business phone number; `fields` chooses what of it',
+    title: 'A business phone number, its account or the app; `fields` chooses what of it',
     query: fieldsQuery,
     reply: replies.phoneNumber,
     status: 200,

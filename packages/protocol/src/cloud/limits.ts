@@ -1,7 +1,8 @@
 /** Limits of the Cloud API that are not shared. Lengths in characters. Source: Cloud API documents; facts/limits.json. */
 export const CLOUD_LIMITS = {
-  /** Messages a second for one business number; 1,000 after an upgrade. Throughput. */
+  /** Messages a second for one business number, and after an upgrade. Throughput. */
   messagesPerSecond: 80,
+  messagesPerSecondHigh: 1_000,
   /** Milliseconds of quota that one message to a customer costs, and how many may come at once. Pair rate. */
   pairInterval: 6_000,
   pairBurst: 45,

@@ -1,6 +1,7 @@
 /** What the business's side of a world is, and the control calls that turn it. Ours. */
 import * as z from 'zod/mini';
 import { callbackUrl } from '../callback-url.ts';
+import { CLOUD_LIMITS } from '../cloud/limits.ts';
 import { instant, phone } from './values.ts';
 
 /** Unique customers a day outside their windows. Cloud API, messaging limits. */
@@ -13,6 +14,9 @@ export const TIERS = {
   TIER_UNLIMITED: Number.POSITIVE_INFINITY,
 } as const;
 export type Tier = keyof typeof TIERS;
+
+/** Messages a second. Cloud API, throughput. */
+export const THROUGHPUT = { STANDARD: CLOUD_LIMITS.messagesPerSecond, HIGH: CLOUD_LIMITS.messagesPerSecondHigh } as const;
 
 /** What can be wrong with an account; each has an error of its own. */
 export const RESTRICTIONS = {
@@ -44,6 +48,7 @@ const members = {
   verifiedName: z.string().check(z.minLength(1)),
   nameStatus: z.enum(['APPROVED', 'AVAILABLE_WITHOUT_REVIEW', 'DECLINED', 'EXPIRED', 'PENDING_REVIEW', 'NONE']),
   quality: z.enum(['GREEN', 'YELLOW', 'RED', 'UNKNOWN']),
+  throughput: keysOf(THROUGHPUT),
   tier: keysOf(TIERS),
   restrictions: z.array(keysOf(RESTRICTIONS)),
   /** Calling codes, such as "55", of countries that may not be written to. */

@@ -1,7 +1,7 @@
 /** The control API of the mock under `/_mock`. Ours. */
 import * as z from 'zod/mini';
-import { REJECTION_REASONS } from '../cloud/template-definition.ts';
 import { storedPlatform } from '../chakra/fixture.ts';
+import { REJECTION_REASONS } from '../cloud/template-definition.ts';
 import { durationProblem, parseDuration } from '../duration.ts';
 import { messageStatus } from '../whatssync/replies.ts';
 import { businessParts } from './account.ts';

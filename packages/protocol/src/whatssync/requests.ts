@@ -34,12 +34,23 @@ export const wireLocation = z.object({
   address: z.optional(z.string()),
 });
 
-const parameter = z.looseObject({
-  type: z.string(),
-  text: z.optional(z.string()),
-  currency: z.optional(z.looseObject({ fallback_value: z.string() })),
-  date_time: z.optional(z.looseObject({ fallback_value: z.string() })),
-});
+/** What a parameter of a type is read by; other types are carried. */
+const READ_BY = ['text', 'currency', 'date_time'] as const;
+const parameter = z
+  .looseObject({
+    type: z.string(),
+    text: z.optional(z.string()),
+    currency: z.optional(z.looseObject({ fallback_value: z.string() })),
+    date_time: z.optional(z.looseObject({ fallback_value: z.string() })),
+  })
+  .check(
+    z.superRefine((given, context) => {
+      const member = READ_BY.find((name) => name === given.type);
+      if (member === undefined || given[member] !== undefined) return;
+      const message = `give the ${member} of the parameter, for it is of type "${member}"`;
+      context.addIssue({ code: 'custom', path: [member], message, input: undefined });
+    }),
+  );
 export const wireTemplate = z.object({
   name: text(512),
   language: z.object({ code: text(15) }),

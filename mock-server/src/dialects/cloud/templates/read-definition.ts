@@ -1,11 +1,11 @@
 import { refuse } from '../../../core/refusal.ts';
-import type { Schema } from '../../read-body.ts';
+import { WORDLESS, type Schema } from '../../read-body.ts';
 import { plain } from '../problem.ts';
 import type { Parameters } from '../read-parameters.ts';
 
 /** A template call's parameters in their schema, or code 100 with the name of the one that is wrong. */
 export function readDefinition<Value>(schema: Schema<Value>, parameters: Parameters): Value {
-  const parsed = schema.safeParse(parameters);
+  const parsed = schema.safeParse(parameters, WORDLESS);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
   const [first = 'body', ...rest] = issue.path;

@@ -9,52 +9,39 @@ export const SAMPLES = Object.entries(JSON.parse(read) as Record<string, Sample>
 /** What the samples of reading, quoting and reacting point at. */
 export const QUOTED = 'wamid.HBgLMTIwMjU1NTAxMjMVAgASGBQzQTBGMTFDMkQzRTRBNUI2QzdEOAA=';
 
-/** The parameters that a sample gives for a component. */
-function given(components: Sample[], type: string): Sample[] {
-  return components.find((component) => component.type === type)?.parameters ?? [];
-}
-
-/** A template that a sample fits: what it fills in is a placeholder, a header, a button, a card there. */
-function templateFor({ template: { name, language, components = [] } }: Sample) {
+/** A template that a send fits: what the send fills in is a placeholder, a header, a button or a card of it. */
+export function templateFor({ template: { name, language, components = [] } }: Sample) {
+  const cards = components.find(({ type }: Sample) => type === 'carousel')?.cards;
+  const hasOffer = components.some(({ type }: Sample) => type === 'limited_time_offer');
   return {
     name,
     language: language.code,
     status: 'APPROVED',
-    components: [...partsFor(components), ...carouselFor(components), ...offerFor(components)],
+    components: [
+      ...partsFor(components),
+      ...(cards ? [{ type: 'CAROUSEL', cards: cards.map((card: Sample) => ({ components: partsFor(card.components) })) }] : []),
+      ...(hasOffer ? [{ type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Hurry', has_expiration: true } }] : []),
+    ],
   };
 }
 
 function partsFor(components: Sample[]): Sample[] {
-  const marks = (type: string) =>
-    given(components, type).map((parameter: Sample, index: number) => `{{${parameter.parameter_name ?? index + 1}}}`);
-  const [header] = given(components, 'header');
+  const given = (kind: string): Sample[] => components.find(({ type }) => type === kind)?.parameters ?? [];
+  const marks = (kind: string) => given(kind).map(({ parameter_name: name }, index) => `{{${name ?? index + 1}}}`);
+  const [header] = given('header');
+  const format = ['image', 'video', 'document', 'location', 'product'].find((kind) => kind === header?.type);
   const buttons = components.filter(({ type }) => type === 'button');
   return [
-    ...(header ? [headerFor(header, marks('header'))] : []),
+    ...(header
+      ? [{ type: 'HEADER', format: (format ?? 'text').toUpperCase(), ...(!format && { text: `For ${marks('header')}` }) }]
+      : []),
     { type: 'BODY', text: `Dear ${marks('body').join(', ')}.` },
     ...(buttons.length > 0 ? [{ type: 'BUTTONS', buttons: buttons.map(buttonFor) }] : []),
   ];
 }
 
-function headerFor({ type }: Sample, marks: string[]): Sample {
-  return type === 'text'
-    ? { type: 'HEADER', format: 'TEXT', text: `Order ${marks.join(' ')}` }
-    : { type: 'HEADER', format: type.toUpperCase() };
-}
-
 function buttonFor({ sub_type: kind }: Sample): Sample {
   return { type: kind.toUpperCase(), text: 'Go', ...(kind === 'url' && { url: 'https://example.com/{{1}}' }) };
-}
-
-function carouselFor(components: Sample[]): Sample[] {
-  const carousel = components.find(({ type }) => type === 'carousel');
-  if (!carousel) return [];
-  return [{ type: 'CAROUSEL', cards: carousel.cards.map((card: Sample) => ({ components: partsFor(card.components) })) }];
-}
-
-function offerFor(components: Sample[]): Sample[] {
-  if (given(components, 'limited_time_offer').length === 0) return [];
-  return [{ type: 'LIMITED_TIME_OFFER', limited_time_offer: { text: 'Hurry', has_expiration: true } }];
 }
 
 /** A world in which every sample can be sent: the customer has written, the templates are approved. */
