@@ -140,6 +140,13 @@ inEveryMode({ fixture, frozen: true, latency: [1_000, 1_000] }, (mode) => {
       400,
       /"email" is not what a lead is found by: use "lead_id" or "id"/,
     ],
+    [
+      'a ticket that is not there',
+      'PUT /v1/ext/procedure/ticket/process/ticket_id/T-9',
+      {},
+      404,
+      /There is no ticket with the ticket_id "T-9"/,
+    ],
     ['a key that nobody has', `DELETE ${LEADS}/lead_id/A-9`, undefined, 404, /There is no lead with the lead_id "A-9"/],
     ['an unknown operator', LIST, { where: { score: { '~': 1 } } }, 400, /"where\.score" cannot have "~": use one of = !=/],
     ['a time that is none', LIST, { where: { createdAt: { '>': 'monday' } } }, 400, /"where\.createdAt\.>" cannot be "monday"/],

@@ -2,6 +2,7 @@ import * as media from '../cloud/media-endpoints.ts';
 import { success } from '../cloud/replies.ts';
 import * as t from '../cloud/template-definition.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { publicMediaForm } from './requests.ts';
 import { publicMediaReply } from './replies.ts';
 
 const base = { dialect: 'chakra', status: 200 } as const;
@@ -77,6 +78,7 @@ export const CHAKRA_PASS_THROUGH_ENDPOINTS = [
     method: 'POST',
     path: '/v1/ext/plugin/whatsapp/:pluginId/upload-public-media',
     title: 'Upload a file that anyone with its URL can open, for headers of templates',
+    body: publicMediaForm,
     reply: publicMediaReply,
     errors: ['unauthorized', 'not_found', 'invalid_request', 'unsupported_media_type', 'payload_too_large', 'internal_error'],
     document: 'apidocs.chakrahq.com, upload public media',
