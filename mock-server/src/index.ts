@@ -1,14 +1,19 @@
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
 import { readFixture } from './core/read-fixture.ts';
-import type { Settings, Token } from './core/settings.ts';
+import { PLACELESS, type MediaSettings, type Settings, type Token } from './core/settings.ts';
 import { LONGEST_SPAN } from './core/span.ts';
 import { defaultFixture } from './seed/default-world.ts';
+import type { Subscription } from './core/subscriptions.ts';
+import { readSubscription } from './core/read-subscription.ts';
+import { postOverHttp, type Post } from './transports/webhooks/post.ts';
 import type { DialectModule } from './dialects/dialect.ts';
 import { dialectsWith, Engine, knownOf } from './transports/engine.ts';
 import { MockWorld } from './transports/mock-world.ts';
 import type { Mock } from './transports/mock.ts';
 
 export type { Snapshot } from './core/snapshot.ts';
+export type { Subscription } from './core/subscriptions.ts';
+export type { Post } from './transports/webhooks/post.ts';
 export type { Listening, ListenOptions } from './transports/listen.ts';
 export type {
   ArmedByMock,
@@ -53,12 +58,29 @@ export type MockOptions = {
   controlToken?: string;
   /** Providers of your own, beside those that the mock knows: see `@wa-inbox/mock/provider`. */
   providers?: readonly DialectModule[];
+  /** Scheme and host of the URLs that media get, e.g. "https://lookaside.fbsbx.com"; where the mock listens by default. */
+  mediaBase?: string;
+  /** Bytes of one file that is uploaded; 16 MB by default. The provider takes documents of up to 100 MB. */
+  mediaFileLimit?: number;
+  /** Bytes of all files of a world; 256 MB by default, and at most. */
+  mediaWorldLimit?: number;
+  /** Where every world tells what happens; a fixture's `subscriptions` come instead. */
+  webhooks?: readonly Subscription[];
+  /** Hosts that may get webhooks, beside this machine: "crm.test", "*.example.com". */
+  webhookHosts?: string[];
+  /** Real milliseconds that a receiver has to answer; 10,000 by default. */
+  webhookTimeout?: number;
+  /** Sends webhooks in the place of HTTP, for tests. */
+  post?: Post;
   /** Real time in milliseconds, for tests. */
   real?: { now(): number };
   /** Gets errors that are the mock's own fault. */
   onFault?: (error: unknown) => void;
 };
 
+const MEGABYTE = 1_048_576;
+/** Files are texts of base64 within the mock, and a snapshot holds all of them. */
+const MOST_BYTES = 256 * MEGABYTE;
 /** The token of demonstrations has room for a page that polls. */
 const REQUESTS_PER_MINUTE: Record<string, number> = { 'demo-token': 6_000 };
 
@@ -76,11 +98,10 @@ export function createMock(options: MockOptions = {}): Mock {
     frozen: options.frozen ?? false,
     rate: options.rate ?? 1,
   };
-  const engine = new Engine(
-    setup,
-    dialects,
-    options.onFault ?? ((error) => process.emitWarning(error instanceof Error ? error : String(error))),
-  );
+  const engine = new Engine(setup, dialects, {
+    report: options.onFault ?? ((error) => process.emitWarning(error instanceof Error ? error : String(error))),
+    post: options.post ?? postOverHttp({ allowed: options.webhookHosts ?? [], timeout: options.webhookTimeout ?? 10_000 }),
+  });
   const guard = { allowedHosts: options.allowedHosts ?? [], origins: options.cors ?? [] };
   return new MockWorld({ engine, guard, listening: undefined });
 }
@@ -97,9 +118,28 @@ function settingsOf(options: MockOptions, dialects: readonly DialectModule[]): S
     failures: options.failures,
     windowCode: options.windowCode ?? 131047,
     tokens: tokens.map((token): Token => ({ token, perMinute: REQUESTS_PER_MINUTE[token] ?? 60 })),
+    media: mediaSettings(options),
+    prefix: '',
+    webhooks: (options.webhooks ?? []).map((given) => readSubscription(given)),
     ...(options.controlToken !== undefined && { controlToken: options.controlToken }),
     ...knownOf(dialects),
   };
+}
+
+function mediaSettings({ mediaBase: base, mediaFileLimit, mediaWorldLimit }: MockOptions): MediaSettings {
+  if (base !== undefined && !/^https?:\/\/[^/?#\s]+$/i.test(base))
+    throw new RangeError(`mediaBase cannot be ${JSON.stringify(base)}: give a scheme and a host such as "https://media.test".`);
+  return {
+    base,
+    home: { url: PLACELESS },
+    fileLimit: bytesOf('mediaFileLimit', mediaFileLimit ?? 16 * MEGABYTE),
+    worldLimit: bytesOf('mediaWorldLimit', mediaWorldLimit ?? 256 * MEGABYTE),
+  };
+}
+
+function bytesOf(name: string, count: number): number {
+  if (count >= 0 && count <= MOST_BYTES) return count;
+  throw new RangeError(`${name} cannot be ${count}: give 0 to ${MOST_BYTES} bytes.`);
 }
 
 function instantOf(text: string | undefined): number | undefined {

@@ -7,7 +7,7 @@ export const ANA = '12025550123';
 export const BO = '447700900123';
 export const CY = '819012345678';
 
-/** Three contacts, three messages, one template: what the unit tests of this package play with. */
+/** Three contacts, three messages, three templates: what the unit tests of this package play with. */
 export const SAMPLE: NonNullable<MockOptions['fixture']> = {
   now: NOW,
   contacts: [
@@ -51,6 +51,7 @@ export const SAMPLE: NonNullable<MockOptions['fixture']> = {
       ],
     },
     { id: '1234567890123457', name: 'old_offer', language: 'en_US', category: 'MARKETING', status: 'PAUSED', components: [] },
+    { id: '1234567890123458', name: 'gone_offer', language: 'en_US', category: 'MARKETING', status: 'DISABLED', components: [] },
   ],
 };
 

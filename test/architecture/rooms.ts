@@ -29,7 +29,8 @@ export const rooms: readonly Room[] = [
     name: 'mock core',
     paths: [`${mock}/core`],
     rooms: ['protocol'],
-    why: 'the core is pure: what it needs of the outside (time, chance, storage) is handed in, so that the same seed and commands give the same bytes',
+    packages: ['@noble/hashes/*'],
+    why: 'the core is pure: what it needs of the outside (time, chance, storage) is handed in, so that the same seed and commands give the same bytes; digests are functions of bytes, and run in a browser at once',
   },
   {
     name: 'mock dialects',

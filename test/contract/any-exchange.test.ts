@@ -19,7 +19,18 @@ const modules = await Promise.all(
       async (path) => (await import(`@wa-inbox/protocol/${path.replace(/\.ts$/, '')}`)) as Record<string, readonly Endpoint[]>,
     ),
 );
-const ENDPOINTS = [...new Map(modules.flatMap((each) => Object.values(each).flat()).map((each) => [each.id, each])).values()];
+const ENDPOINTS = [
+  ...new Map(
+    modules
+      .flatMap((each) => Object.values(each).flat())
+      .filter(isEndpoint)
+      .map((each) => [each.id, each]),
+  ).values(),
+];
+
+function isEndpoint(each: unknown): each is Endpoint {
+  return typeof each === 'object' && each !== null && 'id' in each && 'method' in each && 'path' in each;
+}
 
 /** A folder of the protocol with an endpoint table is a dialect; each writes its errors in its own shape. */
 const ERRORS: Record<string, { safeParse(json: unknown): { success: boolean } } | undefined> = {
@@ -40,6 +51,14 @@ const IDS = {
   appId: '400000000000001',
   name: 'default',
 };
+
+/** Calls that do a part and say so with an error, or count what was tried: documented, each. */
+const DOES_A_PART: ReadonlySet<string> = new Set([
+  'cloud.block-users.add',
+  'cloud.block-users.remove',
+  'cloud.phone-numbers.register',
+  'cloud.phone-numbers.deregister',
+]);
 
 const RUNS = 4_000;
 const SEED = 20_260_302;
@@ -112,7 +131,8 @@ for (const endpoint of ENDPOINTS) {
       if (response.status >= 500) assert.ok(await mayFail(mock, response.status, endpoint, call), told());
       assert.deepEqual(faults, [], told());
       if (response.status < 400 && call.method !== 'GET') await readsWell(mock, told);
-      if (response.status >= 400 && response.status < 500) assert.equal(JSON.stringify(mock.snapshot()), before, told());
+      if (response.status >= 400 && response.status < 500 && !DOES_A_PART.has(endpoint.id))
+        assert.equal(JSON.stringify(mock.snapshot()), before, told());
       if (call.method === 'HEAD') return assert.equal(text, '');
       if (response.status >= 400)
         return assert.ok((ERRORS[endpoint.dialect] ?? wireObject).safeParse(JSON.parse(text)).success, told());

@@ -17,7 +17,7 @@ export const SAYS_AT_ONCE: Readonly<Record<Dialect, (told: Told, row: ErrorRow) 
     assert.deepEqual([error.code, error.error_subcode, error.type], [row.code, row.subcode, row.type]);
     const sentences = row.wire?.message ?? row.wire?.messages ?? `(#${row.code}) ${row.title}`;
     const said = error.message.replace(
-      /Unsupported \w+ request\. Object with ID '\d+'/,
+      /Unsupported \w+ request\. Object with ID '[^']+'/,
       "Unsupported get request. Object with ID '<id>'",
     );
     assert.ok([sentences].flat().includes(said), said);

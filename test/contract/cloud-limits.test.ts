@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createMock } from '@wa-inbox/mock';
-import { CUSTOMER, send, text } from './cloud-modes.ts';
-import { SAMPLES as ALL_SAMPLES, type Sample as Any } from './cloud-samples.ts';
+import { CUSTOMER, FILES, send, text } from './cloud-modes.ts';
+import { SAMPLES as ALL_SAMPLES, type Sample as Any } from './sample-world.ts';
 import { inEveryMode, type Mode } from './modes.ts';
 
 const SAMPLES = Object.fromEntries(ALL_SAMPLES);
@@ -122,7 +122,7 @@ function changed(kind: string, path: string, value: unknown): Any {
 }
 
 const contacts = [{ phone: CUSTOMER, name: 'Mina Holt' }];
-inEveryMode({ fixture: { contacts, messages: [] }, frozen: true, latency: 0, limits: false }, (mode) => {
+inEveryMode({ fixture: { contacts, messages: [], media: FILES }, frozen: true, latency: 0, limits: false }, (mode) => {
   LIMITS.forEach(([kind, path, atLimit, past, code, words], index) => {
     test(`${index + 1}. ${path} of ${kind} has a limit, and ${code} behind it`, async () => {
       const accepted = await send(mode, changed(kind, path, atLimit));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { QUOTED, SAMPLES, sampleFixture, type Sample } from './cloud-samples.ts';
+import { QUOTED, SAMPLES, sampleFixture, type Sample } from './sample-world.ts';
 import { send } from './cloud-modes.ts';
 import { inEveryMode } from './modes.ts';
 

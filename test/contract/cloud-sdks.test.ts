@@ -4,12 +4,12 @@ import { WhatsAppClient } from '@kapso/whatsapp-cloud-api';
 import { createMock } from '@wa-inbox/mock';
 import { WhatsAppAPI } from 'whatsapp-api-js';
 import * as m from 'whatsapp-api-js/messages';
-import { CUSTOMER, PHONE_NUMBER_ID } from './cloud-modes.ts';
+import { CUSTOMER, FILES, PHONE_NUMBER_ID } from './cloud-modes.ts';
 
 /** Two public clients, unmodified, over HTTP. */
 const TEMPLATE = { name: 'order_ready', language: 'en_US', components: [{ type: 'BODY', text: 'Dear {{1}}.' }] };
 const mock = createMock({
-  fixture: { contacts: [{ phone: CUSTOMER, name: 'Mina Holt' }], messages: [], templates: [TEMPLATE] },
+  fixture: { contacts: [{ phone: CUSTOMER, name: 'Mina Holt' }], messages: [], templates: [TEMPLATE], media: FILES },
   latency: 0,
   limits: false,
 });
@@ -165,4 +165,35 @@ test('whatsapp-api-js marks as read, and gets the error of the service as it is'
   const reply = await whatsapp.sendMessage(PHONE_NUMBER_ID, CUSTOMER, new m.Text('Hi'));
   assert.ok('error' in reply);
   assert.deepEqual([reply.error.code, reply.error.message], [131_047, '(#131047) Re-engagement message']);
+});
+
+const FILE = Uint8Array.from({ length: 500 }, (_, index) => index % 256);
+const file = () => new Blob([FILE], { type: 'image/png' });
+
+test('@kapso/whatsapp-cloud-api uploads, reads, downloads and deletes a file', async () => {
+  const { media } = new WhatsAppClient({ accessToken: 'test-token', baseUrl: base, graphVersion: 'v24.0' });
+  const { phoneNumberId } = to;
+  const { id } = await media.upload({ phoneNumberId, type: 'image', file: file(), fileName: 'lamp.png' });
+  await kapso().sendImage({ ...to, image: { id } });
+  const node = await media.get({ mediaId: id, phoneNumberId });
+  assert.deepEqual([node.id, node.mimeType, Number(node.fileSize)], [id, 'image/png', FILE.length]);
+  // left to itself it shows its token to its own host only
+  const bytes = await media.download({ mediaId: id, phoneNumberId, auth: 'always' });
+  assert.deepEqual(new Uint8Array(bytes as ArrayBuffer), FILE);
+  assert.deepEqual(await media.delete({ mediaId: id, phoneNumberId }), { success: true });
+  await assert.rejects(media.get({ mediaId: id }), (error: { code: number }) => error.code === 100);
+});
+
+test('whatsapp-api-js uploads, reads, downloads and deletes a file', async () => {
+  const form = new FormData();
+  form.set('file', file(), 'lamp.png');
+  const uploaded = await whatsapp.uploadMedia(PHONE_NUMBER_ID, form);
+  assert.ok('id' in uploaded, JSON.stringify(uploaded));
+  await whatsapp.sendMessage(PHONE_NUMBER_ID, CUSTOMER, new m.Image(uploaded.id, true));
+  const node = await whatsapp.retrieveMedia(uploaded.id, PHONE_NUMBER_ID);
+  assert.ok('url' in node, JSON.stringify(node));
+  const bytes = await (await whatsapp.fetchMedia(node.url)).bytes();
+  assert.deepEqual(bytes, FILE);
+  assert.deepEqual(await whatsapp.deleteMedia(uploaded.id, PHONE_NUMBER_ID), { success: true });
+  assert.ok('error' in (await whatsapp.retrieveMedia(uploaded.id)));
 });

@@ -4,17 +4,21 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { CATALOG, findErrorKey } from '@wa-inbox/protocol';
 import { coverage, type CoveredEndpoint, type CoveredError } from '@wa-inbox/protocol/coverage/coverage';
+import { ENDPOINT_TESTS } from '@wa-inbox/protocol/coverage/endpoint-states';
 import { coverageReply } from '@wa-inbox/protocol/coverage/reply';
 import { magicOutcome } from '@wa-inbox/protocol/errors/magic-number';
 import { repository } from '../support/repository.ts';
+import { PROVIDED, sampleCall } from './catalogue-calls.ts';
 import { inEveryMode } from './modes.ts';
 
 const { endpoints, errors } = coverage();
 const served = endpoints.filter(({ state }) => state !== 'absent');
 const absent = endpoints.filter(({ state }) => state === 'absent');
 
-/** Tests that go through a whole table, and so need not name its rows. */
-const WALKS: ReadonlySet<string> = new Set(['test/contract/catalogue.test.ts', 'test/contract/endpoints.test.ts']);
+/** These go through a whole table, and so need not name its rows. */
+const ERROR_WALK = 'test/contract/catalogue.test.ts';
+const ENDPOINT_WALK = 'test/contract/endpoints.test.ts';
+const WALKED = new Set(PROVIDED.filter((endpoint) => sampleCall(endpoint) !== undefined).map(({ id }) => id));
 
 inEveryMode({ frozen: true }, (mode) => {
   test('GET /_mock/coverage tells of each endpoint and each error', async () => {
@@ -53,15 +57,29 @@ test('what is absent or partial says what is missing, and what is absent names n
 
 for (const endpoint of served) {
   test(`the test of ${endpoint.id} names it`, () => {
-    const source = read(endpoint.testedBy!);
-    const isNamed = source.includes(endpoint.id!) || pathPattern(endpoint).test(source);
-    assert.ok(isNamed, `${endpoint.testedBy} has neither ${endpoint.id} nor ${endpoint.path}`);
+    const { id, path, testedBy } = endpoint;
+    assert.ok(testedBy, `name a test of ${id} in protocol/coverage/endpoint-states.ts`);
+    const source = read(testedBy);
+    const isNamed = source.includes(id!) || pathPattern(endpoint).test(source);
+    const isWalked = testedBy === ENDPOINT_WALK && WALKED.has(id!);
+    assert.ok(
+      isNamed || isWalked,
+      `${testedBy} has neither ${id} nor ${path}: name another in protocol/coverage/endpoint-states.ts`,
+    );
   });
 }
 
+test('every test that is named is the test of an endpoint', () => {
+  const used = new Set(served.flatMap(({ id }) => [id!, id!.split('.').slice(0, 2).join('.'), id!.split('.')[0]!]));
+  assert.deepEqual(
+    Object.keys(ENDPOINT_TESTS).filter((name) => !used.has(name)),
+    [],
+  );
+});
+
 for (const error of errors) {
   test(`the test of ${error.key} names it`, () => {
-    if (error.triggers.own === null) return assert.ok(WALKS.has(error.testedBy), error.testedBy);
+    if (error.triggers.own === null) return assert.equal(error.testedBy, ERROR_WALK);
     const names = [error.key, String(error.code), grouped(error.code)];
     assert.ok(
       names.some((name) => read(error.testedBy).includes(name)),
@@ -88,11 +106,11 @@ function shapeOf({ dialect, method, path }: CoveredEndpoint): string {
   return `${dialect} ${method} ${/\/[^:/]/.test(path) ? path.replace(/:\w+/g, ':') : path}`;
 }
 
-/** The path as a test may write it, with anything for its parameters; one without words of its own is named by id only. */
+/** The last words of a path and what follows them, for tests name the rest once; a path without words is named by id only. */
 function pathPattern({ path }: CoveredEndpoint): RegExp {
-  const words = path.split('/').filter((part) => part !== '' && !part.startsWith(':'));
-  if (words.length === 0) return /(?!)/;
-  return new RegExp(`${path.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^\\s/]+')}(?![\\w/-])`);
+  const tail = /\/[^/:]+(?:\/:\w+)*$/.exec(path)?.[0];
+  if (tail === undefined) return /(?!)/;
+  return new RegExp(`${tail.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^\\s/]+')}(?![\\w/-])`);
 }
 
 /** 131026 as code writes it: 131_026. */

@@ -76,7 +76,7 @@ export function proveTriggers(
   });
   inEveryMode({ fixture: FIXTURE, frozen: true, latency: 0 }, (mode) => {
     for (const [key, prove] of Object.entries(proofs)) {
-      test(`${key} comes of ${OWN_TRIGGERS[key as ErrorKey]?.how}`, async () => {
+      test(`${key} comes of ${OWN_TRIGGERS[key as ErrorKey]!.how}`, async () => {
         check(key as ErrorKey, await prove(benchIn(mode, key.replaceAll('_', '-'))));
       });
     }

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, defaultClientConditions } from 'vite';
 import { repository } from './repository.ts';
+import { squeeze } from './squeeze.ts';
 
 /** Where `npm run build` puts the bundle, and where package.json publishes it from. */
 export const elementBundle = join(repository, 'packages', 'wa-inbox', 'dist');
@@ -17,6 +18,7 @@ export async function buildElement(outDir: string = elementBundle): Promise<void
     configFile: false,
     root,
     logLevel: 'warn',
+    plugins: [squeeze()],
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { conditions: ['@wa-inbox/source', ...defaultClientConditions] },
     build: {

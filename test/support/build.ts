@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   await Promise.all(published.map((folder) => rm(join(repository, folder, 'dist'), { recursive: true, force: true })));
   execFileSync(process.execPath, [script('typescript', 'tsc'), '-b', ...published], { cwd: repository, stdio: 'inherit' });
   await copyData('mock-server');
+  await copyViewer('mock-server/dist/transports/docs/viewer');
   await buildElement();
   if (existsSync(join(repository, 'demo', 'index.html'))) await buildDemo();
 }
@@ -22,6 +23,13 @@ async function copyData(folder: string): Promise<void> {
   const from = join(repository, folder, 'src');
   const files = globSync('**/*.{json,svg,png,jpg,pdf}', { cwd: from });
   await Promise.all(files.map((file) => cp(join(from, file), join(repository, folder, 'dist', file))));
+}
+
+/** The page at /_mock/docs: the two files it needs and their licences, for the package installs an analytics script with itself. */
+async function copyViewer(to: string): Promise<void> {
+  const from = join(repository, 'node_modules', 'swagger-ui-dist');
+  const files = ['swagger-ui-bundle.js', 'swagger-ui.css', 'swagger-ui-bundle.js.LICENSE.txt', 'LICENSE', 'NOTICE'];
+  await Promise.all(files.map((file) => cp(join(from, file), join(repository, to, file))));
 }
 
 async function buildDemo(): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * Starts the built mock server as a user of the package would, asks for its health, and stops it. Plain JavaScript, because
+ * Starts the built mock server as a user of the package would, asks for its health and its documents, and stops it. Plain JavaScript, because
  * it runs on the oldest Node that the package supports, which does not run TypeScript. Needs `npm run build` before.
  */
 import { spawn } from 'node:child_process';
@@ -32,6 +32,8 @@ try {
   const health = await reply.json();
   if (reply.status !== 200 || health.status !== 'ok')
     throw new Error(`GET /_mock/health answered ${reply.status} ${JSON.stringify(health)}.`);
+  const viewer = await fetch(new URL('/_mock/docs/swagger-ui-bundle.js', base), { signal: limit });
+  if (viewer.status !== 200) throw new Error(`The viewer of /_mock/docs answered ${viewer.status}: ${await viewer.text()}`);
   server.kill('SIGINT');
   const [code, signal] = await closed;
   // Windows has no signals: there a kill ends the process at once

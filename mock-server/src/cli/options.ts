@@ -17,6 +17,11 @@ export type StartFlags = {
   world?: string;
   windowCode?: 131047 | 131026;
   failures?: 'sync' | 'async';
+  mediaBase?: string;
+  webhook?: string[];
+  secret?: string;
+  verifyToken?: string;
+  webhookHost?: string[];
 };
 
 export function readPort(text: string): number {
@@ -57,9 +62,18 @@ export function readOrigin(text: string, before: string[] | undefined): string[]
   throw new InvalidArgumentError('Give an origin without a path, such as https://crm.example.com.');
 }
 
+export function readMediaBase(text: string): string {
+  return readOrigin(text, undefined)[0]!;
+}
+
 export function readToken(text: string, before: string[] | undefined): string[] {
   if (/^\S+$/.test(text)) return [...(before ?? []), text];
   throw new InvalidArgumentError('Give a token without spaces.');
+}
+
+export function readWebhook(text: string, before: string[] | undefined): string[] {
+  if (/^https?:\/\/[^\s/?#]+\S*$/i.test(text)) return [...(before ?? []), text];
+  throw new InvalidArgumentError('Give an http or https URL such as http://localhost:3000/webhook.');
 }
 
 /** One token, not a list of them. */

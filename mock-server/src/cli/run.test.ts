@@ -68,6 +68,8 @@ test('flags reach the mock', async () => {
     '131026',
     '--failures',
     'async',
+    '--media-base',
+    'https://media.test',
   );
   assert.match(url, /\/w\/mine$/);
   const config = (await (await fetch(`${url}/_mock/config`)).json()) as Record<string, unknown>;
@@ -80,8 +82,9 @@ test('flags reach the mock', async () => {
       config['token'],
       config['windowCode'],
       config['failures'],
+      config['mediaBase'],
     ],
-    ['mine', [100, 200], false, true, 'abc', 131_026, 'async'],
+    ['mine', [100, 200], false, true, 'abc', 131_026, 'async', 'https://media.test/w/mine'],
   );
   await stop('SIGTERM');
 });

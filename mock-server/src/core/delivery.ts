@@ -34,7 +34,7 @@ export function isBlocked(world: World, id: string): boolean {
   return message !== undefined && world.contacts.get(message.phone)!.isBlocked;
 }
 
-function hopLatency(world: World): number {
+export function hopLatency(world: World): number {
   const [least, most] = world.settings.latency;
   return least === most ? least : world.random.between(least, most);
 }

@@ -1,12 +1,17 @@
 import type { ErrorKey } from '@wa-inbox/protocol';
-import type { MessageStatus, Phone } from './values.ts';
+import type { MessageRow, MessageStatus, Phone } from './values.ts';
 
 /** What can come due. */
 export type DueWork =
   | { readonly kind: 'status'; readonly id: string; readonly status: MessageStatus; readonly error?: ErrorKey }
   | { readonly kind: 'window'; readonly phone: Phone }
+  /** A reaction of the business gets its one status; it stands in no conversation. */
+  | { readonly kind: 'reaction'; readonly message: MessageRow }
   | { readonly kind: 'job'; readonly id: string }
-  | { readonly kind: 'webhook'; readonly id: string };
+  | { readonly kind: 'webhook'; readonly id: string }
+  /** A bulk call of Chakra's platform. */
+  | { readonly kind: 'bulk'; readonly id: string }
+  | { readonly kind: 'template'; readonly id: string };
 
 /** `order` decides between items of one instant: first scheduled, first fired. */
 export type DueItem = { readonly at: number; readonly order: number; readonly work: DueWork };

@@ -1,4 +1,6 @@
 import type { ContactFace, MessageRow, Phone, Reaction } from './values.ts';
+import type { TemplateRow } from './template-shelf.ts';
+import type { PauseTitle } from './templates/lifecycle.ts';
 
 /** What happened, in the world's own words; dialects write it in theirs. */
 export type EventBody =
@@ -7,6 +9,13 @@ export type EventBody =
   | { readonly type: 'message.status'; readonly message: MessageRow }
   | { readonly type: 'contact.updated'; readonly contact: ContactFace }
   | { readonly type: 'typing'; readonly phone: Phone; readonly until: number }
+  /** A template as it is now, and as it was before where it was there; `title` of a pause or its end. */
+  | {
+      readonly type: 'template.updated';
+      readonly template: TemplateRow;
+      readonly previous?: TemplateRow;
+      readonly title?: PauseTitle;
+    }
   | { readonly type: 'scenario.fired'; readonly id: string; readonly name: string | undefined; readonly count: number }
   | {
       readonly type: 'webhook.attempt';

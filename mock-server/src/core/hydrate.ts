@@ -1,5 +1,6 @@
-import type { TemplateComponent, TemplateRow } from './template-shelf.ts';
-import type { Hydrated } from './values.ts';
+import type { TemplateButton, TemplateComponent, TemplateRow } from './template-shelf.ts';
+import { buttonsOf, partOf, textIn } from './templates/components.ts';
+import type { Hydrated, HydratedButton } from './values.ts';
 
 /** What a caller fills in: Cloud API `template.components`. */
 export type TemplateParameter = {
@@ -9,12 +10,19 @@ export type TemplateParameter = {
   readonly currency?: { readonly fallback_value: string } | undefined;
   readonly date_time?: { readonly fallback_value: string } | undefined;
   readonly payload?: unknown;
+  readonly coupon_code?: unknown;
+  readonly limited_time_offer?: { readonly expiration_time_ms?: unknown } | undefined;
+  readonly [member: string]: unknown;
 };
 export type FilledComponent = {
   readonly type: string;
-  readonly index?: unknown;
+  readonly sub_type?: unknown;
+  readonly index?: string | number | undefined;
   readonly parameters?: readonly TemplateParameter[] | undefined;
+  readonly cards?: unknown;
+  readonly [member: string]: unknown;
 };
+export type FilledCard = { readonly card_index?: unknown; readonly components: readonly FilledComponent[] };
 
 const PLACEHOLDER = /\{\{\s*(\w+)\s*\}\}/g;
 
@@ -28,28 +36,82 @@ export function parametersFor(filled: readonly FilledComponent[] | undefined, ty
   return filled?.find((component) => component.type.toLowerCase() === type)?.parameters ?? [];
 }
 
+/** What is given for the button at a position. */
+export function buttonAt(filled: readonly FilledComponent[] | undefined, index: number): FilledComponent | undefined {
+  return filled?.find((component) => component.type.toLowerCase() === 'button' && Number(component.index) === index);
+}
+
+/** The cards given for a carousel, by their index. Not every dialect looks into them: what is none is left out. */
+export function cardsIn(filled: readonly FilledComponent[] | undefined): readonly FilledCard[] {
+  const cards = filled?.find((component) => component.type.toLowerCase() === 'carousel')?.cards;
+  if (!Array.isArray(cards)) return [];
+  return cards.filter(isCard).toSorted((a, b) => Number(a.card_index) - Number(b.card_index));
+}
+
+function isCard(given: unknown): given is FilledCard {
+  const components = (given as { components?: unknown } | null)?.components;
+  return Array.isArray(components) && components.every(isFilled);
+}
+
+function isFilled(given: Partial<FilledComponent> | null): boolean {
+  const { type, parameters = [] } = given ?? {};
+  return (
+    typeof type === 'string' && Array.isArray(parameters) && parameters.every((each) => typeof each === 'object' && each !== null)
+  );
+}
+
+/** The card of a template that a filled card shows: carousels of products show more than they define. */
+export function cardFor(carousel: TemplateComponent, index: number): readonly TemplateComponent[] {
+  const cards = carousel.cards ?? [];
+  return (cards[index] ?? cards.at(-1))?.components ?? [];
+}
+
 /** The template as the customer reads it. A placeholder without a parameter stays as it is. */
-export function hydrate(template: TemplateRow, filled: readonly FilledComponent[] | undefined): Hydrated {
+export function hydrate(
+  { components }: Pick<TemplateRow, 'components'>,
+  filled: readonly FilledComponent[] | undefined,
+): Hydrated {
+  const carousel = partOf(components, 'CAROUSEL');
+  const cards = carousel && cardsIn(filled).map((card, index) => hydrateParts(cardFor(carousel, index), card.components));
+  const offer = offerIn(components, filled);
+  return { ...hydrateParts(components, filled), ...(cards && { cards }), ...(offer && { offer }) };
+}
+
+function hydrateParts(components: readonly TemplateComponent[], filled: readonly FilledComponent[] | undefined) {
   const textOf = (type: string) => {
-    const component = template.components.find((candidate) => candidate.type.toUpperCase() === type.toUpperCase());
-    return component?.text === undefined ? undefined : fill(component.text, parametersFor(filled, type));
+    const text = partOf(components, type.toUpperCase())?.text;
+    return text === undefined ? undefined : fill(text, parametersFor(filled, type));
   };
   const [header, body, footer] = [textOf('header'), textOf('body'), textOf('footer')];
-  const buttons = template.components.find((component) => component.type.toUpperCase() === 'BUTTONS')?.buttons;
+  const buttons = buttonsOf(components);
   return {
     ...(header !== undefined && { header }),
     ...(body !== undefined && { body }),
     ...(footer !== undefined && { footer }),
-    ...(buttons && { buttons: buttons.map((button, index) => fillButton(button, index, filled)) }),
+    ...(buttons.length > 0 && { buttons: buttons.map((button, index) => fillButton(button, buttonAt(filled, index))) }),
   };
 }
 
-type Button = NonNullable<TemplateComponent['buttons']>[number];
+function fillButton(button: TemplateButton, given: FilledComponent | undefined): HydratedButton {
+  const [parameter] = given?.parameters ?? [];
+  // the one parameter of a link has no name, even in a template of names
+  const url = button.url?.replace(PLACEHOLDER, (placeholder) => (parameter && valueOf(parameter)) ?? placeholder);
+  const phone = textIn(button, 'phone_number');
+  const code = parameter && textIn(parameter, 'coupon_code');
+  return {
+    type: button.type,
+    text: button.text ?? '',
+    ...(url !== undefined && { url }),
+    ...(phone !== undefined && { phone }),
+    ...(code !== undefined && { code }),
+  };
+}
 
-function fillButton(button: Button, index: number, filled: readonly FilledComponent[] | undefined) {
-  const given = filled?.find((component) => component.type.toLowerCase() === 'button' && Number(component.index) === index);
-  const url = button.url === undefined ? undefined : fill(button.url, given?.parameters ?? []);
-  return { type: button.type, text: button.text ?? '', ...(url !== undefined && { url }) };
+function offerIn(components: readonly TemplateComponent[], filled: readonly FilledComponent[] | undefined): Hydrated['offer'] {
+  const given = partOf(components, 'LIMITED_TIME_OFFER')?.['limited_time_offer'] as { text?: string } | undefined;
+  if (!given) return undefined;
+  const expiresAt = parametersFor(filled, 'limited_time_offer')[0]?.limited_time_offer?.expiration_time_ms;
+  return { text: given.text ?? '', ...(typeof expiresAt === 'number' && { expiresAt }) };
 }
 
 function fill(text: string, parameters: readonly TemplateParameter[]): string {
@@ -61,6 +123,6 @@ function fill(text: string, parameters: readonly TemplateParameter[]): string {
 }
 
 /** Currency and dates are shown by their fallback: how a phone localises them is not documented. */
-function valueOf(parameter: TemplateParameter): string | undefined {
+export function valueOf(parameter: TemplateParameter): string | undefined {
   return parameter.currency?.fallback_value ?? parameter.date_time?.fallback_value ?? parameter.text;
 }

@@ -1,14 +1,17 @@
 import { findErrorKey, phoneDigits, toE164, type ErrorKey } from '@wa-inbox/protocol';
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
+import { loadBusiness } from './business/stored-business.ts';
 import { appendMessage, scheduleWindowEnd } from './changes.ts';
 import type { ContactRow } from './contact-book.ts';
 import { contentProblem } from './content-problem.ts';
 import { loadJobs } from './jobs/stored-jobs.ts';
 import { readPricing } from './pricing.ts';
+import { loadMedia } from './media/stored-media.ts';
+import { loadPlatform } from './platform/stored-platform.ts';
 import { refuse } from './refusal.ts';
 import { readScenario } from './scenarios/read-scenario.ts';
 import { hydratedOf } from './template-content.ts';
-import type { TemplateRow } from './template-shelf.ts';
+import { loadTemplates } from './templates/stored-templates.ts';
 import type { Content, Hydrated, Reaction } from './values.ts';
 import { loadDeliveries } from './webhooks/stored-deliveries.ts';
 import type { World } from './world.ts';
@@ -24,9 +27,8 @@ type FixtureMessage = Fixture['messages'][number] & { context?: { id: string }; 
 
 /** Fills an empty world. A problem is refused with the path in the fixture where it is. */
 export function loadFixture(world: World, fixture: Fixture): void {
-  (fixture.templates ?? []).forEach((template, index) =>
-    world.templates.put(readTemplate(world, template, `templates[${index}]`)),
-  );
+  loadTemplates(world, fixture);
+  loadMedia(world, fixture);
   const messages = groupByPhone(fixture);
   for (const contact of inOrderOfActivity(fixture, messages)) {
     const row = addContact(world, contact);
@@ -35,16 +37,9 @@ export function loadFixture(world: World, fixture: Fixture): void {
   }
   loadScenarios(world, fixture);
   loadJobs(world, fixture);
+  loadBusiness(world, fixture);
+  loadPlatform(world, fixture);
   loadDeliveries(world, fixture);
-}
-
-function readTemplate(world: World, given: Partial<TemplateRow> & { name: string }, path: string): TemplateRow {
-  const { language = 'en_US', components = [] } = given;
-  if (typeof language !== 'string') reject(`${path}.language`, `${JSON.stringify(language)} is no language code such as "en_US"`);
-  if (!Array.isArray(components) || !components.every((component) => typeof component?.type === 'string')) {
-    reject(`${path}.components`, 'each component is an object with a "type"');
-  }
-  return { id: given.id ?? world.ids.next('tpl'), category: 'UTILITY', status: 'APPROVED', ...given, language, components };
 }
 
 type Numbered = readonly [index: number, message: FixtureMessage];

@@ -22,6 +22,11 @@ export function mannersOf({ providers }: Settings, dialect: ProviderName): Manne
   return providers[dialect] ?? unknown(dialect);
 }
 
+/** Whether the Cloud API's own limits and ids hold for a dialect. */
+export function isCloud({ settings }: { readonly settings: Settings }, dialect: ProviderName): boolean {
+  return mannersOf(settings, dialect).isCloud === true;
+}
+
 /** How a dialect tells that a message cannot be delivered, unless a setting turns it. */
 export function failureChannel(settings: Settings, dialect: ProviderName): FailureChannel {
   return settings.failures ?? mannersOf(settings, dialect).failures;

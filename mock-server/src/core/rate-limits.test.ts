@@ -32,8 +32,8 @@ test('looking spends nothing', () => {
 test('messages are counted by the day', () => {
   const limits = new RateLimits();
   const noon = Date.UTC(2026, 2, 2, 12);
-  limits.countMessage('12025550123', noon);
-  limits.countMessage('12025550123', noon + 1);
+  limits.countMessage('12025550123', noon, true);
+  limits.countMessage('12025550123', noon + 1, true);
   assert.equal(limits.messagesToday(noon + 2), 2);
   assert.equal(endOfDay(noon), Date.UTC(2026, 2, 3));
   assert.equal(limits.messagesToday(endOfDay(noon)), 0);

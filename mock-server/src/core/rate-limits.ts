@@ -2,7 +2,6 @@ import { CLOUD_LIMITS } from '@wa-inbox/protocol/cloud/limits';
 
 const SECOND = 1_000;
 const MINUTE = 60_000;
-const HOUR = 3_600_000;
 const DAY = 86_400_000;
 
 export type Allowance = {
@@ -18,7 +17,6 @@ export class RateLimits {
   #day = 0;
   #messages = 0;
   #second = { at: 0, messages: 0 };
-  #hour = { at: 0, calls: 0 };
   /** Until when the quota of a customer is spent. */
   readonly #pairs = new Map<string, number>();
 
@@ -51,16 +49,11 @@ export class RateLimits {
     return Math.max(0, (this.#pairs.get(phone) ?? 0) - now);
   }
 
-  /** Counts a call, and says how many there were this hour. */
-  countCall(now: number): number {
-    const at = Math.floor(now / HOUR);
-    this.#hour = { at, calls: this.#hour.at === at ? this.#hour.calls + 1 : 1 };
-    return this.#hour.calls;
-  }
-
-  countMessage(phone: string, now: number): void {
+  /** `isOfDay`: whether it counts toward the messages of its day, which is the Contacts/Messages API's own limit. */
+  countMessage(phone: string, now: number, isOfDay: boolean): void {
     this.#second = { at: Math.floor(now / SECOND), messages: this.messagesThisSecond(now) + 1 };
     this.#pairs.set(phone, now + this.pairDebt(phone, now) + CLOUD_LIMITS.pairInterval);
+    if (!isOfDay) return;
     this.#messages = this.messagesToday(now) + 1;
     this.#day = Math.floor(now / DAY);
   }

@@ -13,8 +13,8 @@ export type Refusal = {
   readonly http?: number;
   /** Whether the provider would have accepted the call and reported this by status. */
   readonly reportedLater?: boolean;
-  /** How the Cloud API says it, where the catalogue does not: another row, its sentence and its details to the letter. */
-  readonly cloud?: { readonly key?: ErrorKey; readonly message?: string; readonly details?: string };
+  /** How the Cloud API says it, where the catalogue does not: another row, its sentence and its details to the letter, a subcode. */
+  readonly cloud?: { readonly key?: ErrorKey; readonly message?: string; readonly details?: string; readonly subcode?: number };
   /** Methods that the path does have. */
   readonly allow?: readonly string[];
   /** What a reader of the request log should know. */

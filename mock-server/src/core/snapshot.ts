@@ -1,11 +1,15 @@
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
+import { businessOut } from './business/stored-business.ts';
 import type { ContactRow } from './contact-book.ts';
 import type { DueItem } from './due-queue.ts';
 import { isoOf } from './iso.ts';
 import { jobOut, ledgerOut } from './jobs/stored-jobs.ts';
 import { loadFixture } from './load-fixture.ts';
+import { platformOut } from './platform/stored-platform.ts';
 import { refuse } from './refusal.ts';
+import { templatesOut } from './templates/stored-templates.ts';
 import { dueItems } from './time-travel.ts';
+import { mediaOut } from './media/stored-media.ts';
 import type { MessageRow } from './values.ts';
 import { deliveryOut, planLost } from './webhooks/stored-deliveries.ts';
 import type { World } from './world.ts';
@@ -31,12 +35,15 @@ export function takeSnapshot(world: World): Snapshot {
     now: isoOf(now),
     contacts: contacts.map(contactOut),
     messages: contacts.flatMap((contact) => contact.messages.map(messageOut)),
-    templates: world.templates.list().map((template) => ({ ...template })),
+    ...templatesOut(world),
+    media: world.media.list(now).map(mediaOut),
     credits: world.ledger.balance,
     ledger: world.ledger.list().map(ledgerOut),
     jobs: world.jobs.list().map(jobOut),
     deliveries: world.outbox.open().map(deliveryOut),
+    chakra: platformOut(world),
     scenarios: world.scenarios.list().map(({ id, scenario, seen, fired }) => ({ id, seen, fired, ...scenario })),
+    ...businessOut(world),
     state: {
       seed: world.seed,
       frozen,
@@ -71,7 +78,8 @@ export function isSnapshot(given: Fixture): given is Snapshot {
 
 function isDueItem(item: Partial<SnapshotState['due'][number]> | null): boolean {
   const isDated = typeof item?.at === 'string' && !Number.isNaN(Date.parse(item.at)) && Number.isFinite(item.order);
-  return isDated && ['status', 'window', 'job', 'webhook'].includes(item.work?.kind ?? '');
+  if (item?.work?.kind === 'reaction' && typeof item.work.message?.phone !== 'string') return false;
+  return isDated && ['status', 'window', 'job', 'reaction', 'template', 'bulk', 'webhook'].includes(item.work?.kind ?? '');
 }
 
 /** Fills an empty world that was set up with the snapshot's clock, random and ids. */

@@ -1,5 +1,6 @@
 import type { FilledComponent } from './hydrate.ts';
 import { hydrate } from './hydrate.ts';
+import type { TemplateRow } from './template-shelf.ts';
 import type { Content, Hydrated } from './values.ts';
 import type { World } from './world.ts';
 
@@ -19,6 +20,12 @@ export function templateOf(content: Content): TemplateUse | undefined {
 /** The text of a template message as the customer reads it; undefined for everything else. */
 export function hydratedOf(world: World, content: Content): Hydrated | undefined {
   const use = templateOf(content);
-  const template = use && world.templates.get(use.name, use.language.code);
-  return template && hydrate(template, use.components);
+  const there = use && world.templates.get(use.name, use.language.code);
+  return there && hydrate(sendableOf(there) ?? there, use.components);
+}
+
+/** What of a template can be sent now; while the edit of an approved one is reviewed, what was approved. */
+export function sendableOf(row: TemplateRow): TemplateRow | undefined {
+  if (row.status === 'APPROVED') return row;
+  return row.status === 'PENDING' && row.approved ? { ...row, components: row.approved } : undefined;
 }

@@ -3,9 +3,11 @@ import { isBlocked, reportStatus, scheduleHop } from './delivery.ts';
 import type { DueItem } from './due-queue.ts';
 import { isoOf } from './iso.ts';
 import { runJob } from './jobs/run-job.ts';
+import { runBulkJob } from './platform/run-bulk-job.ts';
 import { refuse } from './refusal.ts';
 import { LONGEST_SPAN } from './span.ts';
 import { dispatch } from './webhooks/deliveries.ts';
+import { templateIsDue } from './templates/lifecycle.ts';
 import type { World } from './world.ts';
 
 const MOST_FIRED = 10_000;
@@ -56,16 +58,27 @@ function fireUntil(world: World, until: number): DueItem[] {
 }
 
 /** False when the item no longer meant anything, e.g. because the customer had read the message before. */
-function fire(world: World, { at, work }: DueItem): boolean {
+function fire(world: World, item: DueItem): boolean {
+  return world.clock.at(item.at, () => fireAt(world, item));
+}
+
+function fireAt(world: World, { at, work }: DueItem): boolean {
   switch (work.kind) {
     case 'status':
       return fireStatus(world, at, work);
     case 'window':
       return fireWindow(world, at, work.phone);
+    case 'reaction':
+      world.log.append(at, { type: 'message.status', message: work.message });
+      return true;
+    case 'template':
+      return templateIsDue(world, work.id);
     case 'job':
-      return world.clock.at(at, () => runJob(world, work.id));
+      return runJob(world, work.id);
     case 'webhook':
       return dispatch(world, work.id, at);
+    case 'bulk':
+      return runBulkJob(world, work.id);
   }
 }
 
@@ -91,5 +104,8 @@ function fireWindow(world: World, at: number, phone: string): boolean {
 
 /** What is due and still means something, earliest first. */
 export function dueItems(world: World): DueItem[] {
-  return world.due.list().filter(({ at, work }) => work.kind !== 'window' || world.contacts.get(work.phone)?.windowDueAt === at);
+  return world.due.list().filter(({ at, work }) => {
+    if (work.kind === 'window') return world.contacts.get(work.phone)?.windowDueAt === at;
+    return work.kind !== 'template' || world.templates.byId(work.id)?.dueAt === at;
+  });
 }

@@ -21,7 +21,19 @@ export type Hydrated = {
   readonly header?: string;
   readonly body?: string;
   readonly footer?: string;
-  readonly buttons?: readonly { readonly type: string; readonly text: string; readonly url?: string }[];
+  readonly buttons?: readonly HydratedButton[];
+  /** Cards of a carousel, in order. */
+  readonly cards?: readonly Omit<Hydrated, 'cards' | 'offer'>[];
+  /** A limited-time offer; milliseconds since 1970. */
+  readonly offer?: { readonly text: string; readonly expiresAt?: number };
+};
+export type HydratedButton = {
+  readonly type: string;
+  readonly text: string;
+  readonly url?: string;
+  readonly phone?: string;
+  /** What a copy-code button copies. */
+  readonly code?: string;
 };
 
 /** One message. Never changed in place: a change replaces the row, so that events can point at what was. */

@@ -1,17 +1,23 @@
+import { Business } from './business/business.ts';
 import { ContactBook } from './contact-book.ts';
 import { DueQueue } from './due-queue.ts';
 import { EventLog, type WorldEvent } from './event-log.ts';
 import { Ids } from './ids.ts';
 import { JobBook } from './jobs/job-book.ts';
 import { Ledger } from './jobs/ledger.ts';
+import { Quotas } from './quotas.ts';
+import { Platform } from './platform/platform.ts';
 import { Random } from './random.ts';
 import { RateLimits } from './rate-limits.ts';
 import { ReplyMemory } from './reply-memory.ts';
 import { RequestLog } from './request-log.ts';
 import { ScenarioBook } from './scenarios/scenario-book.ts';
+import { MediaBook } from './media/media-book.ts';
 import type { Settings } from './settings.ts';
+import { Subscriptions } from './subscriptions.ts';
 import { TemplateShelf } from './template-shelf.ts';
 import type { MessageRow } from './values.ts';
+import type { News } from './webhooks/format.ts';
 import { Outbox, type Delivery } from './webhooks/outbox.ts';
 import { WorldClock, type ClockState, type RealClock } from './world-clock.ts';
 
@@ -32,16 +38,23 @@ export type World = {
   readonly contacts: ContactBook;
   readonly messages: Map<string, MessageRow>;
   readonly templates: TemplateShelf;
+  readonly media: MediaBook;
   readonly jobs: JobBook;
   readonly ledger: Ledger;
+  readonly platform: Platform;
   readonly scenarios: ScenarioBook;
+  readonly business: Business;
+  readonly subscriptions: Subscriptions;
   readonly log: EventLog;
   readonly limits: RateLimits;
+  readonly quotas: Quotas;
   readonly replies: ReplyMemory<KeptReply>;
   readonly requests: RequestLog;
   readonly outbox: Outbox;
   /** Hands a delivery to whoever can send it; what becomes of it comes back as a command. */
   readonly post: (delivery: Delivery, at: number) => void;
+  /** Tells receivers what no event of the log says. */
+  readonly news: (news: News) => void;
 };
 
 export type WorldSetup = {
@@ -53,6 +66,7 @@ export type WorldSetup = {
   readonly clock: ClockState;
   readonly listener: (event: WorldEvent) => void;
   readonly post: (delivery: Delivery, at: number) => void;
+  readonly news: (news: News) => void;
   /** Where random and ids stood, when a snapshot is restored. */
   readonly random?: number | undefined;
   readonly ids?: number | undefined;
@@ -72,14 +86,20 @@ export function createWorld(setup: WorldSetup): World {
     contacts: new ContactBook(),
     messages: new Map(),
     templates: new TemplateShelf(),
+    media: new MediaBook(),
     jobs: new JobBook(),
     ledger: new Ledger(),
+    platform: new Platform(),
     scenarios: new ScenarioBook(),
+    business: new Business(),
+    subscriptions: new Subscriptions(),
     log: new EventLog(setup.listener),
     limits: new RateLimits(),
+    quotas: new Quotas(),
     replies: new ReplyMemory(),
     requests: new RequestLog(),
     outbox: new Outbox(),
     post: setup.post,
+    news: setup.news,
   };
 }

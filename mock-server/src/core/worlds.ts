@@ -7,7 +7,9 @@ import { refuse } from './refusal.ts';
 import type { Settings } from './settings.ts';
 import { isSnapshot, restoreSnapshot, type Snapshot } from './snapshot.ts';
 import type { ClockState, RealClock } from './world-clock.ts';
+import type { News } from './webhooks/format.ts';
 import type { Delivery } from './webhooks/outbox.ts';
+import type { WebhookPorts } from './webhooks/ports.ts';
 import { createWorld, type World } from './world.ts';
 
 const MOST = 1_000;
@@ -25,6 +27,7 @@ export type WorldsSetup = {
   readonly now?: number | undefined;
   readonly frozen: boolean;
   readonly rate: number;
+  readonly webhooks: WebhookPorts;
 };
 
 export type ResetOptions = {
@@ -39,6 +42,7 @@ export interface WorldsListener {
   onEvent(world: World, event: WorldEvent): void;
   /** A webhook is due. */
   onPost?(world: World, delivery: Delivery, at: number): void;
+  onNews?(world: World, news: News): void;
   /** The world was reset, restored or removed: everything known of it is void. */
   onEpoch(world: string): void;
 }
@@ -55,6 +59,10 @@ export class Worlds {
 
   get settings(): Settings {
     return this.#setup.settings;
+  }
+
+  get webhooks(): WebhookPorts {
+    return this.#setup.webhooks;
   }
 
   get(name: string): World {
@@ -146,7 +154,11 @@ export class Worlds {
     const post = (delivery: Delivery, due: number) => {
       for (const each of this.#listeners) each.onPost?.(world, delivery, due);
     };
-    const world = createWorld({ name, epoch: makeEpoch(), seed, settings, real, clock, listener, post, ...at });
+    const news = (told: News) => {
+      for (const each of this.#listeners) each.onNews?.(world, told);
+    };
+    const own = name === 'default' ? settings : { ...settings, prefix: `/w/${name}` };
+    const world = createWorld({ name, epoch: makeEpoch(), seed, settings: own, real, clock, listener, post, news, ...at });
     return world;
   }
 

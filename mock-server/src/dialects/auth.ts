@@ -1,5 +1,7 @@
+import { tokenFace } from '../core/business/token-state.ts';
 import type { Token } from '../core/settings.ts';
 import { refuse } from '../core/refusal.ts';
+import type { World } from '../core/world.ts';
 import type { Call } from './dialect.ts';
 import { headerOf, type Exchange } from './exchange.ts';
 
@@ -22,10 +24,21 @@ export function knownToken(tokens: readonly Token[], given: string | undefined):
 export function authenticate({ world, exchange }: Call, others = ''): Token {
   const given = tokenOf(exchange);
   const token = knownToken(world.settings.tokens, given);
-  if (token) return token;
+  if (token) return checkState(world, token);
   const seen = given === undefined ? 'There is no token' : 'The token is not known';
   const known = world.settings.tokens[0]?.token ?? '…';
   return refuse({ key: 'unauthorized', rule: 'token', message: `${seen}: send Authorization: Bearer ${known}${others}.` });
+}
+
+/** A token that `PATCH /_mock/tokens` has ended opens no API. */
+function checkState(world: World, token: Token): Token {
+  const { state } = tokenFace(world, world.settings.tokens.indexOf(token));
+  if (state === 'valid') return token;
+  return refuse({
+    key: 'unauthorized',
+    rule: 'token',
+    message: `The token is ${state}: PATCH /_mock/tokens makes it valid again.`,
+  });
 }
 
 /** Takes the same time wherever the first difference is. */

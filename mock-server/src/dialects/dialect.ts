@@ -1,6 +1,7 @@
 import type { Endpoint } from '@wa-inbox/protocol';
 import type { Manners } from '../core/manners.ts';
 import type { Refusal } from '../core/refusal.ts';
+import type { WebhookFormat } from '../core/webhooks/format.ts';
 import type { Settings } from '../core/settings.ts';
 import type { World } from '../core/world.ts';
 import type { Worlds } from '../core/worlds.ts';
@@ -24,6 +25,8 @@ export type Answer = {
   readonly reply: Reply;
   /** The rule that decided, for the request log. */
   readonly decidedBy: string;
+  /** Id of the endpoint that was meant, where several share a path. */
+  readonly endpoint?: string | undefined;
   /** What a reader of the log should know. */
   readonly note?: string | undefined;
 };
@@ -54,9 +57,13 @@ export interface DialectModule {
   /** For a dialect that no base tells apart: a path of its own as its endpoints write it, undefined for every other. */
   locate?(path: string): string | undefined;
   readonly endpoints: readonly Endpoint[];
+  /** Of endpoints that share a path, the one that is meant; `id` is the first parameter. */
+  choose?(world: World, found: { readonly endpoint: Endpoint; readonly id: string | undefined }): Endpoint;
   answer(call: Call): Answer;
   /** A refusal in the dialect's own shape. */
   refuse(refusal: Refusal, context: RefusalContext): Reply;
+  /** Without it nobody can subscribe to what happens. */
+  readonly webhooks?: WebhookFormat;
   /** Without it the document has its endpoints, and no shape of refusals. */
   readonly document?: DialectDocument;
 }

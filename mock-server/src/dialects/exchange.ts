@@ -5,6 +5,8 @@ export type Exchange = {
   readonly url: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: string | undefined;
+  /** A body that is no text, such as a form with files, in the place of `body`. */
+  readonly bytes?: Uint8Array | undefined;
   /** The body was over the limit and is not here. */
   readonly isTooLarge?: boolean;
 };
@@ -13,8 +15,10 @@ export type Reply = {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
-  /** The body in UTF-8, where it is at hand. */
+  /** The body in UTF-8, where it is at hand; all there is of one that is no text. */
   readonly bytes?: Uint8Array | undefined;
+  /** The reply, where somebody else has to answer first: this one then says nothing. */
+  readonly later?: (() => Promise<Reply>) | undefined;
 };
 
 export const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8' } as const;

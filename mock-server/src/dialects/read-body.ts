@@ -1,10 +1,7 @@
 import { explainIssues, phoneProblem } from '@wa-inbox/protocol';
 import { refuse } from '../core/refusal.ts';
+import { bodyLimit, sizeText } from './body-limits.ts';
 import { headerOf, type Exchange } from './exchange.ts';
-
-const KILOBYTE = 1_024;
-/** Bytes of a body. Ours: the documents name no limit. */
-export const BODY_LIMIT = KILOBYTE * KILOBYTE;
 
 /** Arrays and objects within each other. Ours: what is stored is written again, and writing is recursive. */
 const DEPTH_LIMIT = 64;
@@ -22,7 +19,7 @@ export function readJson(exchange: Exchange, rules: BodyRules): unknown {
     return refuse({
       key: 'payload_too_large',
       rule: 'parse',
-      message: `The body is over ${BODY_LIMIT / KILOBYTE} kB: send less, and media as a link.`,
+      message: `The body is over ${sizeText(bodyLimit(exchange.url, undefined, 0))}: send less, and media as a link.`,
     });
   }
   checkType(exchange, rules);
@@ -69,16 +66,20 @@ function checkType(exchange: Exchange, { allowsUntyped }: BodyRules): void {
   refuse({ key: 'unsupported_media_type', rule: 'parse', message: `${seen}: send Content-Type: application/json.` });
 }
 
+/** What a fault says that has no sentence of its own, whatever language the host page or process has given zod. */
+export const WORDLESS = { error: () => 'Invalid input' };
+
 /** What a schema of the protocol does with a value. */
 export type Schema<Value> = {
   safeParse(
     given: unknown,
+    words: typeof WORDLESS,
   ): { success: true; data: Value } | { success: false; error: { issues: Parameters<typeof explainIssues>[0] } };
 };
 
 /** The body in its schema, or the refusal that names the field. `phone` is the field whose faults have an error of their own. */
 export function readBody<Value>(schema: Schema<Value>, given: unknown, phone?: string): Value {
-  const parsed = schema.safeParse(given);
+  const parsed = schema.safeParse(given, WORDLESS);
   if (parsed.success) return parsed.data;
   const { field, message } = explainIssues(parsed.error.issues, given);
   const number = phone !== undefined && field === phone ? (given as Record<string, unknown>)[phone] : undefined;

@@ -65,11 +65,13 @@ function handle(parts: Parts, address: Address, exchange: Exchange): Handled {
     catchUp(world);
     const match = findRoute(parts.routes.get(address.dialect)!, exchange.method, address.path);
     if (!match) refuse(unrouted(parts, address, exchange));
-    endpoint = match.data.id;
     const params = decodeParameters(match.params);
+    const found = { endpoint: match.data, id: Object.values(params)[0] };
+    const chosen = address.dialect.choose?.(world, found) ?? match.data;
+    endpoint = chosen.id;
     const query = parseQuery(address.query);
     const { worlds, dialects } = parts;
-    answer = address.dialect.answer({ world, worlds, dialects, exchange, endpoint: match.data, params, query });
+    answer = address.dialect.answer({ world, worlds, dialects, exchange, endpoint: chosen, params, query });
   } catch (error) {
     answer = refusalAnswer(parts, address, { exchange, world, error });
   }
@@ -144,12 +146,17 @@ function logRequest(world: World, { dialect }: Address, { exchange, answer, endp
     method: exchange.method,
     url: exchange.url,
     headers: exchange.headers,
-    body: exchange.body,
+    body: exchange.body ?? sizeOf(exchange.bytes, exchange.headers['content-type']),
     status: answer.reply.status,
-    reply: answer.reply.body,
+    reply: answer.reply.body ?? sizeOf(answer.reply.bytes, answer.reply.headers['content-type']),
     dialect: dialect.name,
-    endpoint,
+    endpoint: answer.endpoint ?? endpoint,
     decidedBy: answer.decidedBy,
     note: answer.note,
   });
+}
+
+/** What the log says of files: they are no text, and not small. */
+function sizeOf(bytes: Uint8Array | undefined, type: string | string[] | undefined): string | undefined {
+  return bytes && `[${String(type ?? 'no type').slice(0, 200)}, ${bytes.byteLength} bytes]`;
 }

@@ -7,6 +7,8 @@ export type Result = {
   readonly status: number;
   /** JSON text. */ readonly body: string | undefined;
   readonly bytes?: Uint8Array | undefined;
+  /** Of a reply that is no JSON: in the place of the usual ones. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly note?: string | undefined;
 };
 

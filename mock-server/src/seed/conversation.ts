@@ -1,6 +1,6 @@
 /** How the JSON of the seeded world is written; `layOut` turns it into a fixture. */
 
-/** A Cloud API message object without addressing; `"picture:sofa"` as a link stands for a drawing. */
+/** A Cloud API message object without addressing; `"picture:sofa"` as a link stands for a drawing, a link to a file at example.com for a sample. */
 export type SeedContent = { type: string } & Record<string, unknown>;
 
 export type SeedMessage = {

@@ -6,8 +6,10 @@ import newFaces from './conversations/new-faces.json' with { type: 'json' };
 import partners from './conversations/partners.json' with { type: 'json' };
 import repairsAndReturns from './conversations/repairs-and-returns.json' with { type: 'json' };
 import sofasAndTables from './conversations/sofas-and-tables.json' with { type: 'json' };
+import { SeedFiles } from './files.ts';
 import { layOut } from './lay-out.ts';
-import templates from './templates.json' with { type: 'json' };
+import { layOutLeads } from './leads.ts';
+import { TEMPLATE_LIBRARY } from './templates/library.ts';
 
 const THEMES: unknown[][] = [sofasAndTables, gardens, aroundTheWorld, partners, repairsAndReturns, newFaces];
 /** As written, before it is laid out; its test reads it as a stranger would. */
@@ -18,17 +20,20 @@ export const CONVERSATIONS = THEMES.flat() as SeedConversation[];
  *
  * @param options.now the instant that everything lies before, in milliseconds since 1970
  * @param options.seed shifts times by less than half a minute; ids and texts stay
- * @returns contacts, messages by time, and templates; the same options give the same bytes
+ * @returns contacts, messages by time, templates, files and leads; the same options give the same bytes
  */
 export function defaultFixture(options: { now: number; seed: number }): Fixture {
-  const laidOut = CONVERSATIONS.map((conversation) => layOut(conversation, options));
+  const files = new SeedFiles(options.now);
+  const laidOut = CONVERSATIONS.map((conversation) => layOut(conversation, { ...options, files }));
   const messages = laidOut.flatMap((part) => part.messages);
   return {
     now: new Date(options.now).toISOString(),
     seed: options.seed,
     contacts: laidOut.map((part) => part.contact),
     messages: messages.sort((a, b) => compare(a.at, b.at) || compare(a.id ?? '', b.id ?? '')),
-    templates: structuredClone(templates),
+    templates: structuredClone(TEMPLATE_LIBRARY),
+    media: files.list().map((file) => ({ ...file })),
+    chakra: layOutLeads(options.now),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Pictures of the seeded world, drawn rather than stored: no file, no request, the same bytes every time. */
+/** Pictures of the seeded world, drawn rather than stored: the same bytes every time. */
 import {
   BACKGROUNDS,
   CLOTHES,
@@ -31,16 +31,13 @@ export function avatar(seedText: string): string {
   return dataUri(`<path fill='${EMBLEM_COLORS[name]}' d='M0 0h96v96H0z'/><g fill='#fff'>${EMBLEMS[name]}</g>`, 96, 96);
 }
 
-/**
- * A small illustration as `data:image/svg+xml,…`: 320 by 240, stickers 240 by 240 and transparent.
- * Throws for a scene that is not drawn.
- */
+/** A small illustration as SVG: 320 by 240, stickers 240 by 240 and transparent. Throws for a scene that is not drawn. */
 export function picture(scene: string): string {
   const sticker = STICKER_SCENES[scene];
-  if (sticker !== undefined) return dataUri(sticker, 240, 240);
+  if (sticker !== undefined) return svgOf(sticker, 240, 240);
   const drawing = SCENES[scene];
   if (drawing === undefined) throw new Error(`No picture "${scene}" is drawn: choose one of ${PICTURE_NAMES.join(', ')}.`);
-  return dataUri(drawing, 320, 240);
+  return svgOf(drawing, 320, 240);
 }
 
 function isEmblem(name: string): name is Emblem {
@@ -69,7 +66,11 @@ function portrait(number: bigint): string {
 
 /** Only what a URL may not hold is encoded: shorter, and readable in a list of requests. */
 function dataUri(drawing: string, width: number, height: number): string {
+  const svg = svgOf(drawing, width, height);
+  return `data:image/svg+xml,${svg.replace(/[%#<> ]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+}
+
+function svgOf(drawing: string, width: number, height: number): string {
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${width} ${height}' width='${width}' height='${height}'>${drawing}</svg>`;
-  const compact = svg.replace(/>\s+</g, '><');
-  return `data:image/svg+xml,${compact.replace(/[%#<> ]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)}`;
+  return svg.replace(/>\s+</g, '><');
 }

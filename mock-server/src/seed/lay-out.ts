@@ -1,10 +1,11 @@
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
 import type { SeedContent, SeedConversation, SeedMessage } from './conversation.ts';
 import { hash } from './hash.ts';
-import { avatar, picture } from './images.ts';
+import type { SeedFiles } from './files.ts';
+import { avatar } from './images.ts';
 
-/** The instant that `ago` counts back from, in milliseconds, and the seed of the jitter. */
-export type Moment = { now: number; seed: number };
+/** The instant that `ago` counts back from, in milliseconds, the seed of the jitter, and where files go. */
+export type Moment = { now: number; seed: number; files: SeedFiles };
 type FixtureContact = Fixture['contacts'][number];
 type FixtureMessage = Fixture['messages'][number];
 
@@ -35,7 +36,7 @@ function layOutMessage(message: SeedMessage, place: Place): FixtureMessage {
     phone,
     direction: inbound ? 'inbound' : 'outbound',
     at: new Date(place.moment.now - milliseconds(message.ago) - jitter(id, place.moment.seed)).toISOString(),
-    content: content(message),
+    content: content(message, place.moment.files),
     status: inbound ? 'received' : (message.status ?? 'read'),
     ...(message.error !== undefined && { error: message.error }),
     ...(message.replyTo !== undefined && { context: { id: idOf(message.replyTo, place.conversation) } }),
@@ -45,18 +46,11 @@ function layOutMessage(message: SeedMessage, place: Place): FixtureMessage {
   };
 }
 
-function content(message: SeedMessage): SeedContent {
+function content(message: SeedMessage, files: SeedFiles): SeedContent {
   const written = message.in ?? message.out;
   if (written === undefined) throw new Error(`The message of ${message.ago} ago has no content: give it "in" or "out".`);
-  return typeof written === 'string' ? { type: 'text', text: { body: written } } : (drawn(written) as SeedContent);
-}
-
-/** A copy in which every `"picture:…"` is the drawing itself, at any depth: template headers hold images too. */
-function drawn(value: unknown): unknown {
-  if (typeof value === 'string') return value.startsWith('picture:') ? picture(value.slice('picture:'.length)) : value;
-  if (Array.isArray(value)) return value.map(drawn);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, drawn(member)]));
+  if (typeof written === 'string') return { type: 'text', text: { body: written } };
+  return files.place(written, message.in === undefined ? 'outbound' : 'inbound') as SeedContent;
 }
 
 function idOf(name: string, { phone, messages }: SeedConversation): string {

@@ -29,13 +29,16 @@ test('texts and captions are within the documented limits', () => {
   }
 });
 
-test('media are drawn or lie at example.com, and each drawing is used', () => {
+test('every file is there, is used, and has an id of its own; each drawing is one of them', () => {
   const text = JSON.stringify(world.messages);
-  assert.doesNotMatch(text, /"picture:/);
-  for (const [link] of text.matchAll(/https?:\/\/[\w.-]+/g))
-    assert.ok(['https://example.com', 'http://www.w3.org'].includes(link), link);
-  const drawings = new Set(text.match(/data:image\/svg\+xml,[^"]+/g));
-  assert.equal(drawings.size, PICTURE_NAMES.length);
+  assert.doesNotMatch(text, /"picture:|"link":/);
+  for (const [link] of text.matchAll(/https?:\/\/[\w.-]+/g)) assert.equal(link, 'https://example.com');
+  const used = new Set(Array.from(text.matchAll(/"id":"(\d{16})"/g), ([, id]) => id));
+  const files = world.media!;
+  assert.deepEqual(used, new Set(files.map(({ id }) => id)));
+  assert.equal(new Set(files.map(({ id }) => id)).size, files.length);
+  const drawings = files.filter(({ mimeType }) => mimeType === 'image/svg+xml');
+  assert.deepEqual(new Set(drawings.map(({ filename }) => filename!.slice(0, -4))), new Set(PICTURE_NAMES));
 });
 
 test('about two thirds of the contacts have a profile image of their own', () => {

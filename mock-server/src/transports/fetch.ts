@@ -1,24 +1,27 @@
-import { BODY_LIMIT } from '../dialects/read-body.ts';
+import { bodyLimit, isBinary } from '../dialects/body-limits.ts';
+import type { Exchange, Reply } from '../dialects/exchange.ts';
+import { PLACELESS } from '../core/settings.ts';
+import { docsFile } from './docs/docs-file.ts';
 import type { Engine } from './engine.ts';
-
-/** Stands for the host in paths that come without one. */
-const BASE = 'http://mock.localhost';
 
 /** The mock as a `fetch`, without a port. Takes a path, a URL or a Request. */
 export function createFetch(engine: Engine, prefix = ''): typeof fetch {
   return async (input, init) => {
-    const absolute = typeof input === 'string' || input instanceof URL ? new URL(input, BASE) : input;
+    const absolute = typeof input === 'string' || input instanceof URL ? new URL(input, PLACELESS) : input;
     const request = new Request(absolute, init);
     request.signal.throwIfAborted();
     const { pathname, search } = new URL(request.url);
-    const text = request.body === null ? undefined : await request.text();
-    const isTooLarge = text !== undefined && text.length > BODY_LIMIT / 4 && Buffer.byteLength(text) > BODY_LIMIT;
+    // a URL that the world itself gave names the world already
+    const path = (pathname.startsWith(`${prefix}/`) ? '' : prefix) + pathname;
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const file = isRead ? docsFile(path) : undefined;
+    if (file !== undefined) return responseOf(await docsReply(file), request.method);
+    const url = path + search;
     const reply = engine.handle({
       method: request.method === 'HEAD' ? 'GET' : request.method,
-      url: prefix + pathname + search,
+      url,
       headers: Object.fromEntries(request.headers),
-      body: isTooLarge ? undefined : text,
-      isTooLarge,
+      ...(request.body === null ? NO_BODY : await readBody(request, url, engine)),
     });
     engine.afterReply();
     if (!reply)
@@ -28,7 +31,39 @@ export function createFetch(engine: Engine, prefix = ''): typeof fetch {
           status: 404,
         },
       );
-    const isEmpty = reply.status === 204 || request.method === 'HEAD';
-    return new Response(isEmpty ? null : (reply.body ?? null), { status: reply.status, headers: reply.headers });
+    return responseOf(reply.later ? await reply.later() : reply, request.method);
   };
+}
+
+function responseOf({ status, headers, body, bytes }: Reply, method: string): Response {
+  const isEmpty = status === 204 || method === 'HEAD';
+  const content = (body ?? bytes) as string | Uint8Array<ArrayBuffer> | undefined;
+  return new Response(isEmpty ? null : (content ?? null), { status, headers });
+}
+
+/** Loaded when it is asked for: the viewer is made of files, and not every place that has a `fetch` has those. */
+async function docsReply(file: string): Promise<Reply> {
+  try {
+    const { readDocs } = await import('./docs/read-docs.ts');
+    return await readDocs(file);
+  } catch {
+    const body = 'The page is served over HTTP only, by Node. The document itself is at /_mock/openapi.json.\n';
+    return { status: 501, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
+  }
+}
+
+type Body = Pick<Exchange, 'body' | 'bytes' | 'isTooLarge'>;
+
+const NO_BODY: Body = { body: undefined };
+const TOO_LARGE: Body = { body: undefined, isTooLarge: true };
+
+async function readBody(request: Request, url: string, engine: Engine): Promise<Body> {
+  const type = request.headers.get('content-type');
+  const limit = bodyLimit(url, type, engine.worlds.settings.media.fileLimit);
+  if (isBinary(type)) {
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    return bytes.byteLength > limit ? TOO_LARGE : { body: undefined, bytes };
+  }
+  const body = await request.text();
+  return body.length > limit / 4 && Buffer.byteLength(body) > limit ? TOO_LARGE : { body };
 }

@@ -1,6 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Exchange, Reply } from '../dialects/exchange.ts';
 import { corsHeaders, preflightHeaders } from './cors.ts';
+import { docsFile } from './docs/docs-file.ts';
+import { readDocs } from './docs/read-docs.ts';
 import type { Engine } from './engine.ts';
 import type { Guard } from './guard.ts';
 import { forbidden } from './forbidden.ts';
@@ -21,9 +23,11 @@ export function createListener({ engine, guard, app }: HttpOptions): RequestList
   return (request, response) => {
     const verdict = guard.check(request.headers);
     if (verdict !== 'pass') return write(response, forbidden(verdict, request.headers));
+    const file = request.method === 'GET' || request.method === 'HEAD' ? docsFile(request.url!) : undefined;
+    if (file !== undefined) return void readDocs(file).then((reply) => write(response, reply));
     if (!engine.owns(request.url!)) return app(request, response);
     if (request.method === 'OPTIONS') return void response.writeHead(204, preflightHeaders(request.headers)).end();
-    readRequest(request, (body) => answer(engine, { request, response, body }));
+    readRequest(request, engine.worlds.settings.media.fileLimit, (body) => answer(engine, { request, response, body }));
   };
 }
 
@@ -35,21 +39,27 @@ function answer(engine: Engine, { request, response, body }: Served): void {
     url: request.url!,
     headers: request.headers,
     body: body.text,
+    bytes: body.bytes,
     isTooLarge: body.isTooLarge,
   };
   const reply = engine.handle(exchange)!;
+  if (reply.later) void reply.later().then((later) => send({ request, response, body }, later));
+  else send({ request, response, body }, reply);
+  engine.afterReply();
+}
+
+function send({ request, response, body }: Served, reply: Reply): void {
   const isCross = request.headers.origin !== undefined;
   const whole = isCross ? { ...reply, headers: { ...reply.headers, ...corsHeaders(request.headers) } } : reply;
   if (body.isTooLarge) writeAndHangUp(request, response, whole);
   else write(response, whole);
-  engine.afterReply();
 }
 
 function write(response: ServerResponse, reply: Reply): void {
   const { status, headers, body, bytes } = reply;
-  if (body === undefined) response.writeHead(status, headers).end();
-  else
-    response.writeHead(status, { ...headers, 'content-length': bytes?.byteLength ?? Buffer.byteLength(body) }).end(bytes ?? body);
+  const content = bytes ?? body;
+  if (content === undefined) response.writeHead(status, headers).end();
+  else response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(content) }).end(content);
 }
 
 /** The client is still sending: it gets the whole answer first, and the connection ends when it had time to read it. */

@@ -48,8 +48,10 @@ export async function listen(engine: Engine, options: ListenOptions & GuardOptio
     else if (app === landing) hangUp(socket, '404 Not Found');
   });
   const port = await bind(server, options);
+  const url = `http://${nameOf(options.host)}:${port}`;
+  engine.worlds.settings.media.home.url = url;
   return {
-    url: `http://${nameOf(options.host)}:${port}`,
+    url,
     port,
     server,
     mount: (next) => {

@@ -1,54 +1,74 @@
-import type { Subscription } from '@wa-inbox/protocol/control/account';
 import type { WorldEvent } from '../core/event-log.ts';
 import { IDENTITIES } from '../core/settings.ts';
-import { mishapOf } from '../core/webhooks/mishap.ts';
+import { receiversOf, type Subscription } from '../core/subscriptions.ts';
 import { enqueue } from '../core/webhooks/deliveries.ts';
+import type { News, Webhook, WebhookFormat } from '../core/webhooks/format.ts';
+import { mishapOf } from '../core/webhooks/mishap.ts';
 import type { World } from '../core/world.ts';
 import { asciiJson } from './ascii-json.ts';
-import type { Webhook, WebhookFormat } from './format.ts';
+
+export type Formats = ReadonlyMap<string, WebhookFormat>;
 
 /** Turns what happens in a world into deliveries, one for each receiver that asked for it. */
 export class Dispatcher {
-  readonly #formats: ReadonlyMap<string, WebhookFormat>;
+  readonly #formats: Formats;
 
-  constructor(formats: ReadonlyMap<string, WebhookFormat>) {
+  constructor(formats: Formats) {
     this.#formats = formats;
   }
 
   /** Costs nothing in a world that nobody subscribed to. */
   onEvent(world: World, event: WorldEvent): void {
-    const subscriptions = world.subscriptions.list();
-    if (subscriptions.length === 0) return;
-    for (const dialect of new Set(subscriptions.map((each) => each.dialect))) {
-      const format = this.#formats.get(dialect);
-      if (format) this.#tell(world, event, { dialect, format });
+    for (const [dialect, format] of this.#asked(world)) {
+      const kindOf = (webhook: Webhook) => kindOfEvent(event, webhook);
+      tell(world, dialect, (version) => format.encode(event, world, version), kindOf);
     }
   }
 
-  #tell(world: World, event: WorldEvent, { dialect, format }: { dialect: string; format: WebhookFormat }): void {
-    const usual = format.encode(event, world, undefined);
-    for (const [index, webhook] of usual.entries()) {
-      const occasion = { dialect, field: webhook.field, phoneNumberId: IDENTITIES.phoneNumberId };
-      for (const subscription of world.subscriptions.receivers(occasion)) {
-        const { version } = subscription;
-        const meant = version === undefined ? webhook : format.encode(event, world, version)[index]!;
-        send(world, { subscription, webhook: meant, kind: kindOf(event, webhook) });
-      }
+  onNews(world: World, news: News): void {
+    for (const [dialect, format] of this.#asked(world)) {
+      if (format.news)
+        tell(
+          world,
+          dialect,
+          () => [format.news!(news, world)],
+          ({ field }) => field,
+        );
+    }
+  }
+
+  /** The formats that somebody in this world has asked for. */
+  #asked(world: World): [string, WebhookFormat][] {
+    const subscriptions = world.subscriptions.list();
+    if (subscriptions.length === 0) return [];
+    const dialects = new Set(subscriptions.map(({ dialect }) => dialect));
+    return [...this.#formats].filter(([dialect]) => dialects.has(dialect));
+  }
+}
+
+function tell(
+  world: World,
+  dialect: string,
+  encode: (version: string | undefined) => readonly Webhook[],
+  kindOf: (webhook: Webhook) => string,
+): void {
+  for (const [index, usual] of encode(undefined).entries()) {
+    const occasion = { dialect, field: usual.field, phoneNumberId: IDENTITIES.phoneNumberId };
+    for (const subscription of receiversOf(world, occasion)) {
+      const webhook = subscription.version === undefined ? usual : encode(subscription.version)[index]!;
+      hand(world, subscription, webhook, kindOf(webhook));
     }
   }
 }
 
-type Parcel = { subscription: Subscription; webhook: Webhook; kind: string };
-
-function send(world: World, { subscription, webhook, kind }: Parcel): void {
-  const { url, secret = IDENTITIES.appSecret, dialect } = subscription;
-  const { field, phone } = webhook;
+function hand(world: World, subscription: Subscription, { field, phone, body }: Webhook, kind: string): void {
+  const { url, secret = IDENTITIES.appSecret, dialect, batch } = subscription;
   const mishap = mishapOf(world, { dialect, phone, kind });
-  enqueue(world, { dialect, field, phone, target: { url, secret }, body: asciiJson(webhook.body) }, mishap);
+  enqueue(world, { dialect, field, phone, target: { url, secret }, bodies: [asciiJson(body)], batch }, mishap);
 }
 
 /** What a scenario calls it: the status, the type of the message, or the field. */
-function kindOf(event: WorldEvent, { field }: Webhook): string {
+function kindOfEvent(event: WorldEvent, { field }: Webhook): string {
   if (event.type === 'message.status') return event.message.status;
   if (event.type === 'message.created') return event.reaction ? 'reaction' : event.message.content.type;
   return field;

@@ -17,6 +17,8 @@ export type Endpoint = {
   title: string;
   query?: z.ZodMiniType;
   body?: z.ZodMiniType;
+  /** A body that succeeds in the seeded world. */
+  example?: object;
   reply?: z.ZodMiniType;
   /** The status of a success. */
   status: number;

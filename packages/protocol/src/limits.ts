@@ -24,6 +24,13 @@ export const LIMITS = {
     pageSize: 20,
     pageSizeMax: 100,
   },
+  chakra: {
+    /** Items of a page, by default and at most. docs.chakrahq.com, list process; for other lists ours. */
+    pageSize: 10,
+    pageSizeMax: 100,
+    /** Processes of one bulk call. Ours: the document speaks of thousands. */
+    bulkEntries: 10_000,
+  },
   /** seeds/001, "Validation Rules & Limits", unless a line says otherwise. */
   chatmitra: {
     /** Messages a minute for one token. seeds/001, "Error 429". */

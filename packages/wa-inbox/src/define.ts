@@ -1,6 +1,7 @@
 import { WaInboxComposer } from './components/composer/composer.ts';
 import { WaInboxContactList } from './components/contact-list/contact-list.ts';
 import { WaInbox } from './components/inbox/inbox.ts';
+import { lazyElements, type LazyTag } from './components/message/lazy-elements.ts';
 import { WaInboxMessage } from './components/message/message.ts';
 import { WaInboxThread } from './components/thread/thread.ts';
 
@@ -22,5 +23,13 @@ WaInbox.loadTemplatePicker = async () => {
   const { WaInboxTemplatePicker } = await import('./components/template-picker/template-picker.ts');
   register('wa-inbox-template-picker', WaInboxTemplatePicker);
 };
+
+const LAZY: Record<LazyTag, () => Promise<CustomElementConstructor>> = {
+  'wa-inbox-voice': async () => (await import('./components/voice/voice.ts')).WaInboxVoice,
+  'wa-inbox-viewer': async () => (await import('./components/viewer/viewer.ts')).WaInboxViewer,
+  'wa-inbox-sheet': async () => (await import('./components/sheet/sheet.ts')).WaInboxSheet,
+};
+
+lazyElements.load = async (tag) => register(tag, await LAZY[tag]());
 
 for (const [tag, element] of Object.entries(ELEMENTS)) register(tag, element);

@@ -4,6 +4,8 @@ import { refuse } from '../refusal.ts';
 import type { ContactRow } from '../contact-book.ts';
 import type { MessageStatus, Phone } from '../values.ts';
 import type { World } from '../world.ts';
+import { setTraits } from '../business/tell-changes.ts';
+import { payOrder } from './business.ts';
 import { knownContact, knownMessage } from './known.ts';
 
 export type CustomerCommand = { readonly do: 'customer'; readonly phone: Phone } & (
@@ -11,7 +13,8 @@ export type CustomerCommand = { readonly do: 'customer'; readonly phone: Phone }
   /** `span`: milliseconds. */
   | { readonly action: 'type'; readonly span: number }
   | { readonly action: 'react'; readonly messageId: string; readonly emoji: string }
-  | { readonly action: 'block' | 'unblock' }
+  | { readonly action: 'block' | 'unblock' | 'opt-out' | 'opt-in' }
+  | { readonly action: 'pay'; readonly referenceId: string }
 );
 
 /** The customer does something other than write. Returns the ids of the messages that changed. */
@@ -33,6 +36,13 @@ export function customer(world: World, command: CustomerCommand): string[] {
     case 'block':
     case 'unblock':
       return block(world, contact, command.action === 'block');
+    case 'opt-out':
+    case 'opt-in':
+      setTraits(world, contact.phone, { optedOut: command.action === 'opt-out' });
+      return [];
+    case 'pay':
+      payOrder(world, command.referenceId);
+      return [];
   }
 }
 

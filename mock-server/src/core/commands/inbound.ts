@@ -1,7 +1,10 @@
+import { toE164, type ErrorKey } from '@wa-inbox/protocol';
 import { announceContact, appendMessage, contactOf, openWindow, setReaction } from '../changes.ts';
 import { contentProblem } from '../content-problem.ts';
+import { withFile } from '../media/inbound-file.ts';
 import { refuse } from '../refusal.ts';
 import { inboundWamid } from '../wamids.ts';
+import { deletedBy } from '../rules/answerable.ts';
 import type { Content, MessageRow, Phone } from '../values.ts';
 import type { World } from '../world.ts';
 
@@ -11,24 +14,33 @@ export type InboundCommand = {
   /** The customer's name, for a customer who was never heard of. */
   readonly name?: string | undefined;
   readonly content: Content;
+  /** Why the provider could not take the file of the message. */
+  readonly fail?: ErrorKey | undefined;
 };
 
 /** A customer writes: opens the window for 24 hours. A reaction changes its message instead of adding one. */
 export function inbound(world: World, command: InboundCommand): MessageRow {
-  const problem = contentProblem(command.content, 'message');
+  const given = withFile(world, command.content, command.fail);
+  const problem = contentProblem(given, 'message');
   if (problem) refuse({ key: 'invalid_request', rule: 'content', message: problem });
-  const { context, id, from, timestamp, ...content } = command.content;
+  if (world.business.customer(command.from).blocked) {
+    const message = `${toE164(command.from)} cannot write: the business has blocked them. PATCH /_mock/customers/${command.from} with {"blocked": false} ends it.`;
+    refuse({ key: 'invalid_request', rule: 'customer', message });
+  }
+  const { context, id, from, timestamp, ...content } = given;
   if (content.type === 'reaction') return reaction(world, command);
   const now = world.clock.now();
   const contact = contactOf(world, command.from, command.name);
   const message = appendMessage(world, contact, {
-    id: inboundWamid(world, command.from),
+    id: freeId(world, id) ?? inboundWamid(world, command.from),
     direction: 'inbound',
     at: now,
-    content,
+    content: { ...content, ...besideQuote(context) },
     status: 'received',
     context: contextId(context),
   });
+  const gone = deletedBy(content);
+  if (gone !== undefined && world.messages.get(gone)?.phone === command.from) world.business.deleted.add(gone);
   contact.unread += 1;
   if (content['referral'] !== undefined) contact.referredAt = now;
   openWindow(world, contact, now);
@@ -46,6 +58,18 @@ function reaction(world: World, command: InboundCommand): MessageRow {
     refuse({ key: 'message_not_found', rule: 'reply', message });
   }
   return setReaction(world, target, { from: command.from, emoji: emoji ?? '' }, world.clock.now());
+}
+
+/** The id that the message came with, unless another has it. */
+function freeId(world: World, id: unknown): string | undefined {
+  return typeof id === 'string' && id !== '' && id.length <= 200 && !world.messages.has(id) ? id : undefined;
+}
+
+/** What a context says beside the message it quotes: forwarded, the product that was asked about. */
+function besideQuote(context: unknown): { context?: object } {
+  if (typeof context !== 'object' || context === null) return {};
+  const { id, from, ...rest } = context as { id?: unknown; from?: unknown };
+  return Object.keys(rest).length > 0 ? { context: rest } : {};
 }
 
 function contextId(context: unknown): string | undefined {

@@ -1,14 +1,15 @@
 import type { ErrorKey } from '@wa-inbox/protocol';
-import { announceContact, appendMessage, contactOf, setReaction } from '../changes.ts';
+import { failureChannel, isCloud, mannersOf } from '../manners.ts';
+import { announceContact, appendMessage, contactOf } from '../changes.ts';
 import { scheduleFailure, scheduleHop } from '../delivery.ts';
 import { openFreeEntry, pricingOf } from '../pricing.ts';
-import { failureChannel, mannersOf } from '../manners.ts';
 import { refuse } from '../refusal.ts';
-import { reactionTarget } from '../rules/reply-rule.ts';
+import { noteSend } from '../rules/note-send.ts';
 import type { SendIntent } from '../rules/send-intent.ts';
 import { refusalOfSend } from '../rules/send-rules.ts';
-import { IDENTITIES } from '../settings.ts';
+import { sendReaction } from '../send-reaction.ts';
 import { hydratedOf } from '../template-content.ts';
+import { holdBack } from '../templates/pacing.ts';
 import { outboundWamid } from '../wamids.ts';
 import type { MessageRow } from '../values.ts';
 import type { World } from '../world.ts';
@@ -24,7 +25,7 @@ export type SendCommand = SendIntent & {
 };
 
 /**
- * The business sends. Returns the stored message, or for a reaction the message that carries it.
+ * The business sends. Returns the stored message; for a reaction the message that carries it, or on the Cloud API the reaction itself.
  * Refuses what a rule speaks against; what the provider would report later is accepted and fails when failures are async.
  */
 export function send(world: World, command: SendCommand): MessageRow {
@@ -34,13 +35,14 @@ export function send(world: World, command: SendCommand): MessageRow {
     (command.fail !== undefined || failureChannel(world.settings, command.dialect) === 'async');
   if (refusal && !isReported) refuse(refusal);
   const now = world.clock.now();
-  world.limits.countMessage(command.to, now);
+  world.limits.countMessage(command.to, now, mannersOf(world.settings, command.dialect).messagesPerDay !== undefined);
   const fail = command.fail ?? (isReported ? { key: refusal.key } : undefined);
-  if (command.content.type === 'reaction' && !fail) return react(world, command, now);
+  if (!fail) noteSend(world, command);
+  if (command.content.type === 'reaction') return sendReaction(world, command, now, fail);
   const contact = contactOf(world, command.to, command.name);
   if (!fail) openFreeEntry(contact, now);
   const message = appendMessage(world, contact, {
-    id: mannersOf(world.settings, command.dialect).isCloud ? outboundWamid(world, command.to) : undefined,
+    id: isCloud(world, command.dialect) ? outboundWamid(world, command.to) : undefined,
     direction: 'outbound',
     at: now,
     content: command.content,
@@ -53,13 +55,6 @@ export function send(world: World, command: SendCommand): MessageRow {
   world.log.append(now, { type: 'message.created', message });
   announceContact(world, contact, now);
   if (fail) scheduleFailure(world, message, fail);
-  else scheduleHop(world, message, now);
+  else if (!holdBack(world, message)) scheduleHop(world, message, now);
   return message;
-}
-
-function react(world: World, command: SendCommand, now: number): MessageRow {
-  const target = world.messages.get(reactionTarget(command) ?? '');
-  if (!target) refuse({ key: 'message_not_found', rule: 'reply', message: 'There is no message to react to.', http: 400 });
-  const { emoji } = command.content['reaction'] as { emoji: string };
-  return setReaction(world, target, { from: IDENTITIES.businessPhone, emoji }, now);
 }

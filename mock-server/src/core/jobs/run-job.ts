@@ -1,7 +1,7 @@
 import { LIMITS, type ErrorKey } from '@wa-inbox/protocol';
+import { mannersOf } from '../manners.ts';
 import { send } from '../commands/send.ts';
 import { decide } from '../decide.ts';
-import { mannersOf } from '../manners.ts';
 import { RefusalError, refuse } from '../refusal.ts';
 import { costOf, creditRule } from '../rules/credit-rule.ts';
 import type { SendIntent } from '../rules/send-intent.ts';

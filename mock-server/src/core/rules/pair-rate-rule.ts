@@ -1,13 +1,12 @@
 import { toE164 } from '@wa-inbox/protocol';
 import { CLOUD_LIMITS } from '@wa-inbox/protocol/cloud/limits';
-import { mannersOf } from '../manners.ts';
 import type { Refusal } from '../refusal.ts';
 import type { World } from '../world.ts';
 import type { SendIntent } from './send-intent.ts';
 
 /** One message in 6 seconds to one customer, and bursts of 45 borrowed from later. Cloud API, pair rate; error 131056. */
 export function pairRateRule(world: World, intent: SendIntent): Refusal | undefined {
-  if (!mannersOf(world.settings, intent.dialect).isCloud || !world.settings.limits) return undefined;
+  if (!world.settings.limits) return undefined;
   const { pairInterval, pairBurst } = CLOUD_LIMITS;
   const excess = world.limits.pairDebt(intent.to, world.clock.now()) - (pairBurst - 1) * pairInterval;
   if (excess <= 0) return undefined;

@@ -9,4 +9,6 @@ export type SendIntent = {
   readonly content: Content;
   /** The message it answers. */
   readonly context?: string | undefined;
+  /** The identity key that the customer must still have. */
+  readonly identityKeyHash?: string | undefined;
 };

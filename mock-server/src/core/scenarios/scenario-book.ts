@@ -13,6 +13,8 @@ export type ScenarioCall = {
   readonly isQueued?: boolean;
   readonly dialect: ProviderName;
   readonly to?: Phone | undefined;
+  /** The customer who writes. */
+  readonly from?: Phone | undefined;
   readonly type?: string | undefined;
   readonly template?: string | undefined;
 };
@@ -73,6 +75,7 @@ function isMeant(when: Scenario['when'], call: ScenarioCall): boolean {
     isOp &&
     (when.dialect === undefined || when.dialect === call.dialect) &&
     (when.to === undefined || when.to.replace('+', '') === call.to) &&
+    (when.from === undefined || when.from.replace('+', '') === call.from) &&
     (when.type === undefined || when.type === call.type) &&
     (when.template === undefined || when.template === call.template)
   );

@@ -3,7 +3,7 @@ import { nextTry } from './retry-schedule.ts';
 import type { Attempt, Delivery } from './outbox.ts';
 
 /** What is to be delivered, before it has an id and a place in the queue. */
-export type Parcel = Pick<Delivery, 'dialect' | 'field' | 'phone' | 'target' | 'body'>;
+export type Parcel = Pick<Delivery, 'dialect' | 'field' | 'phone' | 'target' | 'bodies' | 'batch'>;
 /** What a scenario does to it. */
 export type Mishap = {
   readonly isDropped?: boolean;
@@ -18,18 +18,33 @@ export type Mishap = {
 
 /** Milliseconds after which a delivery that lets others pass goes anyway. */
 const LONGEST_HOLD = 60_000;
+/** Milliseconds that the first of a batch waits for the others. Ours. */
+const BATCH_WAIT = 1_000;
 
 /** Puts a parcel into the outbox; what comes due is handed to `world.post`. */
 export function enqueue(world: World, parcel: Parcel, mishap: Mishap = {}): void {
-  const copies = mishap.isDropped ? 1 : (mishap.copies ?? 1);
   letPass(world, parcel.target.url);
+  const isUsual = Object.keys(mishap).length === 0;
+  if (isUsual && joinBatch(world, parcel)) return;
+  const copies = mishap.isDropped ? 1 : (mishap.copies ?? 1);
   for (let copy = 0; copy < copies; copy++) add(world, parcel, mishap);
 }
 
-function add(world: World, parcel: Parcel, { isDropped, delay = 0, behind = 0, corrupt }: Mishap): void {
+/** Adds to a delivery that still waits for others; a full one goes at once. */
+function joinBatch(world: World, { batch = 1, bodies, target, field, dialect }: Parcel): boolean {
+  const open = batch > 1 ? world.outbox.filling(`${dialect} ${field} ${target.url}`) : undefined;
+  if (!open) return false;
+  open.bodies.push(...bodies);
+  if (open.bodies.length >= batch) plan(world, open, world.clock.now());
+  return true;
+}
+
+function add(world: World, parcel: Parcel, { isDropped, delay, behind = 0, corrupt }: Mishap): void {
   const now = world.clock.now();
+  const wait = delay ?? ((parcel.batch ?? 1) > 1 ? BATCH_WAIT : 0);
   const delivery: Delivery = {
     ...parcel,
+    bodies: [...parcel.bodies],
     id: world.ids.next('dlv'),
     createdAt: now,
     corrupt,
@@ -39,7 +54,7 @@ function add(world: World, parcel: Parcel, { isDropped, delay = 0, behind = 0, c
     behind,
   };
   world.outbox.add(delivery);
-  if (!isDropped) plan(world, delivery, now + (behind > 0 ? LONGEST_HOLD : delay));
+  if (!isDropped) plan(world, delivery, now + (behind > 0 ? LONGEST_HOLD : wait));
 }
 
 /** One more has come for a receiver: those that were held back for it come nearer to their turn. */

@@ -27,8 +27,10 @@ export type Delivery = {
   readonly phone: Phone | undefined;
   readonly target: Target;
   readonly createdAt: number;
-  /** JSON text as it is posted and signed. */
-  readonly body: string;
+  /** JSON texts; several of them are merged when they go out. */
+  readonly bodies: string[];
+  /** How many may go out together. */
+  readonly batch: number | undefined;
   /** What a scenario spoils. */
   readonly corrupt?: 'signature' | 'body' | undefined;
   readonly attempts: Attempt[];
@@ -40,14 +42,26 @@ export type Delivery = {
 };
 
 const KEPT = 10_000;
+/** More than these are given up, oldest first: a receiver that never answers must not fill the memory. */
+const MOST = 100_000;
 
 /** Deliveries by id, oldest first. The oldest that have ended go when there are too many. */
 export class Outbox {
   readonly #deliveries = new Map<string, Delivery>();
   #held: Delivery[] = [];
+  #added = 0;
+  readonly #filling = new Map<string, Delivery>();
 
-  get size(): number {
-    return this.#deliveries.size;
+  /** How many there have been. */
+  get added(): number {
+    return this.#added;
+  }
+
+  /** The delivery of a field to a receiver that has room for more and did not go out yet. */
+  filling(key: string): Delivery | undefined {
+    const delivery = this.#filling.get(key);
+    const hasRoom = delivery?.state === 'waiting' && delivery.attempts.length === 0 && delivery.bodies.length < delivery.batch!;
+    return hasRoom ? delivery : undefined;
   }
 
   get(id: string): Delivery | undefined {
@@ -55,10 +69,12 @@ export class Outbox {
   }
 
   add(delivery: Delivery): void {
+    this.#added += 1;
     this.#deliveries.set(delivery.id, delivery);
     if (delivery.behind > 0) this.#held.push(delivery);
+    if ((delivery.batch ?? 1) > 1) this.#filling.set(`${delivery.dialect} ${delivery.field} ${delivery.target.url}`, delivery);
     for (const [id, { state }] of this.#deliveries) {
-      if (this.#deliveries.size <= KEPT || isOpen(state)) break;
+      if (this.#deliveries.size <= KEPT || (isOpen(state) && this.#deliveries.size <= MOST)) break;
       this.#deliveries.delete(id);
     }
   }

@@ -7,11 +7,12 @@ import type { Attempt, Delivery } from './outbox.ts';
 export function deliveryOut({ createdAt, attempts, nextAt, state: _, ...rest }: Delivery): StoredDelivery {
   return {
     ...withoutUndefined(rest),
+    bodies: [...rest.bodies],
     target: withoutUndefined(rest.target),
     createdAt: isoOf(createdAt),
     nextAt: isoOf(nextAt ?? createdAt),
     attempts: attempts.map(({ at, ...attempt }) => ({ at: isoOf(at), ...withoutTimings(attempt) })),
-  } as StoredDelivery;
+  };
 }
 
 /** What waits in a fixture is due when it says, unless a snapshot's own list replaces that. */
@@ -21,6 +22,7 @@ export function loadDeliveries(world: World, { deliveries = [] }: Fixture): void
       ...rest,
       phone: rest.phone,
       corrupt: rest.corrupt,
+      batch: rest.batch,
       createdAt: Date.parse(createdAt),
       attempts: attempts.map(({ at, ...attempt }) => ({ at: Date.parse(at), ...attempt })),
       state: 'waiting',

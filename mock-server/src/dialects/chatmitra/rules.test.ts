@@ -13,7 +13,8 @@ const approved = (name: string, placeholders = 0) => {
   const body = many(placeholders, (index) => `{{${index + 1}}}`).join(' ');
   return { name, language: 'en_US', status: 'APPROVED', components: [{ type: 'BODY', text: `Hello ${body}` }] };
 };
-const templates = [approved(x(60)), approved('a_b'), approved('a'), approved('one', 1), approved('ten', 10)];
+const reply = { name: 'reply', components: [{ type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Yes' }] }] };
+const templates = [reply, approved(x(60)), approved('a_b'), approved('a'), approved('one', 1), approved('ten', 10)];
 const mock = sampleMock({ limits: false, fixture: { ...SAMPLE, templates } });
 after(() => mock.close());
 
@@ -33,6 +34,8 @@ const template = (name: string, components: unknown = []) => ({
   messages: [{ kind: 'template', payload: { name, language: { code: 'en_US' }, components } }],
 });
 const filled = (name: string, type: string, parameters: unknown[]) => template(name, [{ type, parameters }]);
+const replied = (payload: string) =>
+  template('reply', [{ type: 'button', sub_type: 'quick_reply', index: 0, parameters: [{ type: 'payload', payload }] }]);
 const values = (count: number) => many(count, () => ({ type: 'text', text: 'x' }));
 
 /** Each limit of seeds/001, "Validation Rules & Limits": what it allows, what lies one past it, what the refusal says. */
@@ -56,12 +59,7 @@ const LIMITED: [rule: string, at: object, past: object, says: RegExp][] = [
     filled('one', 'body', [{ type: 'text', text: x(1_025) }]),
     /text" has 1025 characters: at most 1024/,
   ],
-  [
-    '256 characters of a payload',
-    filled('a', 'button', [{ type: 'payload', payload: x(256) }]),
-    filled('a', 'button', [{ type: 'payload', payload: x(257) }]),
-    /payload" has 257 characters: at most 256/,
-  ],
+  ['256 characters of a payload', replied(x(256)), replied(x(257)), /payload" has 257 characters: at most 256/],
   ['3 buttons', buttons(many(3, choice)), buttons(many(4, choice)), /has 4 buttons: at most 3/],
   [
     '20 characters of a button',
@@ -184,6 +182,7 @@ test('a template must be approved before it is sent', async () => {
   const sample = sampleMock();
   for (const [name, says] of [
     ['old_offer', /is PAUSED: only an APPROVED template/],
+    ['gone_offer', /is DISABLED: only an APPROVED template/],
     ['appointment_remindr', /did you mean "appointment_reminder"/],
   ] as const) {
     const { status, json } = await tell(sample, 'POST /developer/api/send_message', {

@@ -1,12 +1,17 @@
 import { MESSAGES, readBody, type MessageType } from '@wa-inbox/protocol/cloud/requests';
 import { refuse } from '../../core/refusal.ts';
 import type { Content } from '../../core/values.ts';
-import type { Schema } from '../read-body.ts';
+import { WORDLESS, type Schema } from '../read-body.ts';
 import { invalid, plain, refusalOfIssues } from './problem.ts';
 import { isRecord, parsedObject, withoutNulls, type Parameters } from './read-parameters.ts';
 import { recipientOf, type Recipient } from './recipients.ts';
 
-export type Send = { readonly recipient: Recipient; readonly content: Content; readonly context: string | undefined };
+export type Send = {
+  readonly recipient: Recipient;
+  readonly content: Content;
+  readonly context: string | undefined;
+  readonly identityKeyHash: string | undefined;
+};
 type Envelope = Parameters & {
   type: MessageType;
   to?: string | number;
@@ -14,6 +19,7 @@ type Envelope = Parameters & {
   recipient_type?: string;
   context?: { message_id: string };
   biz_opaque_callback_data?: string;
+  recipient_identity_key_hash?: string;
 };
 
 /** A message as the core understands it. Cloud API, messages. */
@@ -32,7 +38,12 @@ export function decodeSend(parameters: Parameters): Send {
   const schema = MESSAGES[type as MessageType] as unknown as Schema<Envelope>;
   const body = readWith(schema, { ...(withoutNulls(withObjects(parameters, type)) as Parameters), type });
   if (type === 'reaction' && body.context) refuse(invalid('Context is not allowed with reactions'));
-  return { recipient: recipientOf(body), content: contentOf(body), context: body.context?.message_id };
+  return {
+    recipient: recipientOf(body),
+    content: contentOf(body),
+    context: body.context?.message_id,
+    identityKeyHash: body.recipient_identity_key_hash,
+  };
 }
 
 /** `status: "read"` on the same path: the id of the customer's message. */
@@ -43,7 +54,7 @@ export function decodeRead(parameters: Parameters): string {
 
 /** The body in its schema, or the Cloud API's refusal. */
 export function readWith<Value>(schema: Schema<Value>, given: unknown): Value {
-  const parsed = schema.safeParse(given);
+  const parsed = schema.safeParse(given, WORDLESS);
   return parsed.success ? parsed.data : refuse(refusalOfIssues(parsed.error.issues, given));
 }
 

@@ -2,34 +2,48 @@ import { CLOUD_ENDPOINTS } from '@wa-inbox/protocol/cloud/endpoints';
 import { wireCloudError } from '@wa-inbox/protocol/cloud/replies';
 import { decide } from '../../core/decide.ts';
 import { refuse, type Refusal } from '../../core/refusal.ts';
+import { ATTACHMENTS } from '../media-url.ts';
 import type { Answer, Call, DialectModule, RefusalContext } from '../dialect.ts';
 import type { Reply } from '../exchange.ts';
 import type { Handler } from '../sending-handler.ts';
+import { ACCOUNT_HANDLERS } from './account-handlers.ts';
 import { cloudRow, encodeError, statusOf } from './errors.ts';
 import { challenge, commonHeaders, traceOf } from './headers.ts';
-import { locate } from './locate.ts';
+import { asOfVersion } from './as-of-version.ts';
+import { locate, versionOf } from './locate.ts';
+import { MEDIA_HANDLERS } from './media.ts';
 import { postMessage } from './messages.ts';
+import { endpointOfNode } from './nodes.ts';
 import { unknownObject } from './objects.ts';
-import { getPhoneNumber, listPhoneNumbers } from './phone-numbers.ts';
+import { readNode } from './read-node.ts';
+import { listPhoneNumbers } from './phone-numbers.ts';
+import { spendCall } from './quota.ts';
+import { TEMPLATE_HANDLERS } from './templates/handlers.ts';
 import { authenticate } from './token.ts';
 
 type EndpointId = (typeof CLOUD_ENDPOINTS)[number]['id'];
 
 const HANDLERS: Record<EndpointId, Handler> = {
   'cloud.messages.send': postMessage,
-  'cloud.phone-numbers.get': getPhoneNumber,
+  'cloud.phone-numbers.get': readNode,
   'cloud.phone-numbers.list': listPhoneNumbers,
+  ...ACCOUNT_HANDLERS,
+  ...TEMPLATE_HANDLERS,
+  ...MEDIA_HANDLERS,
 };
+import { metaWebhooks } from './webhooks/format.ts';
 
 /** The WhatsApp Cloud API, with a version in its paths or without. facts/cloud-api.md. */
 export const cloud: DialectModule = {
   name: 'cloud',
   manners: { failures: 'async', throttle: 'rate_limit_hit', isCloud: true },
-  bases: [],
+  bases: [ATTACHMENTS],
   locate,
   endpoints: CLOUD_ENDPOINTS,
+  choose: (world, found) => endpointOfNode(CLOUD_ENDPOINTS, world, found),
   answer,
   refuse: refusalReply,
+  webhooks: metaWebhooks,
   document: {
     description:
       'The WhatsApp Cloud API, below any version. The version may be left out where the path starts with an id. What cannot be delivered is accepted and fails later, by status.',
@@ -46,15 +60,20 @@ function answer(call: Call): Answer {
   const isSend = prepared.call !== undefined;
   const decision = decide(world, { op: endpoint.id, isSend, dialect: 'cloud', ...prepared.call });
   if (decision.refusal) refuse(decision.refusal);
-  const { status, body, note } = prepared.run(decision);
-  return { reply: { status, headers: commonHeaders(world, exchange), body }, decidedBy: decision.rule ?? 'rules', note };
+  spendCall(call);
+  const { status, body, bytes, note, headers: own } = prepared.run(decision);
+  const headers = { ...commonHeaders(world, exchange), ...own };
+  return { reply: { status, headers, body, bytes }, decidedBy: decision.rule ?? 'rules', endpoint: endpoint.id, note };
 }
 
-function refusalReply(refusal: Refusal, { settings, world, exchange }: RefusalContext): Reply {
+function refusalReply(given: Refusal, { settings, world, exchange }: RefusalContext): Reply {
+  const refusal = asOfVersion(given, versionOf(exchange.url));
   const headers = commonHeaders(world, exchange);
   const { error } = encodeError(asObject(refusal, exchange), traceOf(world));
   headers['www-authenticate'] = challenge(error.message, cloudRow(refusal).category === 'authorization');
-  if (refusal.retryAfter !== undefined) headers['retry-after'] = String(refusal.retryAfter);
+  // what is only ever reported later is not mended by the same call a minute later
+  if (refusal.retryAfter !== undefined && cloudRow(refusal).delivery !== 'async')
+    headers['retry-after'] = String(refusal.retryAfter);
   if (refusal.allow) headers['allow'] = refusal.allow.join(', ');
   return { status: statusOf(refusal, settings.strict), headers, body: JSON.stringify({ error }) };
 }

@@ -16,6 +16,9 @@ const ITS_WORDS: Partial<Record<ErrorKey, ErrorKey>> = {
   internal_error: 'something_went_wrong',
 };
 
+/** Parameters that an error names beside its words, as captured. */
+const BLAMED: Partial<Record<ErrorKey, string[][]>> = { template_name_invalid: [['name']] };
+
 /** The row of the Cloud API that stands for a refusal; what has none is an invalid parameter. */
 export function cloudRow({ key, cloud }: Pick<Refusal, 'key' | 'cloud'>): ErrorRow {
   const row: ErrorRow = CATALOG[cloud?.key ?? ITS_WORDS[key] ?? key];
@@ -36,17 +39,19 @@ export function encodeError(refusal: Refusal, trace: string): WireCloudError {
   const row = cloudRow(refusal);
   const sentence = refusal.cloud?.message;
   const details = detailsOf(refusal, row);
+  const subcode = refusal.cloud?.subcode ?? row.subcode;
   return {
     error: {
       message: sentence ?? row.wire?.message ?? commonSentence(row),
       type: row.type,
       code: row.code as number,
+      ...(BLAMED[row.key as ErrorKey] && { error_data: { blame_field_specs: BLAMED[row.key as ErrorKey]! } }),
       ...(details !== undefined && { error_data: { messaging_product: 'whatsapp' as const, details } }),
-      ...(row.subcode !== undefined && { error_subcode: row.subcode }),
+      ...(subcode !== undefined && { error_subcode: subcode }),
       ...(row.userFields && {
         is_transient: false,
         error_user_title: row.title,
-        error_user_msg: row.wire?.userMessage ?? row.cause,
+        error_user_msg: refusal.message ?? row.wire?.userMessage ?? row.cause,
       }),
       fbtrace_id: trace,
     },
@@ -61,7 +66,13 @@ function commonSentence(row: ErrorRow): string {
 /** None where the sentence says it all, nor on tokens and unknown objects. */
 function detailsOf(refusal: Refusal, row: ErrorRow): string | undefined {
   if (refusal.cloud?.details !== undefined) return refusal.cloud.details;
-  if (refusal.cloud?.message !== undefined || row.category === 'authorization' || row.type === 'GraphMethodException')
+  // what a user is told stands in members of its own
+  if (
+    refusal.cloud?.message !== undefined ||
+    row.userFields ||
+    row.category === 'authorization' ||
+    row.type === 'GraphMethodException'
+  )
     return undefined;
   return row.wire?.details ?? refusal.message ?? row.cause;
 }

@@ -1,9 +1,8 @@
-import { CLOUD_LIMITS } from '@wa-inbox/protocol/cloud/limits';
 import { scramble } from '../../core/random.ts';
-import { IDENTITIES } from '../../core/settings.ts';
 import type { World } from '../../core/world.ts';
 import { JSON_HEADERS, type Exchange } from '../exchange.ts';
 import { versionOf } from './locate.ts';
+import { usageHeaders } from './quota.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
@@ -17,7 +16,7 @@ export function commonHeaders(world: World | undefined, exchange: Exchange): Rec
     'x-fb-request-id': `${trace.slice(1)}A`,
     'access-control-allow-origin': '*',
     'cache-control': 'private, no-cache, no-store, must-revalidate',
-    ...(world && { 'x-business-use-case-usage': usageOf(world) }),
+    ...(world && usageHeaders(world)),
   };
 }
 
@@ -36,12 +35,4 @@ export function traceOf(world: World | undefined): string {
 export function challenge(message: string, isToken: boolean): string {
   const line = message.replace(/[^ -~]/g, '?').replace(/["\\]/g, "'");
   return `OAuth "Facebook Platform" "${isToken ? 'invalid_token' : 'invalid_request'}" "${line}"`;
-}
-
-/** Percent of this hour's calls, by business account. */
-function usageOf(world: World): string {
-  const calls = world.limits.countCall(world.clock.now());
-  const percent = Math.min(100, Math.ceil((calls * 100) / CLOUD_LIMITS.callsPerHour));
-  const usage = { type: 'messages', call_count: percent, total_cputime: 0, total_time: 0, estimated_time_to_regain_access: 0 };
-  return JSON.stringify({ [IDENTITIES.wabaId]: [usage] });
 }

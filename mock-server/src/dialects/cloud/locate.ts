@@ -1,9 +1,9 @@
 const VERSION = /^\/(v\d{1,3}\.\d{1,2})(?=\/|$)/;
-const WITHOUT_VERSION = /^\/\d+(?=\/|$)/;
+const WITHOUT_VERSION = /^\/(?:\d+|oauth)(?=\/|$)/;
 /** What a call without a version gets. The newest that the documents show. */
 const NEWEST = 'v25.0';
 
-/** The path below its version, or below none where its first part is an id: nothing is refused for its version alone. */
+/** The path below its version, or below none where its first part is an id or `oauth`: nothing is refused for its version alone. */
 export function locate(path: string): string | undefined {
   const version = VERSION.exec(path);
   if (version) return path.slice(version[0].length) || '/';

@@ -6,6 +6,19 @@ import type { Call } from '../dialect.ts';
 export function checkPhoneNumber(call: Call): void {
   const id = call.params['phoneNumberId'] ?? '';
   if (id !== IDENTITIES.phoneNumberId) refuseObject(call.exchange.method, id);
+  if (call.world.business.account.status === 'DELETED') refuse({ key: 'phone_number_deleted', rule: 'object' });
+}
+
+/** The account of the path must be the mock's. */
+export function checkAccount(call: Call): void {
+  const id = call.params['wabaId'] ?? '';
+  if (id !== IDENTITIES.wabaId) refuseObject(call.exchange.method, id);
+}
+
+/** The app of the path must be the mock's. */
+export function checkApp(call: Call): void {
+  const id = call.params['appId'] ?? '';
+  if (id !== IDENTITIES.appId) refuseObject(call.exchange.method, id);
 }
 
 /** The Cloud API's answer to an id that it does not know, captured: 400, code 100, subcode 33. */
@@ -14,7 +27,7 @@ export function refuseObject(method: string, id: string): never {
     key: 'unknown_object',
     rule: 'object',
     cloud: { message: unknownObject(method, id) },
-    note: `The mock has the phone number ${IDENTITIES.phoneNumberId} and the account ${IDENTITIES.wabaId}.`,
+    note: `The mock has the phone number ${IDENTITIES.phoneNumberId}, the account ${IDENTITIES.wabaId} and the app ${IDENTITIES.appId}.`,
   });
 }
 

@@ -1,36 +1,99 @@
-import { toE164 } from '@wa-inbox/protocol';
+import { phoneDigits, toE164 } from '@wa-inbox/protocol';
+import { numberBody } from '@wa-inbox/protocol/cloud/account-requests';
+import { execute } from '../../core/commands/execute.ts';
 import { IDENTITIES } from '../../core/settings.ts';
-import type { Query } from '../url.ts';
+import { withOverride } from '../../core/subscriptions.ts';
+import type { World } from '../../core/world.ts';
 import type { Handler } from '../sending-handler.ts';
-import { checkPhoneNumber, refuseObject } from './objects.ts';
+import { overrideOf } from './callbacks.ts';
+import { chosenFields } from './fields.ts';
+import { healthOf } from './health.ts';
+import { checkAccount, checkPhoneNumber } from './objects.ts';
+import { readCall, SUCCESS } from './parameters.ts';
 
-/** What the number says of itself. The name is ours; the words are the document's. */
-const PHONE_NUMBER = {
-  verified_name: 'wa-mock',
-  display_phone_number: toE164(IDENTITIES.businessPhone),
-  quality_rating: 'GREEN',
-  code_verification_status: 'VERIFIED',
-  throughput: { level: 'STANDARD' },
-  status: 'CONNECTED',
-  name_status: 'APPROVED',
-};
 /** What comes when no fields are asked for. */
 const USUAL = ['verified_name', 'display_phone_number', 'quality_rating', 'code_verification_status', 'throughput'];
 
 export const getPhoneNumber: Handler = (call) => {
   checkPhoneNumber(call);
-  return { run: () => ({ status: 200, body: JSON.stringify(chosen(call.query)) }) };
+  const { world, query } = call;
+  return { run: () => answer(chosenFields(numberFields(world), query['fields'], USUAL)) };
 };
 
-export const listPhoneNumbers: Handler = ({ exchange, params, query }) => {
-  const id = params['wabaId'] ?? '';
-  if (id !== IDENTITIES.wabaId) refuseObject(exchange.method, id);
-  return { run: () => ({ status: 200, body: JSON.stringify({ data: [chosen(query)] }) }) };
+export const listPhoneNumbers: Handler = (call) => {
+  checkAccount(call);
+  const { world, query } = call;
+  return {
+    run: () => {
+      const isThere = world.business.account.status !== 'DELETED';
+      return answer({ data: isThere ? [chosenFields(numberFields(world), query['fields'], USUAL)] : [] });
+    },
+  };
 };
 
-/** The fields that are asked for, in their order; those that it does not have are left out, and the id is always there. */
-function chosen({ fields }: Query) {
-  const wanted = fields === undefined ? USUAL : fields.split(',').map((name) => name.trim());
-  const known = wanted.filter((name): name is keyof typeof PHONE_NUMBER => Object.hasOwn(PHONE_NUMBER, name));
-  return { ...Object.fromEntries(known.map((name) => [name, PHONE_NUMBER[name]])), id: IDENTITIES.phoneNumberId };
+/** `POST /{phone-number-id}`: a new PIN, a callback of its own, or both. */
+export const setPhoneNumber: Handler = (call) => {
+  checkPhoneNumber(call);
+  const { pin, webhook_configuration: webhook } = readCall(call, numberBody);
+  const override = webhook && overrideOf(webhook);
+  return {
+    run: () => {
+      const { world } = call;
+      if (pin !== undefined) execute(world, { do: 'set-account', change: { pin } });
+      if (webhook) {
+        const subscriptions = withOverride(
+          world.subscriptions.list(),
+          'number',
+          override && { ...override, phoneNumberId: IDENTITIES.phoneNumberId },
+        );
+        execute(world, { do: 'set-subscriptions', subscriptions });
+      }
+      return { status: 200, body: SUCCESS };
+    },
+  };
+};
+
+/** Everything that the number says of itself. The name is ours; the words are the document's. */
+function numberFields(world: World): Record<string, unknown> {
+  const { account } = world.business;
+  const number = phoneDigits(IDENTITIES.businessPhone);
+  return {
+    id: IDENTITIES.phoneNumberId,
+    verified_name: account.verifiedName,
+    display_phone_number: toE164(number),
+    country_dial_code: '1',
+    quality_rating: account.quality,
+    quality_score: { score: account.quality },
+    code_verification_status: account.codeVerification,
+    throughput: { level: account.throughput },
+    status: account.status,
+    name_status: account.nameStatus,
+    new_name_status: 'NONE',
+    platform_type: account.status === 'CONNECTED' ? 'CLOUD_API' : 'NOT_APPLICABLE',
+    account_mode: account.allowedRecipients ? 'SANDBOX' : 'LIVE',
+    is_pin_enabled: account.pin !== null,
+    is_official_business_account: false,
+    is_preverified_number: false,
+    search_visibility: 'NON_VISIBLE',
+    messaging_limit_tier: account.tier,
+    whatsapp_business_manager_messaging_limit: account.tier,
+    conversational_automation: { id: IDENTITIES.phoneNumberId, ...account.automation },
+    webhook_configuration: callbacksOf(world),
+    health_status: healthOf(account),
+  };
+}
+
+/** The callbacks of each level, the first of which is used. Cloud API, webhook overrides. */
+function callbacksOf({ subscriptions }: World): Record<string, string> {
+  const callbacks: Record<string, string> = {};
+  for (const { overrides, url, dialect } of subscriptions.list()) {
+    if (overrides === 'number') callbacks['phone_number'] = url;
+    else if (overrides === 'account') callbacks['whatsapp_business_account'] = url;
+    else if (dialect === 'cloud') callbacks['application'] = url;
+  }
+  return callbacks;
+}
+
+function answer(json: object) {
+  return { status: 200, body: JSON.stringify(json) };
 }

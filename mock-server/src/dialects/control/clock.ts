@@ -35,6 +35,10 @@ export const setClock: Handler = (call) => {
 };
 
 function encodeDue({ at, work }: DueItem) {
+  if (work.kind === 'reaction') {
+    const { id, status, error } = work.message;
+    return { at: isoOf(at), kind: work.kind, id, status, error };
+  }
   const { kind, ...rest } = work;
   return { at: isoOf(at), kind, ...rest };
 }

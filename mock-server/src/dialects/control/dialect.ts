@@ -6,6 +6,8 @@ import type { Call, DialectModule, RefusalContext } from '../dialect.ts';
 import { headerOf, JSON_HEADERS, type Reply } from '../exchange.ts';
 import { encodeError } from '../whatssync/errors.ts';
 import { getCoverage } from './coverage.ts';
+import { ACCOUNT_CONTROL_HANDLERS } from './account.ts';
+import { WEBHOOK_CONTROL_HANDLERS } from './webhooks.ts';
 import { getClock, setClock } from './clock.ts';
 import type { Handler } from './handler.ts';
 import { getJob, getLedger } from './jobs.ts';
@@ -13,6 +15,7 @@ import { listEvents, listRequests } from './logs.ts';
 import { getOpenapi } from './openapi/openapi.ts';
 import { customerActs, customerWrites, setWindow } from './people.ts';
 import { addScenario, clearScenarios, listScenarios, removeScenario } from './scenarios.ts';
+import { reviewTemplate } from './templates.ts';
 import { getConfig, getHealth, getSnapshot, listWorlds, putSnapshot, removeWorld, reset } from './state.ts';
 
 type EndpointId = (typeof CONTROL_ENDPOINTS)[number]['id'];
@@ -32,6 +35,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'control.scenarios.add': addScenario,
   'control.scenarios.clear': clearScenarios,
   'control.scenarios.remove': removeScenario,
+  'control.templates.review': reviewTemplate,
   'control.jobs.get': getJob,
   'control.ledger': getLedger,
   'control.requests': listRequests,
@@ -40,6 +44,8 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'control.openapi': getOpenapi,
   'control.worlds.list': listWorlds,
   'control.worlds.remove': removeWorld,
+  ...ACCOUNT_CONTROL_HANDLERS,
+  ...WEBHOOK_CONTROL_HANDLERS,
 };
 
 /** The control API of the mock. Not counted; a token only where the mock can be reached from elsewhere. */
@@ -49,8 +55,9 @@ export const control: DialectModule = {
   endpoints: CONTROL_ENDPOINTS,
   answer: (call: Call) => {
     checkToken(call);
-    const { status, json } = HANDLERS[call.endpoint.id as EndpointId](call);
-    return { reply: { status, headers: JSON_HEADERS, body: JSON.stringify(json) }, decidedBy: 'control' };
+    const { status, json, later } = HANDLERS[call.endpoint.id as EndpointId](call);
+    const reply = (value: unknown) => ({ status, headers: JSON_HEADERS, body: JSON.stringify(value) });
+    return { reply: { ...reply(json), ...(later && { later: async () => reply(await later()) }) }, decidedBy: 'control' };
   },
   refuse: refusalReply,
   document: {

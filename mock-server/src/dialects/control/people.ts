@@ -3,6 +3,8 @@ import { customerAction, inboundBody, windowBody, type CustomerAction } from '@w
 import type { CustomerCommand } from '../../core/commands/customer.ts';
 import { execute } from '../../core/commands/execute.ts';
 import { knownContact } from '../../core/commands/known.ts';
+import { decide } from '../../core/decide.ts';
+import { refuse } from '../../core/refusal.ts';
 import { faceOf, type ContactRow } from '../../core/contact-book.ts';
 import { spanOf } from '../../core/span.ts';
 import type { Content } from '../../core/values.ts';
@@ -17,7 +19,16 @@ const TYPING = 5_000;
 export const customerWrites: Handler = (call) => {
   const body = readWrite(call, inboundBody);
   const content: Content = 'text' in body ? { type: 'text', text: { body: body.text } } : body.message;
-  const message = execute(call.world, { do: 'inbound', from: phoneDigits(body.from), name: body.name, content });
+  const from = phoneDigits(body.from);
+  const { refusal, fail } = decide(call.world, {
+    op: call.endpoint.id,
+    isSend: false,
+    dialect: 'cloud',
+    from,
+    type: content.type,
+  });
+  if (refusal) refuse(refusal);
+  const message = execute(call.world, { do: 'inbound', from, name: body.name, content, fail: fail?.key });
   return ok({ id: message.id });
 };
 

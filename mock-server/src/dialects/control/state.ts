@@ -5,6 +5,7 @@ import { failureChannel } from '../../core/manners.ts';
 import { IDENTITIES } from '../../core/settings.ts';
 import { takeSnapshot } from '../../core/snapshot.ts';
 import type { World } from '../../core/world.ts';
+import { originOf } from '../media-url.ts';
 import { readJson } from '../read-body.ts';
 import { isoOf } from '../../core/iso.ts';
 import { ok, readWrite, type Handler } from './handler.ts';
@@ -15,7 +16,7 @@ export const VERSION = '0.1.0';
 export const getHealth: Handler = ({ world }) => ok({ status: 'ok', version: VERSION, ...about(world) });
 
 export const getConfig: Handler = ({ world }) => {
-  const { latency, limits, strict, windowCode, tokens, ops } = world.settings;
+  const { latency, limits, strict, windowCode, media, tokens, ops } = world.settings;
   const { businessPhone, ...identities } = IDENTITIES;
   return ok({
     world: world.name,
@@ -29,6 +30,9 @@ export const getConfig: Handler = ({ world }) => {
     strict,
     failures: failureChannel(world.settings, 'whatssync'),
     windowCode,
+    mediaBase: originOf(world.settings),
+    mediaFileLimit: media.fileLimit,
+    mediaWorldLimit: media.worldLimit,
     operations: ops,
   });
 };

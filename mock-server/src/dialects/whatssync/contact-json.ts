@@ -3,9 +3,10 @@ import { faceOf } from '../../core/contact-book.ts';
 import { isWindowOpen } from '../../core/changes.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { ContactFace } from '../../core/values.ts';
+import { originOf } from '../media-url.ts';
 import { encodeContact } from './encode.ts';
 
-type Written = { readonly face: ContactFace; readonly isOpen: boolean; readonly json: string };
+type Written = { readonly face: ContactFace; readonly isOpen: boolean; readonly origin: string; readonly json: string };
 
 const WRITTEN = new WeakMap<ContactRow, Written>();
 
@@ -13,10 +14,11 @@ const WRITTEN = new WeakMap<ContactRow, Written>();
 export function contactJson(row: ContactRow, now: number, settings: Settings): string {
   const isOpen = isWindowOpen(row.windowExpiresAt, now);
   const before = WRITTEN.get(row);
-  if (before && before.isOpen === isOpen && isSame(before.face, row)) return before.json;
+  const origin = originOf(settings);
+  if (before && before.isOpen === isOpen && before.origin === origin && isSame(before.face, row)) return before.json;
   const face = faceOf(row);
   const json = JSON.stringify(encodeContact(face, now, settings));
-  WRITTEN.set(row, { face, isOpen, json });
+  WRITTEN.set(row, { face, isOpen, origin, json });
   return json;
 }
 

@@ -25,6 +25,7 @@ function decodeContent(body: SendBody): Content {
   }
 }
 
-function withLink<Media extends { url: string }>({ url, ...rest }: Media) {
-  return { link: url, ...rest };
+/** A file's id says where it is; a URL beside it is the one that its upload answered with. */
+function withLink<Media extends { url?: string | undefined; id?: string | undefined }>({ url, ...rest }: Media) {
+  return rest.id === undefined ? { link: url, ...rest } : rest;
 }

@@ -11,6 +11,7 @@ import { getContact, listContacts, readContact, typeToContact, updateContact } f
 import { encodeError } from './errors.ts';
 import type { Handler, Prepared } from '../sending-handler.ts';
 import { rateHeaders, takeRequest } from './limits.ts';
+import { getMedia, opensFile, uploadMedia } from './media.ts';
 import { listMessages, listTemplates, sendMessage } from './messages.ts';
 
 type EndpointId = (typeof WHATSSYNC_ENDPOINTS)[number]['id'];
@@ -24,7 +25,12 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'whatssync.contacts.read': readContact,
   'whatssync.contacts.typing': typeToContact,
   'whatssync.templates.list': listTemplates,
+  'whatssync.media.upload': uploadMedia,
+  'whatssync.media.get': getMedia,
 };
+/** Files do not count as requests. */
+const UNCOUNTED: ReadonlySet<string> = new Set<EndpointId>(['whatssync.media.upload', 'whatssync.media.get']);
+import { whatssyncWebhooks } from './webhooks.ts';
 
 /** The Contacts/Messages API. seeds/003. */
 export const whatssync: DialectModule = {
@@ -34,6 +40,7 @@ export const whatssync: DialectModule = {
   endpoints: WHATSSYNC_ENDPOINTS,
   answer,
   refuse: refusalReply,
+  webhooks: whatssyncWebhooks,
   document: {
     description:
       'The Contacts/Messages API that the inbox speaks by default. `POST /api/v1/messages` takes an `Idempotency-Key`. Under `--strict` what is ours is left out of replies.',
@@ -44,17 +51,17 @@ export const whatssync: DialectModule = {
 
 /** Token, parse, scenario, magic number, limits, window and the other rules: in this order. */
 function answer(call: Call): Answer {
-  const token = authenticate(call, ', or X-API-Key');
+  const token = opensFile(call) ? undefined : authenticate(call, ', or X-API-Key');
   const prepared = HANDLERS[call.endpoint.id as EndpointId](call);
-  const key = prepared.call && idempotencyKey(call, token);
-  const replayed = key === undefined ? undefined : recall(call, token, key);
+  const key = prepared.call && token && idempotencyKey(call, token);
+  const replayed = key === undefined || !token ? undefined : recall(call, token, key);
   if (replayed) return replayed;
   const answered = decideAndRun(call, token, prepared);
   if (key !== undefined) keep(call, key, answered.reply);
   return answered;
 }
 
-function decideAndRun(call: Call, token: Token, prepared: Prepared): Answer {
+function decideAndRun(call: Call, token: Token | undefined, prepared: Prepared): Answer {
   const { world, endpoint } = call;
   try {
     const decision: Decision = decide(world, {
@@ -64,9 +71,10 @@ function decideAndRun(call: Call, token: Token, prepared: Prepared): Answer {
       ...prepared.call,
     });
     if (decision.refusal) refuse(decision.refusal);
-    takeRequest(world, token);
-    const { status, body, bytes, note } = prepared.run(decision);
-    const headers = { ...(body !== undefined && JSON_HEADERS), ...rateHeaders(world, token) };
+    const isCounted = token !== undefined && !UNCOUNTED.has(endpoint.id);
+    if (isCounted) takeRequest(world, token);
+    const { status, body, bytes, note, headers: own } = prepared.run(decision);
+    const headers = { ...(body !== undefined && JSON_HEADERS), ...(isCounted && rateHeaders(world, token)), ...own };
     return { reply: { status, headers, body, bytes }, decidedBy: decision.rule ?? 'rules', note };
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;

@@ -5,7 +5,10 @@ import { isoOf } from '../../core/iso.ts';
 import { IDENTITIES, type Settings } from '../../core/settings.ts';
 import type { TemplateRow } from '../../core/template-shelf.ts';
 import type { ContactFace, MessageRow } from '../../core/values.ts';
+import { openUrl } from '../media-url.ts';
 import { encodeError } from './errors.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { isReserved, onlyDocumented } from './only-documented.ts';
 
 const BUSINESS = toE164(IDENTITIES.businessPhone);
 
@@ -19,32 +22,43 @@ export function encodeMessage(row: MessageRow, settings: Settings): WireMessage 
     to: isInbound ? BUSINESS : customer,
     type: row.content.type,
   };
-  addContent(message, row, settings.strict);
+  addContent(message, row, settings);
   message.timestamp = isoOf(row.at);
   message.status = row.status;
   if (!settings.strict) addOurs(message, row, settings);
-  return message as WireMessage;
+  return settings.strict ? onlyDocumented(message as WireMessage) : (message as WireMessage);
 }
 
-function addContent(message: Partial<WireMessage>, row: MessageRow, isStrict: boolean): void {
+/** Every kind as it is: those that the document does not name have a member of their own. */
+function addContent(message: Partial<WireMessage>, row: MessageRow, settings: Settings): void {
   const { type } = row.content;
   const part = row.content[type] as Record<string, unknown> | undefined;
-  if (part === undefined) return;
+  if (part === undefined || isReserved(type)) return;
   if (type === 'text') message.text = part['body'] as string;
-  else if (type === 'image' || type === 'document') message[type] = encodeMedia(part);
-  else if (type === 'template' && !isStrict) message.template = { ...part, ...row.hydrated } as WireMessage['template'];
+  else if (type === 'image' || type === 'document') message[type] = encodeMedia(part, settings);
+  else if (type === 'video' || type === 'audio' || type === 'sticker') message[type] = withUrl(part, settings);
+  else if (type === 'template' && !settings.strict) message.template = { ...part, ...row.hydrated } as WireMessage['template'];
   else message[type] = part;
 }
 
-/** The Cloud API's `link` is `url` here; what a customer sent has no link, only `url` or an id. */
-function encodeMedia({ link, ...rest }: Record<string, unknown>) {
-  const url = typeof link === 'string' ? link : typeof rest['url'] === 'string' ? rest['url'] : '';
-  return { ...rest, url };
+/** The Cloud API's `link` is `url` here; a file that the mock has is an id, and gets a URL that opens by itself. */
+function encodeMedia({ link, ...rest }: Record<string, unknown>, settings: Settings) {
+  return { ...rest, url: typeof link === 'string' ? link : urlOf(rest, settings) };
+}
+
+/** Kinds that the document does not name keep their shape. */
+function withUrl(part: Record<string, unknown>, settings: Settings) {
+  return typeof part['id'] === 'string' ? { ...part, url: urlOf(part, settings) } : part;
+}
+
+function urlOf({ url, id }: Record<string, unknown>, settings: Settings): string {
+  if (typeof url === 'string') return url;
+  return typeof id === 'string' ? openUrl(settings, id) : '';
 }
 
 function addOurs(message: Partial<WireMessage>, row: MessageRow, settings: Settings): void {
   message.direction = row.direction;
-  if (row.context !== undefined) message.context = { id: row.context };
+  Object.assign(message, surroundingsOf(row));
   if (row.reactions) message.reactions = row.reactions.map(({ from, emoji }) => ({ from: toE164(from), emoji }));
   if (row.error !== undefined) message.error = encodeError({ key: row.error }, settings);
 }
@@ -65,5 +79,15 @@ export function encodeContact(face: ContactFace, now: number, settings: Settings
 }
 
 export function encodeTemplate(row: TemplateRow): WireTemplateDefinition {
-  return { ...row, components: row.components.map((component) => ({ ...component })) };
+  const { id, name, language, category, status, components, parameter_format, rejected_reason } = row;
+  return {
+    id,
+    name,
+    language,
+    category,
+    status,
+    ...(parameter_format !== undefined && { parameter_format }),
+    ...(rejected_reason !== undefined && { rejected_reason }),
+    components: components.map((component) => ({ ...component })),
+  };
 }

@@ -1,6 +1,7 @@
 import type { ServerEventName, ServerEvents } from '@wa-inbox/protocol/socket/events';
 import type { WorldEvent } from '../../core/event-log.ts';
 import type { Settings } from '../../core/settings.ts';
+import type { TemplateRow } from '../../core/template-shelf.ts';
 import { isoOf } from '../../core/iso.ts';
 import { encodeContact, encodeMessage } from './encode.ts';
 import { encodeError } from './errors.ts';
@@ -17,6 +18,8 @@ export function encodeEvent(event: WorldEvent, settings: Settings): ServerEvents
       return { ...stamp, phone: event.contact.phone, contact: encodeContact(event.contact, event.at, settings) };
     case 'typing':
       return { ...stamp, phone: event.phone, until: isoOf(event.until) };
+    case 'template.updated':
+      return { ...stamp, ...encodeTemplateNews(event.template) };
     case 'scenario.fired':
       return { ...stamp, id: event.id, ...(event.name !== undefined && { name: event.name }), count: event.count };
     case 'webhook.attempt': {
@@ -32,6 +35,10 @@ export function encodeEvent(event: WorldEvent, settings: Settings): ServerEvents
     case 'clock.changed':
       return { ...stamp, now: isoOf(event.now), frozen: event.frozen, rate: event.rate };
   }
+}
+
+function encodeTemplateNews({ id, name, language, status, rejected_reason: reason }: TemplateRow) {
+  return { id, name, language, status, ...(reason !== undefined && { reason }) };
 }
 
 function encodeStatus({ message }: Extract<WorldEvent, { type: 'message.status' }>, settings: Settings) {

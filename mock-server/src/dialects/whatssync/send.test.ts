@@ -96,10 +96,25 @@ test('the window closes 24 hours after the last message, and opens with the next
   assert.equal(await send(), 201);
 });
 
+const filled = (...values: (string | object)[]) => ({
+  components: [{ type: 'body', parameters: values.map((text) => (typeof text === 'string' ? { type: 'text', text } : text)) }],
+});
+
 const WRONG_TEMPLATES: [change: object, status: number, code: string, providerCode: number, sentence: RegExp][] = [
   [{ name: 'apointment_reminder' }, 404, 'template_not_found', 132_001, /did you mean "appointment_reminder"/],
   [{ language: { code: 'de' } }, 404, 'template_not_found', 132_001, /"template\.language\.code" can be en_US/],
-  [{ name: 'old_offer' }, 404, 'template_not_found', 132_001, /is PAUSED/],
+  [{ name: 'old_offer' }, 400, 'template_paused', 132_015, /is PAUSED/],
+  [{ name: 'gone_offer' }, 400, 'template_disabled', 132_016, /is DISABLED/],
+  [filled('John', 'a\nb'), 400, 'template_validation_error', 132_018, /new-line/],
+  [filled('John', 'x'.repeat(1_024)), 400, 'template_text_too_long', 132_005, /at most 1024/],
+  [filled('John', { type: 'image', image: {} }), 400, 'template_parameter_format_mismatch', 132_012, /wants TEXT/],
+  [
+    filled('John', { type: 'currency', currency: { fallback_value: '$1', code: 'dollar' } }),
+    400,
+    'template_parameter_invalid',
+    132_008,
+    /"dollar" is no ISO 4217 code/,
+  ],
   [{ components: [] }, 400, 'template_parameter_mismatch', 132_000, /has 2 placeholders.*gives 0 body parameters/],
 ];
 

@@ -1,7 +1,9 @@
 import type { World } from '../../core/world.ts';
+import { originOf } from '../media-url.ts';
 
 export type WrittenPage = { readonly body: string; readonly bytes: Uint8Array };
-type Kept = WrittenPage & { readonly seq: number };
+/** `origin`: where its files are fetched. */
+type Kept = WrittenPage & { readonly seq: number; readonly origin: string };
 
 const MOST = 64;
 const PAGES = new WeakMap<World, Map<string, Kept>>();
@@ -13,9 +15,10 @@ export function writtenPage(world: World, name: string, write: () => string): Wr
   if (!pages) PAGES.set(world, (pages = new Map()));
   const { seq } = world.log;
   const kept = pages.get(name);
-  if (kept?.seq === seq) return kept;
+  const origin = originOf(world.settings);
+  if (kept?.seq === seq && kept.origin === origin) return kept;
   const body = write();
-  const page = { seq, body, bytes: UTF8.encode(body) };
+  const page = { seq, origin, body, bytes: UTF8.encode(body) };
   if (pages.size >= MOST) pages.clear();
   pages.set(name, page);
   return page;

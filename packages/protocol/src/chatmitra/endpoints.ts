@@ -11,6 +11,7 @@ export const CHATMITRA_ENDPOINTS = [
     path: '/developer/api/send_message',
     title: 'Queue one message or several',
     body: requests.sendMessageBody,
+    example: { recipient_mobile_number: '919876543210', message: 'Hello!' },
     reply: replies.queuedReply,
     status: 200,
     errors: [

@@ -1,7 +1,10 @@
 import type { Endpoint } from '../endpoint.ts';
 import { fieldsQuery } from '../queries.ts';
+import { ACCOUNT_ENDPOINTS, ACCOUNT_SEND_ERRORS } from './account-endpoints.ts';
+import { CLOUD_MEDIA_ENDPOINTS } from './media-endpoints.ts';
 import * as replies from './replies.ts';
 import * as requests from './requests.ts';
+import { TEMPLATE_ENDPOINTS } from './template-endpoints.ts';
 
 const base = { dialect: 'cloud' } as const;
 const always = [
@@ -21,6 +24,7 @@ export const CLOUD_ENDPOINTS = [
     path: '/:phoneNumberId/messages',
     title: 'Send a message, mark one as read, show typing',
     body: requests.messagesBody,
+    example: { messaging_product: 'whatsapp', to: '12025550123', type: 'text', text: { body: 'Hello!' } },
     reply: replies.messagesReply,
     status: 200,
     errors: [
@@ -37,6 +41,13 @@ export const CLOUD_ENDPOINTS = [
       'template_parameter_count_mismatch',
       'template_paused',
       'template_disabled',
+      ...ACCOUNT_SEND_ERRORS,
+      'template_parameter_format_mismatch',
+      'template_text_too_long',
+      'template_parameter_invalid',
+      'template_validation_error',
+      'template_policy_violated',
+      'hello_world_on_live_number',
     ],
     document: 'facts/cloud-api.md, section 1 (Cloud API, messages)',
   },
@@ -45,7 +56,7 @@ export const CLOUD_ENDPOINTS = [
     id: 'cloud.phone-numbers.get',
     method: 'GET',
     path: '/:phoneNumberId',
-    title: 'A business phone number; `fields` chooses what of it',
+    title: 'A business phone number, its account or the app; `fields` chooses what of it',
     query: fieldsQuery,
     reply: replies.phoneNumber,
     status: 200,
@@ -64,4 +75,7 @@ export const CLOUD_ENDPOINTS = [
     errors: [...always, 'api_permission'],
     document: 'facts/cloud-api.md, section 7 (Cloud API, phone numbers)',
   },
+  ...ACCOUNT_ENDPOINTS,
+  ...TEMPLATE_ENDPOINTS,
+  ...CLOUD_MEDIA_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];

@@ -33,8 +33,16 @@ export const wireCloudError = z.looseObject({
     message: z.string(),
     type: z.string(),
     code: z.number(),
-    error_data: z.optional(z.looseObject({ messaging_product: z.literal('whatsapp'), details: z.string() })),
+    error_data: z.optional(
+      z.union([
+        z.looseObject({ messaging_product: z.literal('whatsapp'), details: z.string() }),
+        z.looseObject({ blame_field_specs: z.array(z.array(z.string())) }),
+      ]),
+    ),
     error_subcode: z.optional(z.number()),
+    is_transient: z.optional(z.boolean()),
+    error_user_title: z.optional(z.string()),
+    error_user_msg: z.optional(z.string()),
     fbtrace_id: z.string(),
   }),
 });

@@ -8,6 +8,14 @@ import { document, image, video } from './media.ts';
 import { location } from './simple.ts';
 
 const fallback = { fallback_value: z.string() };
+const amount = z.optional(z.number());
+/** A public SDK writes the amount as `amount1000` (@kapso/whatsapp-cloud-api 0.3.0). What is read is the fallback. */
+const currency = z.looseObject({ ...fallback, code: z.string(), amount_1000: amount, amount1000: amount }).check(
+  z.superRefine((given, context) => {
+    if (given.amount_1000 === undefined && given.amount1000 === undefined)
+      reportMissing(context, "currency['amount_1000'] is required", given);
+  }),
+);
 const action = z.looseObject({
   flow_token: z.optional(z.string()),
   thumbnail_product_retailer_id: z.optional(z.string()),
@@ -21,7 +29,7 @@ const parameter = z
     type: z.string(),
     parameter_name: name,
     text: z.optional(z.string()),
-    currency: z.optional(z.looseObject({ ...fallback, code: z.string(), amount_1000: z.number() })),
+    currency: z.optional(currency),
     date_time: z.optional(z.looseObject(fallback)),
     image: z.optional(image),
     video: z.optional(video),

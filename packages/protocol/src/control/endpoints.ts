@@ -3,7 +3,9 @@ import { coverageReply } from '../coverage/reply.ts';
 import { eventsQuery, ledgerQuery, requestsQuery } from '../queries.ts';
 import { wireContact } from '../whatssync/replies.ts';
 import * as r from './replies.ts';
+import { ACCOUNT_CONTROL_ENDPOINTS } from './account-endpoints.ts';
 import * as s from './schemas.ts';
+import { WEBHOOK_CONTROL_ENDPOINTS } from './webhook-endpoints.ts';
 
 const base = { dialect: 'control', status: 200, errors: ['invalid_request'], document: 'ours' } as const;
 
@@ -26,6 +28,7 @@ export const CONTROL_ENDPOINTS = [
     path: '/_mock/clock',
     title: 'Advance, set, freeze or rate the clock',
     body: s.clockBody,
+    example: { advance: '1h' },
     reply: r.clockMove,
   },
   {
@@ -35,6 +38,7 @@ export const CONTROL_ENDPOINTS = [
     path: '/_mock/reset',
     title: 'Back to the seed, or to a fixture',
     body: s.resetBody,
+    example: { seed: 7 },
     reply: r.about,
   },
   {
@@ -52,6 +56,7 @@ export const CONTROL_ENDPOINTS = [
     path: '/_mock/snapshot',
     title: 'The whole world in',
     body: s.fixture,
+    example: { contacts: [{ phone: '+12025550123', name: 'Maya Okafor' }], messages: [] },
     reply: r.about,
   },
   {
@@ -61,6 +66,7 @@ export const CONTROL_ENDPOINTS = [
     path: '/_mock/inbound',
     title: 'A customer writes',
     body: s.inboundBody,
+    example: { from: '+12025550123', text: 'Is the blue sofa still there?' },
     reply: r.madeMessage,
   },
   {
@@ -70,6 +76,7 @@ export const CONTROL_ENDPOINTS = [
     path: '/_mock/customers/:phone',
     title: 'What a customer does',
     body: s.customerAction,
+    example: { action: 'read' },
     reply: r.changedMessages,
   },
   {
@@ -79,6 +86,7 @@ export const CONTROL_ENDPOINTS = [
     path: '/_mock/conversations/:phone/window',
     title: 'Open or close a customer service window',
     body: s.windowBody,
+    example: { closesIn: '10m' },
     reply: wireContact,
   },
   {
@@ -96,6 +104,7 @@ export const CONTROL_ENDPOINTS = [
     path: '/_mock/scenarios',
     title: 'Arm a scenario',
     body: s.scenario,
+    example: { when: { op: 'send', to: '+12025550123' }, do: { failAs: 131026 }, times: 1 },
     status: 201,
     reply: r.armed,
   },
@@ -114,6 +123,17 @@ export const CONTROL_ENDPOINTS = [
     path: '/_mock/scenarios/:id',
     title: 'Disarm one scenario',
     reply: r.disarmed,
+  },
+  {
+    ...base,
+    id: 'control.templates.review',
+    method: 'POST',
+    path: '/_mock/templates/:template/:verdict',
+    title:
+      'Approve, reject, pause or disable a template, have it pending, or pace it: what is sent is held until it is approved or paused',
+    body: s.templateReview,
+    reply: r.reviewedTemplate,
+    errors: ['invalid_request', 'template_not_found'],
   },
   { ...base, id: 'control.jobs.get', method: 'GET', path: '/_mock/jobs/:id', title: 'State of a queued job', reply: r.job },
   {
@@ -168,4 +188,6 @@ export const CONTROL_ENDPOINTS = [
     title: 'Remove a world',
     reply: r.removedWorld,
   },
+  ...ACCOUNT_CONTROL_ENDPOINTS,
+  ...WEBHOOK_CONTROL_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];

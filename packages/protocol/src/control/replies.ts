@@ -1,8 +1,9 @@
 /** What the control API answers. Open, because a world may tell more of itself. Ours. */
 import * as z from 'zod/mini';
 import { serverEvents } from '../socket/events.ts';
-import { messageStatus } from '../whatssync/replies.ts';
-import { fixture, instant, ledgerEntry, phone, scenario, storedJob } from './schemas.ts';
+import { messageStatus, wireTemplateDefinition } from '../whatssync/replies.ts';
+import { fixture, ledgerEntry, scenario, storedJob } from './schemas.ts';
+import { instant, phone } from './values.ts';
 
 const count = z.number().check(z.int(), z.minimum(0));
 const seen = { world: z.string(), epoch: z.string(), now: instant, seq: count };
@@ -132,6 +133,9 @@ export const events = z.looseObject({
   events: z.array(loggedEvent),
   resync: z.optional(z.literal(true)),
 });
+
+/** Those of the name, as they are now. */
+export const reviewedTemplate = z.looseObject({ templates: z.array(wireTemplateDefinition) });
 
 export const worlds = z.looseObject({ worlds: z.array(z.looseObject({ ...seen, contacts: count, messages: count })) });
 export const removedWorld = z.looseObject({ removed: z.string() });

@@ -1,8 +1,11 @@
 /** The control API of the mock under `/_mock`. Ours. */
 import * as z from 'zod/mini';
+import { storedPlatform } from '../chakra/fixture.ts';
+import { REJECTION_REASONS } from '../cloud/template-definition.ts';
 import { durationProblem, parseDuration } from '../duration.ts';
-import { isPhone, phoneProblem } from '../phone.ts';
 import { messageStatus } from '../whatssync/replies.ts';
+import { businessParts } from './account.ts';
+import { instant, phone } from './values.ts';
 
 /** "24h", "PT24H" or milliseconds. */
 export const duration = z.union([z.string(), z.number()]).check(
@@ -11,22 +14,6 @@ export const duration = z.union([z.string(), z.number()]).check(
     context.addIssue({ code: 'custom', message: durationProblem(value), input: value });
   }),
 );
-/** ISO 8601 with a zone. */
-export const instant = z
-  .string()
-  .check(
-    z.refine(
-      (value) => /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(value) && !Number.isNaN(Date.parse(value)),
-      'give an ISO 8601 instant such as 2026-01-31T09:00:00.000Z',
-    ),
-  );
-export const phone = z.string().check(
-  z.superRefine((value, context) => {
-    if (isPhone(value)) return;
-    context.addIssue({ code: 'custom', message: phoneProblem(value) ?? 'give a phone number with country code', input: value });
-  }),
-);
-
 export const clockBody = z.strictObject({
   advance: z.optional(duration),
   set: z.optional(instant),
@@ -81,13 +68,26 @@ export const storedDelivery = z.object({
   phone: z.optional(z.string()),
   target: z.object({ url: z.string(), secret: z.optional(z.string()) }),
   createdAt: instant,
-  body: z.string(),
+  bodies: z.array(z.string()).check(z.minLength(1)),
+  batch: z.optional(z.number()),
   corrupt: z.optional(z.enum(['signature', 'body'])),
   nextAt: instant,
   behind: whole,
   attempts: z.array(
     z.object({ at: instant, status: z.optional(z.number()), reply: z.optional(z.string()), error: z.optional(z.string()) }),
   ),
+});
+
+/** A file: without `data` (base64) it is a generated sample of its type. `direction`: whether a customer sent it. */
+export const storedMedia = z.looseObject({
+  id: z.string().check(z.regex(/^\d{1,20}$/, 'give 1 to 20 digits')),
+  mimeType: z
+    .string()
+    .check(z.regex(/^[\w.+-]+\/[\w.+-]+(?:;[ -~]*)?$/, 'give a MIME type such as "image/png"'), z.maxLength(200)),
+  direction: z.optional(z.enum(['inbound', 'outbound'])),
+  filename: z.optional(z.string()),
+  expiresAt: z.optional(instant),
+  data: z.optional(z.string()),
 });
 
 /** Contacts and messages to start from: `--fixture`, reset, snapshots and the seed share this shape. */
@@ -129,8 +129,12 @@ export const fixture = z.looseObject({
     }),
   ),
   templates: z.optional(z.array(z.looseObject({ name: z.string() }))),
-  media: z.optional(z.array(z.looseObject({}))),
-  subscriptions: z.optional(z.array(z.looseObject({}))),
+  /** Names of deleted templates that cannot be used again yet. */
+  templateHolds: z.optional(z.array(z.object({ name: z.string(), language: z.string(), until: instant }))),
+  /** Whether the business is verified; it then may have 6,000 templates instead of 250. */
+  isVerified: z.optional(z.boolean()),
+  media: z.optional(z.array(storedMedia)),
+  ...businessParts,
   scenarios: z.optional(z.array(z.looseObject({}))),
   /** Credits of Chat Mitra; 1,000 without it. */
   credits: z.optional(z.number().check(z.int(), z.minimum(0))),
@@ -139,6 +143,8 @@ export const fixture = z.looseObject({
   jobs: z.optional(z.array(storedJob)),
   /** Webhooks on their way: as a snapshot gave them. */
   deliveries: z.optional(z.array(storedDelivery)),
+  /** Processes, users and background jobs of Chakra's platform. */
+  chakra: z.optional(storedPlatform),
 });
 
 export const resetBody = z.strictObject({
@@ -159,8 +165,16 @@ export const customerAction = z.discriminatedUnion('action', [
   z.strictObject({ action: z.enum(['read', 'deliver']), messageId: z.optional(messageId) }),
   z.strictObject({ action: z.literal('type'), for: z.optional(duration) }),
   z.strictObject({ action: z.literal('react'), messageId, emoji: z.string().check(z.maxLength(32)) }),
-  z.strictObject({ action: z.enum(['block', 'unblock']) }),
+  z.strictObject({ action: z.enum(['block', 'unblock', 'opt-out', 'opt-in']) }),
+  /** Pays an order of an order_details message. */
+  z.strictObject({ action: z.literal('pay'), referenceId: z.string() }),
 ]);
+
+/** `reason` is the reason of a rejection, or RATE_LIMITING_PAUSE; `language` picks one of a name. */
+export const templateReview = z.strictObject({
+  reason: z.optional(z.enum([...REJECTION_REASONS, 'RATE_LIMITING_PAUSE'])),
+  language: z.optional(z.string()),
+});
 
 export const windowBody = z.union([z.strictObject({ open: z.boolean() }), z.strictObject({ closesIn: duration })]);
 
@@ -173,6 +187,8 @@ export const scenario = z.strictObject({
     op: z.string(),
     dialect: z.optional(z.string()),
     to: z.optional(phone),
+    /** The customer who writes: "control.inbound". */
+    from: z.optional(phone),
     type: z.optional(z.string()),
     template: z.optional(z.string()),
     nth: z.optional(z.number().check(z.int(), z.minimum(1))),
@@ -185,6 +201,12 @@ export const scenario = z.strictObject({
     http: z.optional(z.number().check(z.int(), z.minimum(200), z.maximum(599))),
     /** Accepts the call and fails the message later, by status. */
     failAs: z.optional(z.union([code, z.strictObject({ code, after: duration })])),
+    /** What happens to a webhook: it is lost, late, sent so often in all, passed by so many later ones, or spoiled. */
+    drop: z.optional(z.enum(['webhook'])),
+    delay: z.optional(duration),
+    duplicate: z.optional(z.number().check(z.int(), z.minimum(2), z.maximum(100))),
+    reorder: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(100))),
+    corrupt: z.optional(z.enum(['signature', 'body'])),
   }),
   times: z.optional(z.number().check(z.int(), z.minimum(1))),
 });

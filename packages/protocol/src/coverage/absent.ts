@@ -17,68 +17,11 @@ const PLANNED = 'Not there yet: the mock answers as it does to an object that it
 const OUTSIDE = 'An inbox has no use for it: the mock answers as it does to an object that it does not know.';
 const UNROUTED = 'Not there yet: nothing is served below this path.';
 
-const TEMPLATES: readonly Row[] = [
-  ['GET /:wabaId/message_templates', 'List message templates'],
-  ['POST /:wabaId/message_templates', 'Create a message template'],
-  ['DELETE /:wabaId/message_templates', 'Delete a message template'],
-  ['GET /:templateId', 'A message template'],
-  ['POST /:templateId', 'Edit a message template'],
-  ['POST /:templateId/unpause', 'Unpause a message template'],
-  ['POST /:wabaId/upsert_message_templates', 'Create or change authentication templates'],
-  ['POST /:appId/uploads', 'Begin the upload of a template header'],
-];
-const MEDIA: readonly Row[] = [
-  ['POST /:phoneNumberId/media', 'Upload media'],
-  ['GET /:mediaId', 'Where media can be downloaded'],
-  ['DELETE /:mediaId', 'Delete media'],
-];
-const ACCOUNT: readonly Row[] = [
-  ['POST /:phoneNumberId', 'Change a business phone number'],
-  ['POST /:phoneNumberId/request_code', 'Have a verification code sent'],
-  ['POST /:phoneNumberId/verify_code', 'Verify a phone number'],
-  ['POST /:phoneNumberId/register', 'Register a phone number'],
-  ['POST /:phoneNumberId/deregister', 'Deregister a phone number'],
-  ['GET /:phoneNumberId/settings', 'Settings of a phone number'],
-  ['POST /:phoneNumberId/settings', 'Change settings of a phone number'],
-  ['GET /:phoneNumberId/whatsapp_business_profile', 'The business profile'],
-  ['POST /:phoneNumberId/whatsapp_business_profile', 'Change the business profile'],
-  ['GET /:phoneNumberId/block_users', 'List blocked people'],
-  ['POST /:phoneNumberId/block_users', 'Block people'],
-  ['DELETE /:phoneNumberId/block_users', 'Unblock people'],
-  ['GET /:wabaId/subscribed_apps', 'Apps that get webhooks'],
-  ['POST /:wabaId/subscribed_apps', 'Subscribe an app to webhooks'],
-  ['DELETE /:wabaId/subscribed_apps', 'Unsubscribe an app from webhooks'],
-];
-const BEYOND: readonly Row[] = [
-  ['GET /:phoneNumberId/message_qrdls', 'List QR codes'],
-  ['POST /:phoneNumberId/message_qrdls', 'Create or change a QR code'],
-  ['POST /:phoneNumberId/conversational_automation', 'Set welcome messages, prompts and commands'],
-  ['GET /:phoneNumberId/whatsapp_commerce_settings', 'Settings of cart and catalogue'],
-  ['POST /:phoneNumberId/whatsapp_commerce_settings', 'Change settings of cart and catalogue'],
-  ['GET /:wabaId', 'An account, and its analytics by `fields`'],
-  ['POST /:phoneNumberId/marketing_messages', 'Send a marketing template by its own endpoint'],
-];
-const CHAKRA: readonly Row[] = [
-  ['POST /v1/ext/plugin/whatsapp/:pluginId/api/:version/:phoneNumberId/messages', 'Send a message (pass-through)'],
-  ['POST /v1/ext/plugin/whatsapp/api/:version/:wabaId/message_templates', 'Create a template (pass-through)'],
-  ['GET /v1/ext/plugin/whatsapp/api/:version/:wabaId/message_templates', 'List templates (pass-through)'],
-  ['POST /v1/ext/plugin/whatsapp/api/:version/:templateId', 'Edit a template (pass-through)'],
-  ['POST /v1/ext/plugin/whatsapp/:pluginId/phoneNumber/:phone/send-template-message', 'Send a template to a phone number'],
-  ['POST /v1/ext/plugin/whatsapp/:pluginId/process/:process/:key/send-template-message', 'Send a template for a process'],
-  ['POST /v1/ext/plugin/whatsapp/:pluginId/upload-public-media', 'Upload public media'],
-  ['POST /v1/ext/plugin/whatsapp/list-chat-messages-for-phone-number', 'List messages of a phone number'],
-  ['POST /v1/ext/chat', 'List chats'],
-  ['POST /v1/ext/chat/:chatId/message', 'List messages of a chat'],
-  ['GET /v1/whatsapp/:version/media/:mediaId', 'Fetch media'],
-];
+const BEYOND: readonly Row[] = [['POST /:phoneNumberId/marketing_messages', 'Send a marketing template by its own endpoint']];
 
 /** What the documents list and the mock has not; a row goes when its call comes. */
 export const ABSENT: readonly AbsentEndpoint[] = [
-  ...absent('cloud', TEMPLATES, { document: 'facts/cloud-api.md, section 4 (Cloud API, templates)', note: PLANNED }),
-  ...absent('cloud', MEDIA, { document: 'facts/cloud-api.md, section 5 (Cloud API, media)', note: PLANNED }),
-  ...absent('cloud', ACCOUNT, { document: 'facts/cloud-api.md, section 7 (Cloud API, phone numbers)', note: PLANNED }),
   ...absent('cloud', BEYOND, { document: 'facts/cloud-api.md, section 7 (Cloud API)', note: OUTSIDE }),
-  ...absent('chakra', CHAKRA, { document: 'seeds/002, seeds/004 (ChakraHQ)', note: UNROUTED }),
 ];
 
 function absent(

@@ -1,58 +1,60 @@
 import type { ServedId } from './served.ts';
 
-/** The test that proves an endpoint, and what of its document is missing, if anything. */
-export type EndpointState = {
-  /** From the top of the repository. */
-  readonly testedBy: string;
+const beside = 'mock-server/src';
+const contract = 'test/contract';
+
+/** The test that proves an endpoint, from the top of the repository: by its id, else by its topic, else by its dialect. */
+export const ENDPOINT_TESTS: Readonly<Record<string, string>> = {
+  whatssync: `${contract}/whatssync.test.ts`,
+  'whatssync.contacts.update': `${beside}/dialects/whatssync/lists.test.ts`,
+  'whatssync.contacts.read': `${beside}/dialects/whatssync/lists.test.ts`,
+  'whatssync.contacts.typing': `${beside}/dialects/whatssync/lists.test.ts`,
+  'whatssync.templates': `${beside}/dialects/whatssync/lists.test.ts`,
+  chatmitra: `${contract}/chatmitra.test.ts`,
+  chakra: `${contract}/chakra-platform.test.ts`,
+  'chakra.messages': `${contract}/chakra.test.ts`,
+  'chakra.chats': `${contract}/chakra.test.ts`,
+  'chakra.template-messages': `${contract}/chakra-templates.test.ts`,
+  'chakra.templates': `${contract}/chakra-files.test.ts`,
+  'chakra.media': `${contract}/chakra-files.test.ts`,
+  'chakra.photos': `${contract}/chakra-files.test.ts`,
+  cloud: `${contract}/cloud.test.ts`,
+  control: `${contract}/endpoints.test.ts`,
+  'control.health': `${beside}/dialects/control/state.test.ts`,
+  'control.config': `${beside}/dialects/control/state.test.ts`,
+  'control.reset': `${beside}/dialects/control/state.test.ts`,
+  'control.worlds': `${beside}/dialects/control/state.test.ts`,
+  'control.inbound': `${beside}/dialects/control/people.test.ts`,
+  'control.customer': `${beside}/dialects/control/people.test.ts`,
+  'control.window': `${beside}/dialects/control/people.test.ts`,
+  'control.jobs': `${contract}/chatmitra.test.ts`,
+  'control.ledger': `${beside}/core/jobs/run-job.test.ts`,
+  'control.requests': `${beside}/dialects/control/logs.test.ts`,
+  'control.events': `${beside}/dialects/control/logs.test.ts`,
+  'control.openapi': `${contract}/openapi.test.ts`,
+  'control.coverage': `${contract}/coverage.test.ts`,
+};
+
+/** What is to be said of an endpoint. */
+export type EndpointRemark = {
   /** What the document has and the mock has not: it makes the endpoint partial. */
   readonly missing?: string;
   /** What a reader should know of an endpoint that is whole. */
   readonly note?: string;
 };
 
-const beside = 'mock-server/src';
-const contract = 'test/contract';
-
-/** Complete by type: an endpoint without a row does not compile. */
-export const ENDPOINT_STATES: Readonly<Record<ServedId, EndpointState>> = {
-  'whatssync.messages.send': { testedBy: `${contract}/whatssync.test.ts` },
-  'whatssync.messages.list': { testedBy: `${contract}/whatssync.test.ts` },
-  'whatssync.contacts.list': { testedBy: `${contract}/whatssync.test.ts` },
-  'whatssync.contacts.get': { testedBy: `${contract}/whatssync.test.ts` },
-  'whatssync.contacts.update': { testedBy: `${beside}/dialects/whatssync/lists.test.ts` },
-  'whatssync.contacts.read': { testedBy: `${beside}/dialects/whatssync/lists.test.ts` },
-  'whatssync.contacts.typing': { testedBy: `${beside}/dialects/whatssync/lists.test.ts` },
-  'whatssync.templates.list': { testedBy: `${beside}/dialects/whatssync/lists.test.ts` },
+export const ENDPOINT_REMARKS: Readonly<Partial<Record<ServedId, EndpointRemark>>> = {
   'chatmitra.messages.send': {
-    testedBy: `${contract}/chatmitra.test.ts`,
     note: 'Formats and sizes of media are judged by what the payload says of a file: nothing is fetched.',
   },
   'cloud.messages.send': {
-    testedBy: `${contract}/cloud.test.ts`,
     missing: 'An uploaded media id and a catalogue are taken as they are; statuses are told to no webhook.',
   },
-  'cloud.phone-numbers.get': { testedBy: `${contract}/cloud.test.ts` },
-  'cloud.phone-numbers.list': { testedBy: `${contract}/cloud.test.ts`, note: 'An account has one number.' },
-  'control.health': { testedBy: `${beside}/dialects/control/state.test.ts` },
-  'control.config': { testedBy: `${beside}/dialects/control/state.test.ts` },
-  'control.clock.get': { testedBy: `${contract}/endpoints.test.ts` },
-  'control.clock.set': { testedBy: `${contract}/endpoints.test.ts` },
-  'control.reset': { testedBy: `${beside}/dialects/control/state.test.ts` },
-  'control.snapshot.get': { testedBy: `${contract}/endpoints.test.ts` },
-  'control.snapshot.put': { testedBy: `${contract}/endpoints.test.ts` },
-  'control.inbound': { testedBy: `${beside}/dialects/control/people.test.ts` },
-  'control.customer': { testedBy: `${beside}/dialects/control/people.test.ts` },
-  'control.window': { testedBy: `${beside}/dialects/control/people.test.ts` },
-  'control.scenarios.list': { testedBy: `${contract}/endpoints.test.ts` },
-  'control.scenarios.add': { testedBy: `${contract}/endpoints.test.ts` },
-  'control.scenarios.clear': { testedBy: `${contract}/endpoints.test.ts` },
-  'control.scenarios.remove': { testedBy: `${contract}/endpoints.test.ts` },
-  'control.jobs.get': { testedBy: `${contract}/chatmitra.test.ts` },
-  'control.ledger': { testedBy: `${beside}/core/jobs/run-job.test.ts` },
-  'control.requests': { testedBy: `${beside}/dialects/control/logs.test.ts` },
-  'control.events': { testedBy: `${beside}/dialects/control/logs.test.ts` },
-  'control.openapi': { testedBy: `${contract}/openapi.test.ts` },
-  'control.coverage': { testedBy: `${contract}/coverage.test.ts` },
-  'control.worlds.list': { testedBy: `${beside}/dialects/control/state.test.ts` },
-  'control.worlds.remove': { testedBy: `${beside}/dialects/control/state.test.ts` },
+  'cloud.phone-numbers.list': { note: 'An account has one number.' },
 };
+
+/** The test of an endpoint; undefined where none is named. */
+export function testOf(id: string): string | undefined {
+  const [dialect = '', topic] = id.split('.');
+  return ENDPOINT_TESTS[id] ?? ENDPOINT_TESTS[`${dialect}.${topic}`] ?? ENDPOINT_TESTS[dialect];
+}

@@ -1,11 +1,19 @@
+import type { Dialect } from '../endpoint.ts';
 import type { ErrorKey } from '../errors/codes.ts';
 
 /** What brings an error about without a scenario or a magic number, and the test that does it. */
-export type OwnTrigger = { readonly how: string; /** From the top of the repository. */ readonly testedBy: string };
+export type OwnTrigger = {
+  readonly how: string;
+  /** The dialects in which the test does it. */
+  readonly in: readonly Dialect[];
+  /** From the top of the repository. */
+  readonly testedBy: string;
+};
 
-const contract = { testedBy: 'test/contract/triggers.test.ts' };
-const cloud = { testedBy: 'test/contract/triggers-cloud.test.ts' };
-const transport = { testedBy: 'mock-server/src/transports/http.test.ts' };
+const contract = { testedBy: 'test/contract/triggers.test.ts', in: ['whatssync'] } as const;
+const chatmitra = { ...contract, in: ['chatmitra'] } as const;
+const cloud = { testedBy: 'test/contract/triggers-cloud.test.ts', in: ['cloud'] } as const;
+const transport = { ...contract, testedBy: 'mock-server/src/transports/http.test.ts' };
 
 /** Errors whose cause the mock has. One row more is one proof more: the tests compare this table with what they provoke. */
 export const OWN_TRIGGERS: Readonly<Partial<Record<ErrorKey, OwnTrigger>>> = {
@@ -29,10 +37,10 @@ export const OWN_TRIGGERS: Readonly<Partial<Record<ErrorKey, OwnTrigger>>> = {
   forbidden_host: { ...transport, how: 'a Host header that is not allowed' },
   forbidden_origin: { ...transport, how: 'a page of an origin that is not allowed' },
   // Chat Mitra
-  window_closed_chatmitra: { ...contract, how: 'a raw message outside the customer service window, in its job' },
-  invalid_phone_number_chatmitra: { ...contract, how: 'a number that is not 10 to 15 digits' },
-  too_many_messages_chatmitra: { ...contract, how: '21 messages in a minute' },
-  out_of_credits: { ...contract, how: 'a template to a new customer without credits' },
+  window_closed_chatmitra: { ...chatmitra, how: 'a raw message outside the customer service window, in its job' },
+  invalid_phone_number_chatmitra: { ...chatmitra, how: 'a number that is not 10 to 15 digits' },
+  too_many_messages_chatmitra: { ...chatmitra, how: '21 messages in a minute' },
+  out_of_credits: { ...chatmitra, how: 'a template to a new customer without credits' },
   // The Cloud API
   access_token_required: { ...cloud, how: 'a write without a token' },
   access_token_expired: { ...cloud, how: 'a token that is not known' },
@@ -54,7 +62,7 @@ export const OWN_TRIGGERS: Readonly<Partial<Record<ErrorKey, OwnTrigger>>> = {
   // The control API
   invalid_world: { ...contract, how: 'a world name of other characters' },
   world_not_found: { ...contract, how: 'the removal of a world that does not exist' },
-  too_many_worlds: { testedBy: 'mock-server/src/dialects/control/state.test.ts', how: 'the 1,001st world' },
+  too_many_worlds: { ...contract, testedBy: 'mock-server/src/dialects/control/state.test.ts', how: 'the 1,001st world' },
   scenario_invalid: { ...contract, how: 'a scenario that names what does not exist' },
   scenario_not_found: { ...contract, how: 'the removal of a scenario that does not exist' },
   fixture_invalid: { ...contract, how: 'a fixture with a value that does not fit' },

@@ -28,6 +28,7 @@ export const coveredError = z.strictObject({
   code: z.union([z.number(), z.string()]),
   subcode: z.optional(z.number()),
   title: z.string(),
+  category: z.string(),
   /** Those that document it. */
   dialects: z.array(dialect),
   document: z.string(),
@@ -36,8 +37,8 @@ export const coveredError = z.strictObject({
   /** HTTP status of the answer; null where it is only ever reported by status. */
   http: z.nullable(z.number()),
   triggers: z.strictObject({
-    /** What brings it about by itself; null where nothing does. */
-    own: z.nullable(z.string()),
+    /** What brings it about by itself, and in which dialects; null where nothing does. */
+    own: z.nullable(z.strictObject({ how: z.string(), in: z.array(dialect) })),
     /** The recipient that gives it; null where only its key does. */
     magic: z.nullable(z.string()),
     /** What `refuse` and `failAs` of a scenario take. */

@@ -82,6 +82,7 @@ export const ERROR_CODES = {
   template_footer_invalid: { code: 100, subcode: 2388073, retry: 'never' },
   template_parameter_ratio: { code: 100, subcode: 2388293, retry: 'never' },
   template_parameter_at_edge: { code: 100, subcode: 2388299, retry: 'never' },
+  template_not_found_by_name: { code: 100, subcode: 2593002, retry: 'never' },
   template_phone_number_invalid: { code: 192, retry: 'never' },
   template_creation_failed: { code: 200002, retry: 'never' },
   // Registration of numbers
@@ -149,6 +150,8 @@ export const ERROR_CODES = {
   window_closed: { code: 'window_closed', retry: 'template' },
   template_not_found: { code: 'template_not_found', retry: 'never' },
   template_parameter_mismatch: { code: 'template_parameter_mismatch', retry: 'never' },
+  media_not_found: { code: 'media_not_found', retry: 'never' },
+  media_storage_full: { code: 'media_storage_full', retry: 'never' },
   idempotency_conflict: { code: 'idempotency_conflict', retry: 'never' },
   // Ours, on Chat Mitra's API
   out_of_credits: { code: 'out_of_credits', retry: 'never' },

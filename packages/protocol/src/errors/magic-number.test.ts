@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { isPhone } from '../phone.ts';
 import { CATALOG } from './catalog.ts';
 import type { ErrorKey } from './codes.ts';
-import { magicOutcome } from './magic-number.ts';
+import { magicNumberOf, magicOutcome } from './magic-number.ts';
 import type { ErrorRow } from './row.ts';
 
 const rows: ErrorRow<ErrorKey>[] = Object.values(CATALOG);
@@ -31,6 +31,14 @@ test('the numbers of the documents give what they promise', () => {
 test('one number always succeeds and one is the throttle of the dialect', () => {
   assert.equal(magicOutcome('15559999999'), 'success');
   assert.equal(magicOutcome('15550000429'), 'throttle');
+});
+
+test('a row knows its number, and one that only its key tells apart has none', () => {
+  assert.equal(magicNumberOf('message_undeliverable'), '15550131026');
+  assert.equal(magicNumberOf('rate_limit_exceeded'), '15550000429');
+  assert.equal(magicNumberOf('window_closed_chatmitra'), undefined);
+  assert.equal(magicNumberOf('template_language_exists'), undefined);
+  assert.equal(magicNumberOf('invalid_cursor'), undefined);
 });
 
 test('a plus makes no difference', () => {

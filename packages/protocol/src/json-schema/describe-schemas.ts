@@ -29,7 +29,8 @@ export type Described = {
  */
 export function describeSchemas(wanted: readonly Wanted[]): Described {
   const names = schemaNames();
-  for (const { schema, name } of wanted) if (!names.has(schema)) names.set(schema, name);
+  const taken = new Set(names.values());
+  for (const { schema, name } of wanted) if (!names.has(schema)) names.set(schema, claim(taken, name));
   const nameOf = (schema: Schema) => names.get(schema) ?? '';
   const rootsOf = (way: Way) => wanted.filter((one) => one.way === way).map(({ schema }) => nameOf(schema));
   const [output, input] = (['output', 'input'] as const).map((way) => reached(convert(names, way), rootsOf(way)));
@@ -38,6 +39,14 @@ export function describeSchemas(wanted: readonly Wanted[]): Described {
     components,
     refer: (schema, way) => referenceTo(way === 'input' ? nameOfInput(nameOf(schema)) : nameOf(schema)),
   };
+}
+
+/** The name, or the first of `name2`, `name3` … that is free. */
+function claim(taken: Set<string>, name: string): string {
+  let free = name;
+  for (let count = 2; taken.has(free); count++) free = `${name}${count}`;
+  taken.add(free);
+  return free;
 }
 
 /** The schema alone, with everything in it: for what is small, such as a query. */
@@ -63,9 +72,14 @@ function notes() {
   return registry;
 }
 
+/** Stands for what a body is turned into while it is read: nobody is told of that. */
+const TURNED = { $comment: 'what the value is read as' };
+
 /** `undefined` stands for a member that must not be there. Everything else is for whoever adds it to decide. */
 function unsaid({ zodSchema }: { zodSchema: z.core.$ZodType }) {
-  return zodSchema._zod.def.type === 'undefined' ? { not: {} } : 'throw';
+  const { type } = zodSchema._zod.def;
+  if (type === 'transform') return TURNED;
+  return type === 'undefined' ? { not: {} } : 'throw';
 }
 
 /** A whole number has the largest exact ones as its limits, which tells nobody anything. */
@@ -77,5 +91,8 @@ function withoutNoise({ jsonSchema }: { jsonSchema: JsonSchema }): void {
 function reached(all: Named, roots: readonly string[]): Named {
   const names = new Set(roots);
   for (const name of names) for (const other of referencesOf(all[name])) names.add(other);
-  return Object.fromEntries([...names].map((name) => [name, all[name]!]));
+  const found = Object.fromEntries([...names].map((name) => [name, all[name]!]));
+  if (JSON.stringify(found).includes(TURNED.$comment))
+    throw new Error('A reply is turned into something else: no JSON Schema says that.');
+  return found;
 }

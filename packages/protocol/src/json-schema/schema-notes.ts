@@ -1,4 +1,5 @@
-import { duration, instant, phone } from '../control/schemas.ts';
+import { duration } from '../control/schemas.ts';
+import { instant, phone } from '../control/values.ts';
 import { wirePhone } from '../whatssync/requests.ts';
 import type { Schema } from './schema-names.ts';
 

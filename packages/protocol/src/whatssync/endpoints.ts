@@ -1,5 +1,6 @@
 import type { Endpoint } from '../endpoint.ts';
 import { contactsQuery, messagesQuery } from '../queries.ts';
+import { WHATSSYNC_MEDIA_ENDPOINTS } from './media-endpoints.ts';
 import * as replies from './replies.ts';
 import * as requests from './requests.ts';
 
@@ -15,6 +16,7 @@ export const WHATSSYNC_ENDPOINTS = [
     path: '/api/v1/messages',
     title: 'Send a message',
     body: requests.sendBody,
+    example: { to: '+12025550123', type: 'text', text: 'Hello!' },
     reply: replies.wireMessage,
     status: 201,
     errors: [
@@ -25,6 +27,8 @@ export const WHATSSYNC_ENDPOINTS = [
       'template_not_found',
       'template_parameter_mismatch',
       'payload_too_large',
+      'media_not_found',
+      'media_upload_error',
     ],
     document: 'seeds/003 (reply: ours)',
   },
@@ -58,6 +62,7 @@ export const WHATSSYNC_ENDPOINTS = [
     path: '/api/v1/contacts/:phone',
     title: 'Change name or tags of a contact',
     body: requests.contactPatch,
+    example: { tags: ['vip'] },
     reply: replies.wireContact,
     status: 200,
     errors: [...always, 'invalid_request', 'invalid_phone_number', 'contact_not_found'],
@@ -108,4 +113,5 @@ export const WHATSSYNC_ENDPOINTS = [
     errors: [...always],
     document: 'ours',
   },
+  ...WHATSSYNC_MEDIA_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];

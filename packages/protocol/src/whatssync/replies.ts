@@ -34,9 +34,18 @@ export const wireMessage = z.looseObject({
   status: z.string(),
   /** Ours from here. */
   direction: z.optional(z.enum(['inbound', 'outbound'])),
-  context: z.optional(z.object({ id: z.string() })),
+  context: z.optional(z.looseObject({ id: z.optional(z.string()) })),
   reactions: z.optional(z.array(z.object({ from: z.string(), emoji: z.string() }))),
   error: z.optional(wireError.shape.error),
+});
+
+/** Ours: `POST /media`. The URL opens by itself for as long as the file is kept. */
+export const wireMedia = z.object({
+  id: z.string(),
+  url: z.string(),
+  mimeType: z.string(),
+  size: z.number(),
+  filename: z.optional(z.string()),
 });
 
 export const wireContact = z.looseObject({
@@ -71,6 +80,7 @@ export const wireTemplateDefinition = z.looseObject({
 export const templatesReply = z.object({ templates: z.array(wireTemplateDefinition) });
 
 export type WireMessage = z.infer<typeof wireMessage>;
+export type WireMedia = z.infer<typeof wireMedia>;
 export type WireContact = z.infer<typeof wireContact>;
 export type WireError = z.infer<typeof wireError>;
 export type WireTemplateDefinition = z.infer<typeof wireTemplateDefinition>;

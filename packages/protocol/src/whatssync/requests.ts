@@ -17,12 +17,16 @@ export const wirePhone = z.string().check(
   }),
 );
 
-export const wireImage = z.object({ url, caption: z.optional(z.string().check(z.maxLength(LIMITS.caption))) });
-export const wireDocument = z.object({
-  url,
-  filename: z.optional(text(240)),
-  caption: z.optional(z.string().check(z.maxLength(LIMITS.caption))),
+/** A link, or (ours) the id that `POST /media` answered with. */
+const source = { url: z.optional(url), id: z.optional(text(100)) };
+const hasSource = z.superRefine((given: { url?: string | undefined; id?: string | undefined }, context) => {
+  if (given.url !== undefined || given.id !== undefined) return;
+  const message = 'give an http or https link, or "id" of an uploaded file';
+  context.addIssue({ code: 'custom', path: ['url'], message, input: undefined });
 });
+const caption = z.optional(z.string().check(z.maxLength(LIMITS.caption)));
+export const wireImage = z.object({ ...source, caption }).check(hasSource);
+export const wireDocument = z.object({ ...source, filename: z.optional(text(240)), caption }).check(hasSource);
 export const wireLocation = z.object({
   latitude: z.number().check(z.minimum(-90), z.maximum(90)),
   longitude: z.number().check(z.minimum(-180), z.maximum(180)),
@@ -30,12 +34,23 @@ export const wireLocation = z.object({
   address: z.optional(z.string()),
 });
 
-const parameter = z.looseObject({
-  type: z.string(),
-  text: z.optional(z.string()),
-  currency: z.optional(z.looseObject({ fallback_value: z.string() })),
-  date_time: z.optional(z.looseObject({ fallback_value: z.string() })),
-});
+/** What a parameter of a type is read by; other types are carried. */
+const READ_BY = ['text', 'currency', 'date_time'] as const;
+const parameter = z
+  .looseObject({
+    type: z.string(),
+    text: z.optional(z.string()),
+    currency: z.optional(z.looseObject({ fallback_value: z.string() })),
+    date_time: z.optional(z.looseObject({ fallback_value: z.string() })),
+  })
+  .check(
+    z.superRefine((given, context) => {
+      const member = READ_BY.find((name) => name === given.type);
+      if (member === undefined || given[member] !== undefined) return;
+      const message = `give the ${member} of the parameter, for it is of type "${member}"`;
+      context.addIssue({ code: 'custom', path: [member], message, input: undefined });
+    }),
+  );
 export const wireTemplate = z.object({
   name: text(512),
   language: z.object({ code: text(15) }),

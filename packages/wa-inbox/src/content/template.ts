@@ -1,40 +1,30 @@
 import { html, nothing } from 'lit';
 import type { ContentOf } from '../model/content.ts';
 import type { ContentContext, Rendered } from './context.ts';
-import { icons } from './icons.ts';
-import { renderMarkup } from './markup.ts';
+import { renderCard, renderHeader, renderTopic } from './panel.ts';
+import { renderText } from './text.ts';
 
-/** Header bold and without markup, body, footer small, buttons under the divider. */
-export function renderTemplate(content: ContentOf<'template'>, { i18n }: ContentContext): Rendered {
-  const known = content.body !== undefined;
+/** Header bold and without markup, body, footer small. Where only its name is known, the name and what was filled in. */
+export function renderTemplate(content: ContentOf<'template'>, context: ContentContext): Rendered {
+  const { body, media, header, footer, offer } = content;
   const values = content.parameters.map((parameter) => parameter.text).join(' · ');
   return html`
-    ${content.header ? html`<div class="header">${content.header}</div>` : nothing}
+    ${media ? renderHeader(media, context) : header ? html`<div class="header">${header}</div>` : nothing}
+    ${offer ? renderOffer(content, context) : nothing}
     ${
-      known
-        ? html`<div class="text" part="text">${renderMarkup(content.body!)}</div>`
-        : html`<div class="template-name">${icons.template}<span>${i18n.t('message.template.label', { name: content.name })}</span></div>
+      body === undefined
+        ? html`${renderTopic('template', context.i18n.t('message.template.label', { name: content.name }))}
           ${values ? html`<div class="text" part="text">${values}</div>` : nothing}`
+        : renderText(body, context)
     }
-    ${content.footer ? html`<div class="footer">${content.footer}</div>` : nothing}
+    ${footer ? html`<div class="footer">${footer}</div>` : nothing}
   `;
 }
 
-/** The buttons as the customer sees them; they do nothing on this side. */
-export function renderTemplateButtons(content: ContentOf<'template'>): Rendered | typeof nothing {
-  if (!content.buttons?.length) return nothing;
-  return html`<div class="buttons" part="buttons">
-    ${content.buttons.map((button) => html`<span class="template-button">${icon(button.kind)}<bdi>${button.text}</bdi></span>`)}
-  </div>`;
-}
-
-function icon(kind: string): unknown {
-  switch (kind.toLowerCase()) {
-    case 'url':
-      return icons.external;
-    case 'phone_number':
-      return icons.phone;
-    default:
-      return icons.reply;
-  }
+/** When an offer ends, and the code for it. */
+function renderOffer({ offer, buttons = [] }: ContentOf<'template'>, { i18n }: ContentContext): Rendered {
+  const code = buttons.find((button) => button.code)?.code;
+  const ends = offer?.endsAt && i18n.t('message.offer.ends', { time: i18n.moment(offer.endsAt) });
+  const detail = [offer?.text && ends, code && i18n.t('message.offer.code', { code })].filter(Boolean).join(' · ');
+  return renderCard('offer', offer?.text ?? ends ?? i18n.t('message.offer'), detail);
 }

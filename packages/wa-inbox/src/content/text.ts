@@ -1,6 +1,6 @@
-import { html } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ContentOf } from '../model/content.ts';
-import type { Rendered } from './context.ts';
+import type { ContentContext, Rendered } from './context.ts';
 import { renderMarkup } from './markup.ts';
 
 const LONE_EMOJI =
@@ -13,7 +13,37 @@ export function isLoneEmoji(text: string): boolean {
   );
 }
 
-export function renderText(content: ContentOf<'text'>): Rendered {
+/** From this many characters or lines on, a text is folded. */
+const LONG = { characters: 900, lines: 24 };
+/** A folded text ends between these. */
+const FOLD = { least: 500, most: 750, lines: 18 };
+
+/**
+ * What is shown of a long text at first; all of a short one. The end of a line is preferred, because formatting ends
+ * there, then the end of a word.
+ */
+export function foldedText(text: string): string {
+  const lines = text.split('\n', LONG.lines + 1);
+  if (text.length <= LONG.characters && lines.length <= LONG.lines) return text;
+  const few = lines.slice(0, FOLD.lines).join('\n');
+  if (few.length <= FOLD.most) return few;
+  const start = few.slice(0, FOLD.most);
+  const line = start.lastIndexOf('\n');
+  const end = line >= FOLD.least ? line : start.lastIndexOf(' ');
+  return start.slice(0, end >= FOLD.least ? end : undefined).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+export function renderTextContent(content: ContentOf<'text'>, context: ContentContext): Rendered {
   if (isLoneEmoji(content.text)) return html`<div class="text emoji">${content.text}</div>`;
-  return html`<div class="text" part="text">${renderMarkup(content.text)}</div>`;
+  return renderText(content.text, context);
+}
+
+/** Formatted text; a long one is folded until the person asks for the rest. */
+export function renderText(text: string, context: ContentContext): TemplateResult {
+  const shown = context.isUnfolded(text) ? text : foldedText(text);
+  return html`<div class="text" part="text">${renderMarkup(shown)}${
+    shown === text
+      ? nothing
+      : html`… <button class="action" type="button" @click=${() => context.unfold(text)}>${context.i18n.t('message.more')}</button>`
+  }</div>`;
 }

@@ -8,7 +8,7 @@ export function renderUnsupported(content: ContentOf<'unsupported'>, { i18n }: C
     <em>${i18n.t('message.unsupported', { type: content.type })}</em>
     <details>
       <summary>${i18n.t('message.unsupported.raw')}</summary>
-      <pre dir="ltr">${JSON.stringify(content.raw, null, 2)}</pre>
+      <pre dir="ltr" tabindex="0">${JSON.stringify(content.raw, null, 2)}</pre>
     </details>
   </div>`;
 }

@@ -7,6 +7,7 @@ export class MediaGate implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #opened = new Set<string>();
   readonly #failed = new Set<string>();
+  readonly #unfolded = new Set<string>();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -31,7 +32,7 @@ export class MediaGate implements ReactiveController {
   }
 
   readonly mayLoad = (url: string): boolean => {
-    if (/^(data:image\/|blob:)/i.test(url)) return true;
+    if (/^(data:(image|audio|video)\/|blob:)/i.test(url)) return true;
     if (!URL.canParse(url, document.baseURI)) return false;
     const { origin, protocol } = new URL(url, document.baseURI);
     if (protocol !== 'https:' && protocol !== 'http:') return false;
@@ -40,17 +41,26 @@ export class MediaGate implements ReactiveController {
 
   readonly load = (url: string): void => {
     this.#opened.add(url);
-    this.#changed();
+    this.changed();
   };
 
   readonly hasFailed = (url: string): boolean => this.#failed.has(url);
 
   readonly loadFailed = (url: string): void => {
     this.#failed.add(url);
-    this.#changed();
+    this.changed();
   };
 
-  #changed(): void {
+  /** Whether the person asked for the whole of a long text. */
+  readonly isUnfolded = (text: string): boolean => this.#unfolded.has(text);
+
+  readonly unfold = (text: string): void => {
+    this.#unfolded.add(text);
+    this.changed();
+  };
+
+  /** Something is shown otherwise from now on. */
+  changed(): void {
     this.#version++;
     this.#host.requestUpdate();
   }

@@ -1,3 +1,4 @@
+import type { Money } from '../model/content-parts.ts';
 import type { Failure } from '../model/failure.ts';
 import { failureTexts } from './failures.ts';
 import { en, type StringKey, type Strings, type Text } from './strings.ts';
@@ -31,6 +32,13 @@ export class I18n {
     return this.#fill(this.#strings[key] ?? en[key], values);
   }
 
+  /** The same for texts that are not loaded at first. */
+  of<Texts extends Partial<Record<keyof Strings, Text>>>(
+    texts: Texts,
+  ): (key: keyof Texts & keyof Strings, values?: Values) => string {
+    return (key, values) => this.#fill(this.#strings[key] ?? texts[key]!, values);
+  }
+
   /** Plain meaning and remedy of a failure. */
   failure(failure: Failure): { title: string; remedy: string } {
     const ours = failureTexts[failure.key] ?? failureTexts['other']!;
@@ -46,6 +54,26 @@ export class I18n {
   /** "14:05" */
   time(at: string): string {
     return this.#time.format(Date.parse(at));
+  }
+
+  /** "21 Nov 2026, 14:05" */
+  moment(at: string): string {
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(at));
+  }
+
+  /** "0:12" */
+  length(seconds: number): string {
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+  }
+
+  /** "€25.00"; a currency that nobody knows stands beside the number. */
+  money({ amount, currency }: Money): string {
+    try {
+      return new Intl.NumberFormat(this.locale, { style: 'currency', currency }).format(amount);
+    } catch {
+      return `${this.number(amount)} ${currency}`.trim();
+    }
   }
 
   /** "2026-11-21" in the reader's zone: equal for messages of one day. */

@@ -1,3 +1,6 @@
+import { messageStrings } from './message-strings.ts';
+import type { viewerStrings } from './viewer-strings.ts';
+
 /** Every text a person reads or hears. `{name}` is filled in; `plural` texts choose a form by `count`. */
 export const en = {
   'inbox.label': 'Inbox',
@@ -86,34 +89,7 @@ export const en = {
   'template.category.UTILITY': 'Utility',
   'template.category.AUTHENTICATION': 'Authentication',
 
-  'message.from.you': 'You',
-  'message.article': '{author}, {time}: {text}',
-  'message.article.state': '{author}, {time}: {text}. {state}',
-  'message.state.waiting': 'Waiting for the connection',
-  'message.state.sending': 'Sending',
-  'message.state.accepted': 'Accepted by the server',
-  'message.state.sent': 'Sent',
-  'message.state.delivered': 'Delivered',
-  'message.state.read': 'Read',
-  'message.state.played': 'Played',
-  'message.state.failed': 'Not delivered',
-  'message.reply': 'Answer to: {text}',
-  'message.reply.gone': 'Answer to an earlier message',
-  'message.retry': 'Try again',
-  'message.template': 'Send a template instead',
-  'message.attempts': { one: '{count} attempt', other: '{count} attempts' },
-  'message.reaction': 'Reaction {emoji}',
-  'message.image': 'Image',
-  'message.image.caption': 'Image: {caption}',
-  'message.image.failed': 'The image could not be loaded',
-  'message.media.show': 'Show from {host}',
-  'message.document': 'Document',
-  'message.document.open': 'Open {filename}',
-  'message.location': 'Location',
-  'message.location.open': 'Coordinates {latitude}, {longitude}',
-  'message.template.label': 'Template {name}',
-  'message.unsupported': 'This kind of message cannot be shown yet: {type}',
-  'message.unsupported.raw': 'Show what was received',
+  ...messageStrings,
 
   'announce.message': '{name}: {text}',
   'announce.messages': { one: '{count} new message', other: '{count} new messages' },
@@ -126,5 +102,6 @@ export const en = {
 /** A text, or its plural forms by `Intl.PluralRules` category. */
 export type Text = string | ({ other: string } & { [Form in Intl.LDMLPluralRule]?: string });
 export type StringKey = keyof typeof en;
+type LazyKey = keyof typeof viewerStrings;
 /** What a host overrides: any of the keys, and failures by `failure.{key}.title` and `.remedy`. */
-export type Strings = Partial<Record<StringKey | `failure.${string}`, Text>>;
+export type Strings = Partial<Record<StringKey | LazyKey | `failure.${string}`, Text>>;

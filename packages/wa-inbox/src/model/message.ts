@@ -1,3 +1,4 @@
+import type { Product, Referral } from './content-parts.ts';
 import type { Content } from './content.ts';
 import type { Failure } from './failure.ts';
 import type { Instant, Phone } from './values.ts';
@@ -31,6 +32,13 @@ export type Message = {
   delivery: Delivery;
   /** Id of the message that this one answers. */
   replyTo?: string;
+  /** It was written to somebody else first; `often` when it was passed on many times. */
+  forwarded?: 'once' | 'often';
+  edited?: boolean;
+  /** The article that it is about. */
+  about?: Product;
+  /** The advertisement that it answers. */
+  referral?: Referral;
   reactions: Reaction[];
   attempts: Attempt[];
 };

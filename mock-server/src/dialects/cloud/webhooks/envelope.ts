@@ -1,6 +1,6 @@
 import { IDENTITIES } from '../../../core/settings.ts';
 import type { Phone } from '../../../core/values.ts';
-import type { Webhook } from '../../webhook.ts';
+import type { Webhook } from '../../../core/webhooks/format.ts';
 
 /** `entry[0].id` is the business account. facts/webhook-samples.json. */
 export function ofNumber(field: string, phone: Phone | undefined, value: object): Webhook {

@@ -3,7 +3,7 @@ import { hexOf } from '../../../core/random.ts';
 import { IDENTITIES } from '../../../core/settings.ts';
 import type { Content, MessageRow, Reaction } from '../../../core/values.ts';
 import type { World } from '../../../core/world.ts';
-import type { Webhook } from '../../webhook.ts';
+import type { Webhook } from '../../../core/webhooks/format.ts';
 import { ofNumber, seconds } from './envelope.ts';
 import { contactOf, personOf } from './people.ts';
 
@@ -15,7 +15,11 @@ export function inboundWebhook(world: World, row: MessageRow): Webhook {
 /** A customer reacted, or took that back: an event of its own on the wire. */
 export function reactionWebhook(world: World, row: MessageRow, given: { reaction: Reaction; at: number; seq: number }): Webhook {
   const { reaction, at, seq } = given;
-  const id = makeWamid({ phone: row.phone, direction: 'inbound', id: `3A${hexOf(`${world.seed} reaction ${seq}`, 18).toUpperCase()}` });
+  const id = makeWamid({
+    phone: row.phone,
+    direction: 'inbound',
+    id: `3A${hexOf(`${world.seed} reaction ${seq}`, 18).toUpperCase()}`,
+  });
   const emoji = reaction.emoji === '' ? {} : { emoji: reaction.emoji };
   const content: Content = { type: 'reaction', reaction: { message_id: row.id, ...emoji } };
   return message(world, row, { id, at, content, context: undefined });

@@ -2,7 +2,7 @@ import { LIMITS, type ErrorKey, type ErrorRow } from '@wa-inbox/protocol';
 import { hexOf } from '../../../core/random.ts';
 import type { MessageRow, Pricing } from '../../../core/values.ts';
 import type { World } from '../../../core/world.ts';
-import type { Webhook } from '../../webhook.ts';
+import type { Webhook } from '../../../core/webhooks/format.ts';
 import { cloudRow } from '../errors.ts';
 import { ofNumber, seconds } from './envelope.ts';
 import { contactOf, personOf } from './people.ts';

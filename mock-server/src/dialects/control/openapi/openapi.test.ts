@@ -139,5 +139,8 @@ const SETTINGS = {
   windowCode: 131047,
   tokens: [],
   ops: [],
+  webhooks: [],
   providers: {},
+  media: { home: { url: '' }, fileLimit: 0, worldLimit: 0 },
+  prefix: '',
 } as const;

@@ -7,7 +7,7 @@ import { PATH_PARAMETERS, securityOf } from './texts.ts';
 /** One endpoint as an OpenAPI operation. Its parameters are in the path's words. */
 export function operationOf(source: Omit<Source, 'url'>, { path, parameters }: PathTemplate): object {
   const { dialect, endpoint, described } = source;
-  const { id, title, body, document } = endpoint;
+  const { id, title, body, example, document } = endpoint;
   const all = [...parameters.map(pathParameter), ...queryParameters(endpoint)];
   const url = path.replace(/\{(\w+)\}/g, (_, name: string) => PATH_PARAMETERS[name]?.example ?? '1');
   return {
@@ -15,14 +15,17 @@ export function operationOf(source: Omit<Source, 'url'>, { path, parameters }: P
     tags: [dialect.name],
     summary: title,
     ...(all.length > 0 && { parameters: all }),
-    ...(body && {
-      requestBody: { required: true, content: { 'application/json': { schema: described.refer(body, 'input') } } },
-    }),
+    ...(body && { requestBody: requestBody(described.refer(body, 'input'), example) }),
     responses: responsesOf({ ...source, url }),
     security: securityOf(dialect.document?.security),
     'x-document': document,
     ...(/^ours\b/.test(document) && { 'x-ours': true }),
   };
+}
+
+function requestBody(schema: JsonSchema, example: object | undefined): object {
+  const media = { schema, ...(example && { example }) };
+  return { required: true, content: { 'application/json': media } };
 }
 
 function pathParameter(name: string): object {

@@ -40,8 +40,10 @@ function byStatus({ dialect, endpoint, url, settings }: Source, keys: readonly E
   const exchange = { method: endpoint.method, url, headers: {}, body: undefined };
   const found = new Map<number, Refused[]>();
   for (const key of keys) {
-    const { status, body } = dialect.refuse({ key, rule: 'document' }, { settings, world: undefined, exchange });
-    const { title, cause, remedy }: ErrorRow = CATALOG[key];
+    const { cause, remedy }: ErrorRow = CATALOG[key];
+    const title = titleOf(key);
+    const refusal = { key, rule: 'document', ...(title === key && { message: cause }) };
+    const { status, body } = dialect.refuse(refusal, { settings, world: undefined, exchange });
     const example = { summary: title, description: `${cause} ${remedy}`, value: JSON.parse(body ?? 'null') as unknown };
     found.set(status, [...(found.get(status) ?? []), { key, example }]);
   }
@@ -59,9 +61,10 @@ export class Examples {
   }
 }
 
+/** Its key where no document has a title for it. */
 function titleOf(key: ErrorKey): string {
   const { title }: ErrorRow = CATALOG[key];
-  return title;
+  return /^\(.*\)$/.test(title) ? key : title;
 }
 
 function content(media: object): { content: Record<'application/json', object> } {

@@ -139,6 +139,17 @@ export const templateCreateTexts = defineTexts(
       wire: { message: 'Invalid parameter' },
       source: ['docs25', 'docs26', 'pywa'],
     },
+    template_not_found_by_name: {
+      title: 'Message template not found',
+      http: 400,
+      delivery: 'sync',
+      cause: 'There is no template of the name, or of the id, that was to be deleted.',
+      remedy: 'List the templates and take a name from there.',
+      userFields: true,
+      wire: { message: 'Invalid parameter' },
+      note: 'Code and subcode were recorded; the words are ours.',
+      source: ['wire'],
+    },
     template_phone_number_invalid: {
       title: 'Invalid phone number',
       http: 400,

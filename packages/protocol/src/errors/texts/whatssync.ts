@@ -68,6 +68,22 @@ export const whatssyncTexts = defineTexts(
       remedy: 'Give one parameter for each placeholder of the component that the message names.',
       source: ['ours'],
     },
+    media_not_found: {
+      title: 'The file does not exist',
+      http: 404,
+      delivery: 'sync',
+      cause: 'There is no file of this id: it was never uploaded, was deleted, or has expired.',
+      remedy: 'Upload the file again and use the id of the answer.',
+      source: ['ours'],
+    },
+    media_storage_full: {
+      title: 'There is no room for the file',
+      http: 507,
+      delivery: 'sync',
+      cause: 'The files of this world have reached the limit of what the mock keeps.',
+      remedy: 'Delete some, reset the world, or raise the limit.',
+      source: ['ours'],
+    },
     idempotency_conflict: {
       title: 'The idempotency key was used for another request',
       http: 409,

@@ -1,16 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContentContext } from '../../content/context.ts';
+import { controlsOf } from '../../content/controls-of.ts';
+import { renderControls } from '../../content/controls.ts';
+import { icons } from '../../content/icons.ts';
 import { renderContent } from '../../content/render-content.ts';
 import { summarize } from '../../content/summary.ts';
-import { renderTemplateButtons } from '../../content/template.ts';
-import { isLoneEmoji } from '../../content/text.ts';
 import type { Message } from '../../model/message.ts';
 import { renderFailure, renderWaiting } from './failure.ts';
+import { renderQuoted } from './quoted.ts';
+import { renderReactions } from './reactions.ts';
+import { shapeOf } from './shape.ts';
+import type { StageContext } from './stage.ts';
 import { renderTick } from './tick.ts';
 
 /** What a bubble shows besides its message. */
 export type BubbleView = {
-  context: ContentContext;
+  context: StageContext;
   /** Name of the customer. */
   name: string;
   /** First of a run by the same author: it has the tail. */
@@ -23,38 +28,51 @@ export type BubbleView = {
   onRetry(message: Message): void;
   onTemplate(): void;
   onJump(id: string): void;
+  /** A part of the message was used. */
+  onAction(message: Message, action: object): void;
 };
 
 /** One message with everything that belongs to it. */
 export function renderBubble(message: Message, view: BubbleView): TemplateResult {
   const { content } = message;
   const { i18n } = view.context;
-  const out = message.direction === 'outbound';
+  const context = { ...view.context, act: (action: object) => view.onAction(message, action) };
   const own = view.renderMessage?.(message);
-  const lone = content.kind === 'text' && isLoneEmoji(content.text) && !message.replyTo;
-  const bare = content.kind === 'image' && !content.caption;
-  const classes = [
-    'line',
-    out ? 'out' : 'in',
-    view.first && 'first',
-    lone && 'lone',
-    `kind-${content.kind}`,
-    bare && 'bare',
-  ].filter(Boolean);
-  return html`<div class=${classes.join(' ')}>
+  if (content.kind === 'notice' && !own) {
+    return html`<div class="line notice-line"><div class="chip" part="chip">${renderContent(content, context)}</div></div>`;
+  }
+  const out = message.direction === 'outbound';
+  const classes = ['line', out ? 'out' : 'in', view.first && 'first', `kind-${content.kind}`, ...shapeOf(message, context)];
+  const cards = content.kind === 'carousel' || content.kind === 'template' ? content.cards : undefined;
+  return html`<div class=${classes.filter(Boolean).join(' ')}>
     <div class="bubble" part=${`bubble ${out ? 'bubble-out' : 'bubble-in'}`}>
-      ${message.replyTo ? renderQuoted(message.replyTo, view) : nothing}
+      ${renderSurroundings(message, view, context)}
       <div class="body" dir="auto">
-        ${own ?? renderContent(content, view.context)}<span class="meta" part="meta"
-          ><time dir="auto" datetime=${message.at}>${i18n.time(message.at)}</time
+        ${own ?? renderContent(content, context)}<span class="meta" part="meta"
+          >${message.edited ? html`<span>${i18n.t('message.edited')}</span>` : nothing}<time dir="auto" datetime=${message.at}
+            >${i18n.time(message.at)}</time
           >${out ? renderTick(message.delivery, i18n) : nothing}</span
         >
       </div>
-      ${content.kind === 'template' ? renderTemplateButtons(content) : nothing}
+      ${own ? nothing : renderControls(controlsOf(content, i18n), context, { inert: out, open: () => context.openSheet(content) })}
     </div>
-    ${message.reactions.length > 0 ? renderReactions(message, view) : nothing}
+    ${cards && !own ? (context.more()?.cards(cards, context, out) ?? nothing) : nothing}
+    ${message.reactions.length > 0 ? renderReactions(message, i18n) : nothing}
     ${message.delivery.state === 'failed' ? renderFailure(message, message.delivery.failure, view) : renderWaiting(message, view)}
   </div>`;
+}
+
+/** Where a message comes from and what it answers, above what it says. */
+function renderSurroundings(message: Message, view: BubbleView, context: ContentContext): TemplateResult {
+  const { i18n } = context;
+  const { forwarded, about, referral } = message;
+  return html`${
+    forwarded
+      ? html`<div class="topic" part="forwarded">${icons.forward}<span>${i18n.t(`message.forwarded.${forwarded}`)}</span></div>`
+      : nothing
+  }${referral ? (context.more()?.referral(referral, context) ?? nothing) : nothing}${message.replyTo ? renderQuoted(message.replyTo, view) : nothing}${
+    about ? html`<div class="topic">${icons.bag}<bdi>${i18n.t('message.about.product', { id: about.id })}</bdi></div>` : nothing
+  }`;
 }
 
 /** The sentence by which a screen reader names the message. */
@@ -66,31 +84,7 @@ export function labelOf(message: Message, view: Pick<BubbleView, 'name' | 'conte
     time: i18n.time(message.at),
     text: summarize(message.content, i18n),
   };
+  if (message.content.kind === 'notice') return i18n.t('message.article.notice', values);
   if (!out) return i18n.t('message.article', values);
   return i18n.t('message.article.state', { ...values, state: i18n.t(`message.state.${message.delivery.state}`) });
-}
-
-function renderQuoted(id: string, view: BubbleView): TemplateResult {
-  const { i18n } = view.context;
-  const quoted = view.repliedTo;
-  if (!quoted) return html`<span class="quoted">${i18n.t('message.reply.gone')}</span>`;
-  const author = quoted.direction === 'outbound' ? i18n.t('message.from.you') : view.name;
-  const text = summarize(quoted.content, i18n);
-  return html`<button
-    class=${quoted.direction === 'inbound' ? 'quoted theirs' : 'quoted'}
-    part="quoted"
-    type="button"
-    aria-label=${i18n.t('message.reply', { text })}
-    @click=${() => view.onJump(id)}
-  >
-    <b><bdi>${author}</bdi></b
-    ><span dir="auto">${text}</span>
-  </button>`;
-}
-
-function renderReactions(message: Message, view: BubbleView): TemplateResult {
-  const { i18n } = view.context;
-  return html`<div class="reactions" part="reactions">
-    ${message.reactions.map(({ emoji }) => html`<span role="img" aria-label=${i18n.t('message.reaction', { emoji })}>${emoji}</span>`)}
-  </div>`;
 }

@@ -2,33 +2,54 @@ import { css } from 'lit';
 
 /** What stands inside a bubble, by kind. */
 export const contentStyles = css`
+  .wide > .bubble {
+    inline-size: 20.5rem;
+  }
   .media {
+    position: relative;
+    display: block;
+    inline-size: calc(100% + 12px);
     margin: -3px -6px 4px;
     border-radius: calc(var(--_bubble-radius) - 3px);
     overflow: hidden;
     background: var(--_surface-sunken);
   }
-  .media img {
+  .media img,
+  .media video {
     display: block;
     inline-size: 100%;
     aspect-ratio: 4 / 3;
     object-fit: cover;
   }
-  .kind-image > .bubble,
-  .kind-location > .bubble,
-  .kind-document > .bubble {
-    inline-size: 20.5rem;
+  .media:focus-visible {
+    outline-offset: -3px;
   }
-  .bare .media {
+  .play {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    font-size: 1.5rem;
+    color: #ffffff;
+  }
+  .play svg {
+    box-sizing: content-box;
+    padding: 0.75rem;
+    border-radius: 50%;
+    background: #0b141a8c;
+  }
+  .bare .body > .media,
+  .bare .album {
     margin-block-end: -4px;
   }
-  .bare .media::after {
+  .bare .body::after {
     content: '';
     position: absolute;
     inset: auto 3px 3px;
     block-size: 2.5rem;
     border-radius: calc(var(--_bubble-radius) - 3px);
     background: linear-gradient(transparent, #000000a6);
+    pointer-events: none;
   }
   .bare .meta {
     position: absolute;
@@ -36,35 +57,97 @@ export const contentStyles = css`
     inset-inline-end: 10px;
     margin: 0;
     color: #ffffff;
+    z-index: 1;
+    pointer-events: none;
   }
   .bare .tick.read {
     color: #8ad3fa;
   }
-  .media-failed,
-  .offer {
-    display: flex;
-    align-items: center;
-    gap: 0.625rem;
-    inline-size: 16rem;
-    max-inline-size: 100%;
-    min-block-size: 4rem;
-    padding: 0.75rem;
-    border-radius: 6px;
-    background: color-mix(in srgb, currentColor 8%, transparent);
-    text-align: start;
+  .bare > .bubble:has(.buttons) .body {
+    display: block;
+    position: relative;
   }
-  .offer span {
+  .album {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 3px;
+    margin: -3px -6px 4px;
+    border-radius: calc(var(--_bubble-radius) - 3px);
+    overflow: hidden;
+  }
+  .album .cell {
+    position: relative;
+    min-inline-size: 0;
+  }
+  .album .media {
+    inline-size: 100%;
+    margin: 0;
+    border-radius: 0;
+  }
+  .album .media img,
+  .album .media video {
+    aspect-ratio: 1;
+  }
+  .album .cell:first-child:nth-last-child(3) {
+    grid-column: 1 / -1;
+  }
+  .album .cell:first-child:nth-last-child(3) img {
+    aspect-ratio: 2;
+  }
+  .album .more {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    background: #0b141a99;
+    color: #ffffff;
+    font-size: 1.75rem;
+    pointer-events: none;
+  }
+  .album .tile {
+    block-size: 100%;
+    margin: 0;
+    border-radius: 0;
+  }
+  .caption {
+    display: inline;
+  }
+  .sticker {
+    display: block;
+    inline-size: 10rem;
+    block-size: 10rem;
+    object-fit: contain;
+  }
+  wa-inbox-voice {
+    display: grid;
+    align-items: center;
+    min-block-size: 3.75rem;
+    margin-block-end: -1.125rem;
+  }
+  wa-inbox-voice:not(:defined) {
+    grid-auto-flow: column;
+    justify-content: start;
+    gap: 0.5rem;
+  }
+  .action {
+    color: var(--_link);
+    font-weight: 500;
     text-decoration: underline;
     text-underline-offset: 2px;
   }
-  .card {
+  .action + .action {
+    margin-inline-start: 0.75rem;
+  }
+  .card,
+  .tile {
     display: flex;
     align-items: center;
     gap: 0.75rem;
-    padding: 0.625rem;
-    margin: 0 -3px 2px;
+    min-block-size: 3.5rem;
+    padding: 0.5rem 0.625rem;
+    margin: -1px -4px 4px;
     border-radius: 6px;
-    background: color-mix(in srgb, currentColor 7%, transparent);
+    background: var(--_inset);
     color: inherit;
     text-decoration: none;
   }
@@ -81,6 +164,14 @@ export const contentStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
+  .round,
+  .tile .badge {
+    border-radius: 50%;
+  }
+  .tile .badge {
+    background: none;
+    color: var(--_bubble-meta);
+  }
   .file,
   .where {
     display: grid;
@@ -95,12 +186,28 @@ export const contentStyles = css`
   .detail {
     color: var(--_bubble-meta);
     font-size: 0.75rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
-  .place {
-    margin: -3px -6px 2px;
+  .card .detail {
+    white-space: nowrap;
+  }
+  .place,
+  .referral {
+    margin: -3px -6px 4px;
     border-radius: 6px;
     overflow: hidden;
-    background: color-mix(in srgb, currentColor 7%, transparent);
+    background: var(--_inset);
+  }
+  .referral .media {
+    inline-size: 100%;
+    margin: 0;
+  }
+  .referral img {
+    aspect-ratio: 2;
+  }
+  .referral .action {
+    justify-self: start;
   }
   .map {
     display: grid;
@@ -123,20 +230,40 @@ export const contentStyles = css`
   .where {
     padding: 0.5rem 0.625rem;
   }
+  .topic {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+    margin-block-end: 0.25rem;
+    color: var(--_bubble-meta);
+    font-size: 0.8125rem;
+  }
+  .gone {
+    color: var(--_bubble-meta);
+  }
+  .gone svg {
+    display: inline-block;
+    vertical-align: -0.3em;
+  }
   .header {
     font-weight: 700;
     margin-block-end: 0.25rem;
   }
+  .topic:has(+ .meta) {
+    display: inline-flex;
+    margin: 0;
+  }
+  .footer:has(+ .meta) {
+    padding-inline-end: 5rem;
+  }
+  .footer + .meta,
+  .sticker + .meta {
+    margin-block-start: -1rem;
+  }
   .footer {
-    margin-block-start: 0.375rem;
+    margin-block-start: 0.25rem;
     color: var(--_bubble-meta);
     font-size: 0.8125rem;
-  }
-  .template-name {
-    display: flex;
-    align-items: center;
-    gap: 0.5rem;
-    font-weight: 600;
   }
   .buttons {
     clear: both;
@@ -144,18 +271,82 @@ export const contentStyles = css`
     margin: 7px -9px -7px;
     border-block-start: 1px solid color-mix(in srgb, currentColor 14%, transparent);
   }
-  .template-button {
+  .control {
     display: flex;
     align-items: center;
     justify-content: center;
     gap: 0.5rem;
-    min-block-size: 2.5rem;
-    padding: 0.375rem 0.75rem;
+    min-block-size: 2.75rem;
+    padding: 0.25rem 0.75rem;
     color: var(--_link);
     font-weight: 500;
+    text-decoration: none;
   }
-  .template-button + .template-button {
-    border-block-start: 1px solid color-mix(in srgb, currentColor 14%, transparent);
+  .control > span {
+    display: grid;
+    min-inline-size: 0;
+    text-align: start;
+    line-height: 1.25;
+    overflow-wrap: anywhere;
+  }
+  .control .detail {
+    font-weight: 400;
+  }
+  .control:is(a, button):hover {
+    background: color-mix(in srgb, currentColor 7%, transparent);
+  }
+  .control:focus-visible {
+    outline-offset: -2px;
+  }
+  .control + .control {
+    border-block-start: 1px solid color-mix(in srgb, var(--_bubble-text) 14%, transparent);
+  }
+  .cards {
+    display: flex;
+    gap: 0.5rem;
+    max-inline-size: 100%;
+    margin-block-start: 4px;
+    padding: 2px 2px 6px;
+    overflow-x: auto;
+    scroll-snap-type: x proximity;
+    scrollbar-width: thin;
+  }
+  .slide {
+    display: flex;
+    flex-direction: column;
+    flex: none;
+    inline-size: 15rem;
+    padding: 6px 9px 7px;
+    border-radius: var(--_bubble-radius);
+    background: var(--_bubble-in);
+    color: var(--_bubble-text);
+    box-shadow: var(--_bubble-shadow);
+    overflow-wrap: anywhere;
+    scroll-snap-align: start;
+  }
+  .out .slide {
+    background: var(--_bubble-out);
+  }
+  .slide .buttons {
+    margin-block-start: auto;
+  }
+  .slide .text {
+    margin-block-end: 7px;
+  }
+  .notice-line {
+    align-items: center;
+    padding-block: 4px;
+    text-align: center;
+  }
+  .notice-line .chip {
+    max-inline-size: 32rem;
+    padding: 0.25rem 0.75rem;
+    border-radius: 8px;
+    background: var(--_chip);
+    box-shadow: var(--_bubble-shadow);
+    color: var(--_chip-text);
+    font-size: 0.78125rem;
+    overflow-wrap: anywhere;
   }
   .unsupported pre {
     max-inline-size: 100%;

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The bubble and all that stands around it; used by the thread and by a message alone. */
 export const messageStyles = css`
   .line {
+    --_inset: light-dark(#0000000f, #00000038);
     display: flex;
     flex-direction: column;
     align-items: flex-start;
@@ -119,7 +120,7 @@ export const messageStyles = css`
     padding: 0.3125rem 0.625rem;
     border-inline-start: 4px solid var(--_accent);
     border-radius: 5px;
-    background: color-mix(in srgb, currentColor 6%, transparent);
+    background: var(--_inset);
     text-align: start;
     font-size: 0.8125rem;
   }
@@ -133,6 +134,9 @@ export const messageStyles = css`
   }
   .quoted.theirs b {
     color: var(--_link);
+  }
+  .quoted:not(:has(b)) {
+    border-inline-start-color: var(--_bubble-meta);
   }
   .quoted span {
     display: -webkit-box;
@@ -152,6 +156,9 @@ export const messageStyles = css`
     box-shadow: 0 0 0 1px var(--_border);
     font-size: 0.875rem;
     z-index: 1;
+  }
+  .reactions small {
+    color: var(--_text-muted);
   }
   .failure {
     display: grid;
@@ -193,6 +200,7 @@ export const messageStyles = css`
   @media (forced-colors: active) {
     .bubble,
     .failure,
+    .slide,
     .reactions {
       border: 1px solid CanvasText;
     }

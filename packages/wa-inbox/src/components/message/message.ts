@@ -9,12 +9,13 @@ import { base, tokens } from '../../styles/tokens.ts';
 import { labelOf, renderBubble, type BubbleView } from './bubble.ts';
 import { contentStyles } from './content.styles.ts';
 import { messageStyles } from './message.styles.ts';
+import { Stage } from './stage.ts';
 
 /**
  * One message by itself, as the thread shows it.
  *
  * @element wa-inbox-message
- * @fires wa-inbox-intent - asks for a retry, a template, a jump
+ * @fires wa-inbox-intent - asks for a retry, a template, a jump; tells of an action
  * @csspart bubble - the bubble
  */
 export class WaInboxMessage extends LitElement {
@@ -44,6 +45,7 @@ export class WaInboxMessage extends LitElement {
   @property({ attribute: false }) mediaOrigins: readonly string[] = [];
 
   readonly #media = new MediaGate(this);
+  readonly #stage = new Stage(this, this.#media, () => (this.message ? [this.message] : []));
 
   protected override willUpdate(): void {
     this.#media.origins = this.mediaOrigins;
@@ -51,14 +53,14 @@ export class WaInboxMessage extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.message) return nothing;
-    const { mayLoad, load, hasFailed, loadFailed } = this.#media;
     const view: BubbleView = {
-      context: { i18n: this.i18n, mayLoad, load, hasFailed, loadFailed },
+      context: this.#stage.context(this.i18n),
       name: this.name,
       first: this.first,
       repliedTo: this.repliedTo,
       readonly: this.readonly,
       onRetry: ({ key }) => this.#ask({ kind: 'retry', key }),
+      onAction: ({ id, key }, action) => this.#ask({ kind: 'action', id: id ?? key, action }),
       onTemplate: () => this.#ask({ kind: 'choose-template' }),
       onJump: (id) => this.#ask({ kind: 'jump', id }),
     };

@@ -1,3 +1,4 @@
+import { buttonKind } from '../../model/button-kind.ts';
 import type { TemplateContent, TemplateParameter } from '../../model/content.ts';
 import type { Template, TemplateComponent } from '../../model/template.ts';
 
@@ -33,7 +34,7 @@ export function fillTemplate(template: Template, values: ReadonlyMap<string, str
   const header = parameters('header');
   const shown = { header: text('header'), body: text('body'), footer: text('footer') };
   const buttons = componentOf(template, 'buttons')?.buttons?.map(({ type, text: label }) => ({
-    kind: type,
+    kind: buttonKind(type),
     text: label ?? type,
   }));
   return {

@@ -9,6 +9,7 @@ import { base, tokens } from '../../styles/tokens.ts';
 import { renderBubble } from '../message/bubble.ts';
 import { contentStyles } from '../message/content.styles.ts';
 import { messageStyles } from '../message/message.styles.ts';
+import { stillContext } from '../message/stage.ts';
 import { fillTemplate, isTextOnly, slotsOf } from './fill.ts';
 import { templatePickerStyles } from './template-picker.styles.ts';
 
@@ -162,10 +163,11 @@ export class WaInboxTemplatePicker extends LitElement {
     return renderBubble(
       { ...message, reactions: [], attempts: [] },
       {
-        context: { i18n: this.i18n, mayLoad: () => false, load: nothingToDo, hasFailed: () => false, loadFailed: nothingToDo },
+        context: stillContext(this.i18n),
         name: '',
         first: true,
         readonly: true,
+        onAction: nothingToDo,
         onRetry: nothingToDo,
         onTemplate: nothingToDo,
         onJump: nothingToDo,

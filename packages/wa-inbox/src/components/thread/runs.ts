@@ -1,5 +1,6 @@
 import type { I18n } from '../../i18n/i18n.ts';
 import type { Message } from '../../model/message.ts';
+import { estimatedHeight } from '../message/estimated-height.ts';
 
 /** How a message stands towards its neighbours; looked up for rendered rows only, so it costs nothing a message. */
 export type Placement = {
@@ -44,12 +45,5 @@ function breaks(earlier: Message, later: Message, i18n: I18n): boolean {
 
 /** Height in px of a row that was never seen, from its content: close enough that the scroll bar hardly moves. */
 export function estimateHeight(message: Message | undefined): number {
-  if (!message) return 60;
-  const { content } = message;
-  if (content.kind === 'image') return 275;
-  if (content.kind === 'location') return 190;
-  if (content.kind === 'document') return 96;
-  const text = content.kind === 'text' ? content.text : content.kind === 'template' ? (content.body ?? '') + '\n\n\n' : '';
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 58)), 0);
-  return 20 + Math.min(lines, 200) * 21;
+  return message ? 20 + estimatedHeight(message.content) : 60;
 }

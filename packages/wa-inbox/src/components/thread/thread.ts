@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ContentContext } from '../../content/context.ts';
 import { icons } from '../../content/icons.ts';
 import { cssProps } from '../../controllers/css-props.ts';
 import { MediaGate } from '../../controllers/media-gate.ts';
@@ -17,6 +16,7 @@ import { base, tokens } from '../../styles/tokens.ts';
 import { labelOf, renderBubble, type BubbleView } from '../message/bubble.ts';
 import { contentStyles } from '../message/content.styles.ts';
 import { messageStyles } from '../message/message.styles.ts';
+import { Stage } from '../message/stage.ts';
 import { renderDivider, renderNotice } from './notice.ts';
 import { estimateHeight, placementOf } from './runs.ts';
 import { threadStyles } from './thread.styles.ts';
@@ -80,6 +80,7 @@ export class WaInboxThread extends LitElement {
   @query('.scroller') private scroller!: HTMLElement | null;
 
   readonly #media = new MediaGate(this);
+  readonly #stage = new Stage(this, this.#media, () => this.messages);
   readonly #list = new VirtualList(this, {
     scroller: () => this.scroller,
     rows: () => this.renderRoot.querySelectorAll<HTMLElement>('article'),
@@ -227,7 +228,7 @@ export class WaInboxThread extends LitElement {
 
   #view(message: Message, first: boolean): BubbleView {
     return {
-      context: this.#context(),
+      context: this.#stage.context(this.i18n),
       name: this.name,
       first,
       ...(message.replyTo ? { repliedTo: this.#find(message.replyTo) } : {}),
@@ -235,13 +236,9 @@ export class WaInboxThread extends LitElement {
       renderMessage: this.renderMessage,
       onRetry: ({ key }) => this.#ask({ kind: 'retry', key }),
       onTemplate: () => this.#ask({ kind: 'choose-template' }),
+      onAction: ({ id, key }, action) => this.#ask({ kind: 'action', id: id ?? key, action }),
       onJump: (id) => void (this.scrollToMessage(id) || this.#ask({ kind: 'jump', id })),
     };
-  }
-
-  #context(): ContentContext {
-    const { mayLoad, load, hasFailed, loadFailed } = this.#media;
-    return { i18n: this.i18n, mayLoad, load, hasFailed, loadFailed };
   }
 
   #find(id: string): Message | null {

@@ -6,8 +6,9 @@ import type { Delivery, Message } from '../../model/message.ts';
 import { deriveWindow, windowAt } from '../../model/service-window.ts';
 import type { Template } from '../../model/template.ts';
 import type { Phone } from '../../model/values.ts';
+import { decodeContent } from '../message-objects/decode-content.ts';
+import { decodeSurroundings } from '../message-objects/decode-surroundings.ts';
 import { decodeDelivery, digits } from '../whatssync/decode.ts';
-import { decodeCloudContent } from './decode-content.ts';
 
 export type MemoryWorld = { contacts: Map<Phone, Contact>; messages: Map<Phone, Message[]>; templates: Template[] };
 
@@ -56,9 +57,9 @@ function readMessage(row: FixtureMessage & Extras, fallbackId: string): Message 
     phone: digits(row.phone),
     direction: row.direction,
     at: new Date(row.at).toISOString(),
-    content: decodeCloudContent(row.content),
+    content: decodeContent(row.content),
     delivery: readDelivery(row),
-    ...(row.context ? { replyTo: row.context.id } : {}),
+    ...decodeSurroundings({ ...row.content, ...(row.context ? { context: row.context } : {}) }),
     reactions: row.reactions ?? [],
     attempts: [],
   };

@@ -40,7 +40,7 @@ test('additions are taken where a server gives them', () => {
 });
 
 test('kinds that are not known, or not whole, are kept as they came', () => {
-  for (const odd of [wire({ type: 'sticker', sticker: { url: 'x' } }), wire({ type: 'image' })]) {
+  for (const odd of [wire({ type: 'hologram', hologram: { url: 'x' } }), wire({ type: 'image' })]) {
     assert.deepEqual(decodeMessage(odd, '1234567890').content, { kind: 'unsupported', type: odd.type, raw: odd });
   }
 });

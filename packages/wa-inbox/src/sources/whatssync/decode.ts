@@ -15,7 +15,8 @@ import type { Failure } from '../../model/failure.ts';
 import type { Delivery, DeliveryState, Message } from '../../model/message.ts';
 import type { Template } from '../../model/template.ts';
 import type { Phone } from '../../model/values.ts';
-import { decodeContent } from './decode-content.ts';
+import { decodeContent } from '../message-objects/decode-content.ts';
+import { decodeSurroundings } from '../message-objects/decode-surroundings.ts';
 
 /** A contact of a list; one that is not of the document is shown without its last message, or left out. */
 export function readContact(given: unknown): Contact | undefined {
@@ -25,15 +26,14 @@ export function readContact(given: unknown): Contact | undefined {
   return bare.success ? decodeContact(bare.data) : undefined;
 }
 
-/** A message of a list; one that is not of the document is shown as received, as long as it can be told from others. */
+/** A message of a list; one that is not of the document is read as far as it goes, as long as it can be told from others. */
 export function readMessage(given: unknown, phone: Phone): Message | undefined {
   const whole = wireMessage.safeParse(given);
   if (whole.success) return decodeMessage(whole.data, phone);
-  const { id, from, to, timestamp, status, direction } = (given ?? {}) as Record<string, unknown>;
-  const bare = wireMessage.safeParse({ id, from, to, timestamp, status, direction, type: 'unsupported' });
+  const { id, from, to, timestamp, status, direction, type } = (given ?? {}) as Record<string, unknown>;
+  const bare = wireMessage.safeParse({ id, from, to, timestamp, status, direction, type: String(type) });
   if (!bare.success) return undefined;
-  const type = String((given as { type?: unknown }).type);
-  return { ...decodeMessage(bare.data, phone), content: { kind: 'unsupported', type, raw: given } };
+  return { ...decodeMessage(bare.data, phone), content: decodeContent(given as Record<string, unknown>) };
 }
 
 /** The Contacts/Messages API in our words. What a server leaves out is derived by the store. */
@@ -65,7 +65,7 @@ export function decodeMessage(wire: WireMessage, phone: Phone): Message {
     at: instant(wire.timestamp),
     content: decodeContent(wire),
     delivery: decodeDelivery(wire.status, wire.error),
-    ...(wire.context ? { replyTo: wire.context.id } : {}),
+    ...decodeSurroundings(wire),
     reactions: (wire.reactions ?? []).map(({ from, emoji }) => ({ from: digits(from), emoji })),
     attempts: [],
   };

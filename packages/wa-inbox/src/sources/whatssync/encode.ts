@@ -10,21 +10,21 @@ export function encodeDraft({ phone, content, replyTo }: Draft): SendBody {
     case 'text':
       return { ...envelope, type: 'text', text: content.text };
     case 'image': {
-      const { kind: _, ...image } = content;
+      const { kind: _kind, id: _id, mime: _mime, ...image } = content;
       return { ...envelope, type: 'image', image };
     }
     case 'document': {
-      const { kind: _, ...document } = content;
+      const { kind: _kind, id: _id, mime: _mime, ...document } = content;
       return { ...envelope, type: 'document', document };
     }
     case 'location': {
-      const { kind: _, ...location } = content;
+      const { kind: _kind, link: _link, ...location } = content;
       return { ...envelope, type: 'location', location };
     }
     case 'template':
       return { ...envelope, type: 'template', template: encodeTemplate(content) };
-    case 'unsupported': {
-      const detail = `The Contacts/Messages API cannot send "${content.type}".`;
+    default: {
+      const detail = `The Contacts/Messages API cannot send "${content.kind === 'unsupported' ? content.type : content.kind}".`;
       throw new SourceError({ key: OWN_FAILURES.unsupported, dialect: 'whatssync', detail, retry: 'never' });
     }
   }

@@ -1,0 +1,426 @@
+import type { Content, ContentKind, Message } from 'wa-inbox';
+import { portrait, sofas, sticker } from './media.ts';
+
+const long = `Thank you for the careful description. I spoke to the workshop: the leg can be glued and pinned, which takes two days, or replaced, which takes a week because the oak has to be matched.
+
+*Repair* €45, ready Thursday
+*Replace* €120, ready on the 14th
+
+- we collect and bring back
+- the warranty stays
+
+> Could you also look at the drawer?
+Yes, of course. See https://example.com/repairs/oak for pictures.
+
+\`\`\`oak   2.1 m
+ash   1.8 m\`\`\``;
+const veryLong = Array.from({ length: 14 }, (_, index) => `${index + 1}. ${long.slice(0, 150)}`).join('\n');
+
+/** Sound and film are made in the page, so they come in from there. */
+export type MadeMedia = { voice: string; song: string; film: string };
+export type Example = { content: Content; more?: Partial<Message> };
+
+/** At least one example of every kind; the compiler names a kind that has none. */
+export function examples({ voice, song, film }: MadeMedia): Record<string, Example> {
+  const [teal, red, violet, gold, green, plum] = sofas;
+  const wave = Array.from({ length: 60 }, (_, index) => Math.abs(Math.sin(index / 3) * Math.cos(index / 11)));
+  const kinds: Record<ContentKind, Record<string, Example>> = {
+    text: {
+      text: { content: { kind: 'text', text: 'Good morning! Is the *blue* sofa still there?' } },
+      short: { content: { kind: 'text', text: 'Yes' } },
+      'formatting and a link': { content: { kind: 'text', text: long } },
+      'very long': { content: { kind: 'text', text: veryLong } },
+      'lone emoji': { content: { kind: 'text', text: '🎉🙏' } },
+      arabic: {
+        content: { kind: 'text', text: 'صباح الخير، هل يمكن توصيل الطاولة يوم الخميس بعد الظهر؟ رقم الطلب MG-10482 وشكراً جزيلاً' },
+      },
+      hindi: { content: { kind: 'text', text: 'नमस्ते, क्या सोफ़ा कल सुबह तक पहुँच जाएगा?' } },
+      'forwarded many times': {
+        content: { kind: 'text', text: 'Half price on all lamps until Sunday' },
+        more: { forwarded: 'often' },
+      },
+      forwarded: { content: { kind: 'image', url: red }, more: { forwarded: 'once' } },
+      edited: { content: { kind: 'text', text: 'Thursday between ten and two, I mean.' }, more: { edited: true } },
+      'from an advertisement': {
+        content: { kind: 'text', text: 'Is this still on?' },
+        more: {
+          referral: {
+            source: 'ad',
+            headline: 'Sofa week',
+            text: 'Every sofa delivered free until Sunday',
+            link: 'https://example.com/ads/42',
+            image: teal,
+          },
+        },
+      },
+      'about a product': { content: { kind: 'text', text: 'How tall is it?' }, more: { about: { id: 'LAMP-01' } } },
+    },
+    image: {
+      image: { content: { kind: 'image', url: teal } },
+      'image with caption': {
+        content: { kind: 'image', url: portrait, caption: 'This is how it looks in our living room, the colour is *perfect*' },
+      },
+      'image of another origin': {
+        content: { kind: 'image', url: 'https://media.example.net/sofa.jpg', caption: 'From their own site' },
+      },
+      'image that cannot be loaded': { content: { kind: 'image', url: 'data:image/png;base64,AAAA' } },
+      'image without a link': { content: { kind: 'image', url: '', id: '900000000000101' } },
+    },
+    video: {
+      video: { content: { kind: 'video', url: film } },
+      'video with caption': { content: { kind: 'video', url: film, caption: 'How to put the legs on' } },
+    },
+    album: {
+      'album of two': { content: { kind: 'album', items: [teal, red].map((url) => ({ kind: 'image', url })) } },
+      'album of three': { content: { kind: 'album', items: [teal, red, violet].map((url) => ({ kind: 'image', url })) } },
+      'album of six': {
+        content: {
+          kind: 'album',
+          items: [teal, red, violet, gold, green, plum].map((url, index) => ({
+            kind: 'image',
+            url,
+            ...(index === 0 ? { caption: 'All the colours' } : {}),
+          })),
+        },
+      },
+    },
+    audio: {
+      'voice note': { content: { kind: 'audio', voice: true, url: voice, waveform: wave } },
+      'voice note without waveform': { content: { kind: 'audio', voice: true, url: `${voice}#2`, seconds: 12 } },
+      audio: { content: { kind: 'audio', url: song } },
+      'voice note without a link': { content: { kind: 'audio', voice: true, url: '', id: '900000000000102' } },
+    },
+    sticker: { sticker: { content: { kind: 'sticker', url: sticker } } },
+    document: {
+      document: {
+        content: {
+          kind: 'document',
+          url: 'https://example.com/files/invoice-MG-10482.pdf',
+          filename: 'invoice-MG-10482.pdf',
+          caption: 'Your invoice',
+        },
+      },
+    },
+    location: {
+      location: {
+        content: {
+          kind: 'location',
+          latitude: 37.7749,
+          longitude: -122.4194,
+          name: 'Marigold showroom',
+          address: '14 Orchard Street, San Francisco',
+        },
+      },
+    },
+    contacts: {
+      contact: {
+        content: {
+          kind: 'contacts',
+          contacts: [
+            {
+              name: 'Bo Winter',
+              organisation: 'Upholsterer, Marigold',
+              phones: [{ number: '+1 202-555-0177', label: 'work' }],
+              emails: [{ address: 'bo@example.com', label: 'work' }],
+              links: ['https://example.com/bo'],
+              addresses: ['7 Sample Lane, 3000 Bern'],
+              birthday: '1988-04-02',
+            },
+          ],
+        },
+      },
+      contacts: {
+        content: {
+          kind: 'contacts',
+          contacts: ['Bo Winter', 'Ines Prado', 'Lee Sung'].map((name, index) => ({
+            name,
+            phones: [{ number: `+1 202-555-017${index}` }],
+            emails: [],
+            links: [],
+            addresses: [],
+          })),
+        },
+      },
+    },
+    reaction: {
+      'reaction without its message': { content: { kind: 'reaction', emoji: '❤️' } },
+      'reaction taken back': { content: { kind: 'reaction' } },
+    },
+    choice: {
+      'reply button tapped': { content: { kind: 'choice', text: 'Keep it' } },
+      'list row tapped': { content: { kind: 'choice', text: 'Reading lamp', description: 'Warm white' } },
+    },
+    buttons: {
+      'reply buttons': {
+        content: {
+          kind: 'buttons',
+          header: { kind: 'image', url: gold },
+          body: 'Shall we keep the *yellow* one for you?',
+          footer: 'Until Friday',
+          buttons: ['Keep it', 'Another colour', 'No, thanks'].map((text) => ({ kind: 'reply', text })),
+        },
+      },
+    },
+    list: {
+      list: {
+        content: {
+          kind: 'list',
+          header: { kind: 'text', text: 'Delivery' },
+          body: 'When should the van come?',
+          footer: 'All times are local',
+          button: 'Choose a time',
+          sections: [
+            { title: 'Thursday', rows: [{ title: '10–12', description: 'Two people' }, { title: '14–16' }] },
+            { title: 'Friday', rows: [{ title: '8–10', description: 'One person, ground floor only' }] },
+          ],
+        },
+      },
+    },
+    link: {
+      'call to action': {
+        content: {
+          kind: 'link',
+          body: 'All free dates are in our calendar.',
+          text: 'Open calendar',
+          url: 'https://example.com/calendar/2026',
+        },
+      },
+    },
+    flow: {
+      flow: { content: { kind: 'flow', body: 'Tell us about the room', button: 'Start', flow: 'room_details', draft: true } },
+    },
+    product: {
+      product: {
+        content: {
+          kind: 'product',
+          body: 'Back in stock',
+          footer: 'Marigold',
+          product: { id: 'LAMP-01', catalogue: '600000000000001' },
+        },
+      },
+    },
+    products: {
+      'product list': {
+        content: {
+          kind: 'products',
+          header: { kind: 'text', text: 'Winter set' },
+          body: 'Everything for dark evenings',
+          sections: [
+            { title: 'Lamps', products: [{ id: 'LAMP-01' }, { id: 'LAMP-02' }] },
+            { title: 'Blankets', products: [{ id: 'WOOL-07' }] },
+          ],
+        },
+      },
+    },
+    catalogue: { catalogue: { content: { kind: 'catalogue', body: 'Look around in our shop', product: { id: 'LAMP-01' } } } },
+    carousel: {
+      'carousel of pictures': {
+        content: {
+          kind: 'carousel',
+          body: 'Three sofas on offer',
+          cards: [teal, red, violet].map((url, index) => ({
+            header: { kind: 'image', url },
+            body: ['The *deep* one', 'For two people and a cat', 'Sleeps two'][index]!,
+            buttons: [{ kind: 'link', text: 'See it', url: `https://example.com/sofas/${index}` }],
+          })),
+        },
+      },
+      'carousel of products': {
+        content: {
+          kind: 'carousel',
+          body: 'Picked for you',
+          cards: ['LAMP-01', 'WOOL-07'].map((id) => ({
+            header: { kind: 'product', id, catalogue: '600000000000001' },
+            buttons: [{ kind: 'product', text: '' }],
+          })),
+        },
+      },
+    },
+    request: {
+      'location request': { content: { kind: 'request', asks: 'location', body: 'Where should the van come?' } },
+      'address request': { content: { kind: 'request', asks: 'address', body: 'Where shall we deliver?' } },
+      'call permission request': { content: { kind: 'request', asks: 'call', body: 'May we call you about the repair?' } },
+    },
+    payment: {
+      'order to pay': {
+        content: {
+          kind: 'payment',
+          body: 'Your order is ready to be paid.',
+          reference: 'MG-10482',
+          status: 'pending',
+          lines: [
+            { id: 'LAMP-01', name: 'Reading lamp', quantity: 2, price: { amount: 45, currency: 'EUR' } },
+            { id: 'WOOL-07', name: 'Blanket', quantity: 1, price: { amount: 80, currency: 'EUR' } },
+          ],
+          subtotal: { amount: 170, currency: 'EUR' },
+          shipping: { amount: 12, currency: 'EUR' },
+          tax: { amount: 0, currency: 'EUR' },
+          total: { amount: 182, currency: 'EUR' },
+        },
+      },
+    },
+    'order-status': {
+      'order status': {
+        content: {
+          kind: 'order-status',
+          body: 'Good news!',
+          reference: 'MG-10482',
+          status: 'shipped',
+          description: 'With the carrier since noon',
+        },
+      },
+    },
+    order: {
+      order: {
+        content: {
+          kind: 'order',
+          note: 'With a ribbon, please',
+          lines: [
+            { id: 'LAMP-01', quantity: 2, price: { amount: 45, currency: 'EUR' } },
+            { id: 'WOOL-07', quantity: 1, price: { amount: 79.9, currency: 'EUR' } },
+          ],
+        },
+      },
+    },
+    form: {
+      'flow answers': {
+        content: {
+          kind: 'form',
+          asked: 'flow',
+          fields: [
+            { name: 'room', value: 'Kitchen' },
+            { name: 'floor_area', value: '14 m²' },
+          ],
+        },
+      },
+      'address given': {
+        content: {
+          kind: 'form',
+          asked: 'address',
+          text: 'Mina Holt\n7 Sample Lane\n3000 Bern',
+          fields: [{ name: 'name', value: 'Mina Holt' }],
+        },
+      },
+    },
+    'call-answer': {
+      'call allowed': { content: { kind: 'call-answer', accepted: true, until: '2026-02-01T12:00:00.000Z' } },
+      'call declined': { content: { kind: 'call-answer', accepted: false } },
+    },
+    template: {
+      'template with text': {
+        content: {
+          kind: 'template',
+          name: 'appointment_reminder',
+          language: 'en_US',
+          parameters: [{ text: 'John' }, { text: 'June 10, 2026' }],
+          header: 'See you soon',
+          body: 'Hello *John*, this is a reminder of your appointment on June 10, 2026.',
+          footer: 'Marigold Home & Garden',
+          buttons: [
+            { kind: 'reply', text: 'Confirm' },
+            { kind: 'link', text: 'Change the date', url: 'https://example.com/visits/42' },
+            { kind: 'call', text: 'Call us', phone: '+12025550100' },
+          ],
+        },
+      },
+      'template with many buttons': {
+        content: {
+          kind: 'template',
+          name: 'feedback',
+          language: 'en_US',
+          parameters: [],
+          media: { kind: 'video', url: film },
+          body: 'How was the delivery?',
+          buttons: ['Great', 'Fine', 'Late', 'Damaged', 'Not there'].map((text) => ({ kind: 'reply', text })),
+        },
+      },
+      'template with a document': {
+        content: {
+          kind: 'template',
+          name: 'invoice',
+          language: 'en_US',
+          parameters: [],
+          media: { kind: 'document', url: 'https://example.com/files/invoice.pdf', filename: 'invoice.pdf' },
+          body: 'Here is your invoice.',
+        },
+      },
+      'template with a place': {
+        content: {
+          kind: 'template',
+          name: 'van_arrived',
+          language: 'en_US',
+          parameters: [],
+          media: { kind: 'location', latitude: 46.94, longitude: 7.44, name: 'The van' },
+          body: 'We are in front of your door.',
+        },
+      },
+      'limited-time offer': {
+        content: {
+          kind: 'template',
+          name: 'flash_sale',
+          language: 'en_US',
+          parameters: [],
+          media: { kind: 'image', url: green },
+          offer: { endsAt: '2026-01-17T22:00:00.000Z' },
+          body: 'Ten percent off every green sofa.',
+          buttons: [
+            { kind: 'copy', text: 'Copy code', code: 'GREEN10' },
+            { kind: 'link', text: 'To the sofas', url: 'https://example.com/green' },
+          ],
+        },
+      },
+      'one-time code': {
+        content: {
+          kind: 'template',
+          name: 'login_code',
+          language: 'en_US',
+          parameters: [{ text: '481920' }],
+          body: '*481920* is your verification code.',
+          footer: 'Expires in 10 minutes.',
+          code: '481920',
+          buttons: [{ kind: 'copy', text: 'Copy code' }],
+        },
+      },
+      'template with cards': {
+        content: {
+          kind: 'template',
+          name: 'sofa_cards',
+          language: 'en_US',
+          parameters: [],
+          body: 'Hello Mina, these just came in.',
+          cards: [gold, plum].map((url, index) => ({
+            header: { kind: 'image', url },
+            body: `Sofa number ${index + 1}`,
+            buttons: [
+              { kind: 'reply', text: 'Tell me more' },
+              { kind: 'link', text: 'See it', url: `https://example.com/sofas/${index}` },
+            ],
+          })),
+        },
+      },
+      'template without its text': {
+        content: {
+          kind: 'template',
+          name: 'order_update',
+          language: 'en_US',
+          parameters: [{ text: 'Mina' }, { text: 'MG-10482' }],
+        },
+      },
+    },
+    notice: {
+      'number changed': {
+        content: { kind: 'notice', about: 'number', text: 'User Mina Holt changed from 12025550123 to 12025550199' },
+      },
+      'security code changed': { content: { kind: 'notice', about: 'identity' } },
+      'conversation opened': { content: { kind: 'notice', about: 'welcome' } },
+    },
+    gone: {
+      deleted: { content: { kind: 'gone', why: 'deleted' } },
+      expired: { content: { kind: 'gone', why: 'expired' } },
+    },
+    unsupported: {
+      unsupported: { content: { kind: 'unsupported', type: 'poll', raw: { type: 'poll', question: 'Oak or ash?' } } },
+    },
+  };
+  return Object.assign({}, ...Object.values(kinds)) as Record<string, Example>;
+}

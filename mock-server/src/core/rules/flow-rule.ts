@@ -1,0 +1,27 @@
+import { CLOUD_LIMITS } from '@wa-inbox/protocol/cloud/limits';
+import type { Refusal } from '../refusal.ts';
+import type { Content } from '../values.ts';
+import type { World } from '../world.ts';
+import type { SendIntent } from './send-intent.ts';
+
+/** A blocked flow is not sent (132068), a throttled one ten times an hour (132069). */
+export function flowRule(world: World, { content }: SendIntent): Refusal | undefined {
+  const id = flowOf(content);
+  if (id === undefined) return undefined;
+  const status = flowStatus(world, id);
+  const message = `The flow ${JSON.stringify(id)} is ${status}.`;
+  if (status === 'BLOCKED') return { key: 'flow_blocked', rule: 'flow', message };
+  const isSpent = status === 'THROTTLED' && world.quotas.flow(id, world.clock.now()) >= CLOUD_LIMITS.throttledFlow;
+  return isSpent && world.settings.limits ? { key: 'flow_throttled', rule: 'flow', message } : undefined;
+}
+
+export function flowStatus({ business }: World, id: string): string | undefined {
+  return business.account.flows.find((flow) => flow.id === id)?.status;
+}
+
+/** Id or name of the flow that an interactive message opens. */
+export function flowOf({ interactive }: Content): string | undefined {
+  const parameters = (interactive as { action?: { parameters?: Record<string, unknown> } } | undefined)?.action?.parameters;
+  const id = parameters?.['flow_id'] ?? parameters?.['flow_name'];
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
+}

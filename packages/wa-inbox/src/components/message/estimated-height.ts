@@ -1,0 +1,42 @@
+import { foldedText } from '../../content/text.ts';
+import type { Content, ContentKind } from '../../model/content.ts';
+
+/** Height in px of what is not text, by kind. */
+const HEIGHTS: Partial<Record<ContentKind | 'product', number>> = {
+  image: 250,
+  video: 250,
+  album: 325,
+  sticker: 190,
+  location: 175,
+  audio: 64,
+  document: 62,
+  contacts: 120,
+  order: 120,
+  form: 120,
+  payment: 107,
+  product: 107,
+  products: 107,
+  catalogue: 107,
+  carousel: 320,
+  list: 45,
+  link: 45,
+  flow: 45,
+  request: 70,
+};
+
+/** Height in px of what a message says, as far as it can be told without drawing it. */
+export function estimatedHeight(content: Content): number {
+  const { kind, text, caption, body, header, media, footer, buttons } = content as Partial<Record<string, unknown>>;
+  const words = text ?? caption ?? body;
+  const head = header ?? media;
+  const headed = typeof head === 'object' ? (HEIGHTS[(head as { kind: ContentKind }).kind] ?? 25) : head ? 25 : 0;
+  const below = (footer ? 22 : 0) + Math.min(3, Array.isArray(buttons) ? buttons.length : 0) * 45;
+  return (HEIGHTS[kind as ContentKind] ?? 0) + headed + (typeof words === 'string' ? linesHeight(words) : 0) + below;
+}
+
+function linesHeight(text: string): number {
+  const lines = foldedText(text)
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 58)), 0);
+  return lines * 21;
+}

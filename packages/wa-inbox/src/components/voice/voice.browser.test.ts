@@ -1,0 +1,139 @@
+import { assert } from 'chai';
+import { WaInboxVoice } from './voice.ts';
+
+if (!customElements.get('wa-inbox-voice')) customElements.define('wa-inbox-voice', WaInboxVoice);
+
+/** Half a second of silence, 8 bits at 8 kHz. */
+function silence(): string {
+  const samples = 4_000;
+  const file = new DataView(new ArrayBuffer(44 + samples));
+  const word = (at: number, text: string) => [...text].forEach((sign, index) => file.setUint8(at + index, sign.charCodeAt(0)));
+  word(0, 'RIFF');
+  file.setUint32(4, 36 + samples, true);
+  word(8, 'WAVEfmt ');
+  file.setUint32(16, 16, true);
+  file.setUint16(20, 1, true);
+  file.setUint16(22, 1, true);
+  file.setUint32(24, 8_000, true);
+  file.setUint32(28, 8_000, true);
+  file.setUint16(32, 1, true);
+  file.setUint16(34, 8, true);
+  word(36, 'data');
+  file.setUint32(40, samples, true);
+  for (let at = 44; at < 44 + samples; at++) file.setUint8(at, 128);
+  return URL.createObjectURL(new Blob([file.buffer], { type: 'audio/wav' }));
+}
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+async function until<Found>(find: () => Found | null | undefined | false): Promise<Found> {
+  for (let turn = 0; turn < 400; turn++) {
+    const found = find();
+    if (found) return found;
+    await frame();
+  }
+  throw new Error(`Did not come about: ${find}`);
+}
+
+/** Browsers play sound after a real press only: here playing is what its events say. */
+function playWithoutGesture(element: HTMLAudioElement): void {
+  let paused = true;
+  const turn = (to: boolean): void => {
+    if (paused === to) return;
+    paused = to;
+    element.dispatchEvent(new Event(to ? 'pause' : 'play'));
+  };
+  Object.defineProperty(element, 'paused', { get: () => paused });
+  element.play = async () => turn(false);
+  element.pause = () => turn(true);
+}
+
+async function mount(more: Partial<WaInboxVoice> = {}): Promise<WaInboxVoice> {
+  const voice = Object.assign(
+    document.createElement('wa-inbox-voice'),
+    { src: silence(), label: 'Voice message', voice: true },
+    more,
+  );
+  document.body.append(voice);
+  await voice.updateComplete;
+  playWithoutGesture(audio(voice));
+  return voice;
+}
+
+const part = <Found extends Element>(voice: WaInboxVoice, selector: string) => voice.shadowRoot!.querySelector<Found>(selector)!;
+const audio = (voice: WaInboxVoice) => part<HTMLAudioElement>(voice, 'audio');
+const play = (voice: WaInboxVoice) => part<HTMLButtonElement>(voice, '.play');
+
+describe('wa-inbox-voice', () => {
+  beforeEach(() => document.body.replaceChildren());
+
+  it('has its length before it is played, and a name for each control', async () => {
+    const voice = await mount();
+    await until(() => part<HTMLInputElement>(voice, 'input').max === '0.5');
+    assert.equal(play(voice).getAttribute('aria-label'), 'Play: Voice message');
+    assert.equal(part(voice, 'input').getAttribute('aria-valuetext'), '0:00 of 0:01');
+    assert.equal(part(voice, 'input').getAttribute('aria-label'), 'Position');
+  });
+
+  it('shows the length that is told while the sound is not there', async () => {
+    const voice = await mount({ src: '', seconds: 72 });
+    assert.equal(part(voice, '.time').textContent, '1:12');
+  });
+
+  it('plays, and one at a time', async () => {
+    const [one, other] = [await mount(), await mount()];
+    play(one).click();
+    await one.updateComplete;
+    assert.equal(play(one).getAttribute('aria-label'), 'Pause: Voice message');
+    play(other).click();
+    assert.deepEqual([audio(one).paused, audio(other).paused], [true, false]);
+    play(other).click();
+    await other.updateComplete;
+    assert.equal(play(other).getAttribute('aria-label'), 'Play: Voice message');
+  });
+
+  it('is faster with each press, and comes round', async () => {
+    const voice = await mount();
+    const slider = part<HTMLInputElement>(voice, 'input');
+    await until(() => slider.max === '0.5');
+    slider.value = '0.3';
+    slider.dispatchEvent(new InputEvent('input'));
+    await voice.updateComplete;
+    assert.closeTo(audio(voice).currentTime, 0.3, 0.05);
+    const rates: number[] = [];
+    for (let press = 0; press < 3; press++) {
+      part<HTMLButtonElement>(voice, '.speed').click();
+      await voice.updateComplete;
+      rates.push(audio(voice).playbackRate);
+    }
+    assert.deepEqual(rates, [1.5, 2, 1]);
+  });
+
+  it('marks the bars that were heard', async () => {
+    const voice = await mount({ waveform: [0.2, 0.9, 0.4] });
+    const slider = part<HTMLInputElement>(voice, 'input');
+    await until(() => slider.max === '0.5');
+    const bars = (kind: string) => part(voice, kind).getAttribute('d')!.split('M').length - 1;
+    assert.deepEqual([bars('.bars'), bars('.done')], [44, 0]);
+    slider.value = '0.2';
+    slider.dispatchEvent(new InputEvent('input'));
+    await voice.updateComplete;
+    assert.equal(bars('.done'), 18);
+  });
+
+  it('is silent when it is taken off the page', async () => {
+    const voice = await mount();
+    play(voice).click();
+    assert.isFalse(audio(voice).paused);
+    voice.remove();
+    assert.isTrue(audio(voice).paused);
+  });
+
+  it('tells when the sound cannot be loaded', async () => {
+    let failed = false;
+    const voice = Object.assign(document.createElement('wa-inbox-voice'), { src: 'data:audio/wav;base64,AAAA' });
+    voice.addEventListener('wa-inbox-voice-failed', () => (failed = true));
+    document.body.append(voice);
+    await until(() => failed);
+  });
+});

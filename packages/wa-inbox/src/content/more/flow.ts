@@ -1,0 +1,9 @@
+import { nothing } from 'lit';
+import type { ContentOf } from '../../model/content.ts';
+import type { ContentContext, Rendered } from '../context.ts';
+import { renderPanel, renderTopic } from '../panel.ts';
+
+/** A form to fill in; one that is not published is marked. */
+export function renderFlow(content: ContentOf<'flow'>, context: ContentContext): Rendered {
+  return renderPanel(content, context, content.draft ? renderTopic('form', context.i18n.t('message.flow.draft')) : nothing);
+}

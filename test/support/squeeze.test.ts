@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { squeezed } from './squeeze.ts';
+
+test('a style sheet keeps what it says and loses what only people read', () => {
+  const sheet = 'css`\n  /* why */\n  .a > .b:hover,\n  .c {\n    margin: 0 -9px;\n    inset: auto calc(100% - 3px);\n  }\n`';
+  assert.equal(squeezed(sheet), 'css`.a > .b:hover,.c{margin:0 -9px;inset:auto calc(100% - 3px)}`');
+});
+
+test('a descendant that is a pseudo-class stays a descendant', () => {
+  assert.equal(squeezed('css`.a :focus { color: red }`'), 'css`.a :focus{color:red}`');
+});
+
+test('a template keeps its line breaks, and loses its indentation', () => {
+  assert.equal(squeezed('html`<p>\n      ${text}\n    </p>`'), 'html`<p>\n${text}\n</p>`');
+});
