@@ -16,6 +16,7 @@ const CONTENTS: Content[] = [
   { kind: 'text', text: 'And these' },
   { kind: 'album', items: [green, blue].map((url) => ({ kind: 'image', url })) },
   { kind: 'image', url: 'https://elsewhere.example/picture.jpg' },
+  { kind: 'image', url: red, caption: 'The red one again' },
 ];
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -32,7 +33,7 @@ async function until<Found>(find: () => Found | null | undefined): Promise<Found
 async function mount(dir: 'ltr' | 'rtl' = 'ltr'): Promise<WaInboxThread> {
   document.documentElement.dir = dir;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('wa-inbox-thread { inline-size: 560px; block-size: 1200px; }');
+  sheet.replaceSync('wa-inbox-thread { inline-size: 560px; block-size: 1600px; }');
   document.adoptedStyleSheets = [sheet];
   const messages = CONTENTS.map((content, index): Message => {
     const at = new Date(Date.UTC(2026, 0, 5, 9, index)).toISOString();
@@ -69,7 +70,7 @@ describe('wa-inbox-viewer', () => {
   it('opens at the picture that was chosen, among those of the conversation that may be loaded', async () => {
     const viewer = await open(await mount(), green);
     assert.equal(shown(viewer).getAttribute('src'), green);
-    assert.equal(title(viewer), 'Picture 2 of 3');
+    assert.equal(title(viewer), 'Picture 2 of 4');
   });
 
   for (const [dir, forward, back] of [
@@ -79,11 +80,11 @@ describe('wa-inbox-viewer', () => {
     it(`is turned by arrows in the direction of the page, ${dir}, and stops at both ends`, async () => {
       const viewer = await open(await mount(dir), red);
       const seen: (string | null)[] = [];
-      for (const key of [forward, forward, forward, back, 'Home', 'End']) {
+      for (const key of [forward, forward, forward, forward, back, 'Home', back, 'End']) {
         await press(viewer, key);
         seen.push(shown(viewer).getAttribute('src'));
       }
-      assert.deepEqual(seen, [green, blue, blue, green, red, blue]);
+      assert.deepEqual(seen, [green, blue, red, red, blue, red, red, red]);
     });
   }
 
@@ -102,6 +103,19 @@ describe('wa-inbox-viewer', () => {
     await press(viewer, '+');
     await press(viewer, 'PageDown');
     assert.include(shown(viewer).style.transform, 'scale(1)');
+  });
+
+  it('opens at the message that was chosen where several have the same picture', async () => {
+    const thread = await mount();
+    const again = [...thread.shadowRoot!.querySelectorAll<HTMLElement>('img')].findLast(
+      (each) => each.getAttribute('src') === red,
+    )!;
+    again.closest('button')!.click();
+    const viewer = await until(() =>
+      viewerOf(thread)?.shadowRoot?.querySelector('dialog[open]') ? viewerOf(thread) : undefined,
+    );
+    assert.equal(title(viewer), 'Picture 4 of 4');
+    assert.equal(viewer.shadowRoot!.querySelector('.caption')!.textContent, 'The red one again');
   });
 
   it('tells what is seen: the caption without its markers, and a name for every button', async () => {
