@@ -60,8 +60,11 @@ const insideStyles = css`
     z-index: 1;
     pointer-events: none;
   }
-  .bare .tick.read {
+  .bare .tick:is(.read, .played) {
     color: #8ad3fa;
+  }
+  .bare .tick.failed {
+    color: #ff9d94;
   }
   .bare > .bubble:has(.buttons) .body {
     display: block;
