@@ -24,7 +24,7 @@ test('many short lines are folded too, and one long word has an end', () => {
   assert.equal(foldedText('a\n'.repeat(100)).split('\n').length, 18);
   const folded = foldedText('🎉'.repeat(2_000));
   assert.ok(folded.length <= 750);
-  assert.ok(folded.isWellFormed());
+  assert.doesNotMatch(folded, /[\uD800-\uDBFF]$/);
 });
 
 test('folding costs the same whatever the length', () => {
