@@ -1,3 +1,5 @@
+import 'axe-core';
+import type { AxeResults } from 'axe-core';
 import { assert } from 'chai';
 import '../../define.ts';
 import type { Content } from '../../model/content.ts';
@@ -66,6 +68,15 @@ async function press(viewer: WaInboxViewer, key: string): Promise<void> {
   await viewer.updateComplete;
 }
 
+/** What axe finds in the page as it is. */
+async function faults(): Promise<string[]> {
+  const { axe } = globalThis as unknown as { axe: { run(root: Element, options: object): Promise<AxeResults> } };
+  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${id}: ${html.slice(0, 120)} ${any[0]?.message ?? ''}`),
+  );
+}
+
 describe('wa-inbox-viewer', () => {
   it('opens at the picture that was chosen, among those of the conversation that may be loaded', async () => {
     const viewer = await open(await mount(), green);
@@ -122,6 +133,11 @@ describe('wa-inbox-viewer', () => {
     const viewer = await open(await mount(), red);
     assert.equal(viewer.shadowRoot!.querySelector('.caption')!.textContent, 'The red one');
     for (const each of viewer.shadowRoot!.querySelectorAll('button')) assert.isOk(each.getAttribute('aria-label'));
+  });
+
+  it('has no fault that axe finds', async () => {
+    await open(await mount(), green);
+    assert.deepEqual(await faults(), []);
   });
 
   it('is gone when it is closed, and the focus is where it was', async () => {
