@@ -31,7 +31,7 @@ export type InboxView = {
 };
 
 const THREAD_PARTS =
-  'message, bubble, bubble-in, bubble-out, meta, tick, text, media, card, quoted, reactions, buttons, failure, retry, chip, latest, scroller';
+  'message, bubble, bubble-in, bubble-out, meta, tick, text, media, card, cards, quoted, forwarded, reactions, buttons, failure, retry, chip, latest, scroller';
 const LIST_PARTS = 'row, row-name, avatar, unread, search, list, list-header, new, new-conversation, tick';
 
 export function renderInbox(view: InboxView): TemplateResult {

@@ -36,7 +36,11 @@ export type BubbleView = {
 export function renderBubble(message: Message, view: BubbleView): TemplateResult {
   const { content } = message;
   const { i18n } = view.context;
-  const context = { ...view.context, act: (action: object) => view.onAction(message, action) };
+  const context: ContentContext = {
+    ...view.context,
+    view: (url) => view.context.view(url, message),
+    act: (action) => view.onAction(message, action),
+  };
   const own = view.renderMessage?.(message);
   if (content.kind === 'notice' && !own) {
     return html`<div class="line notice-line"><div class="chip" part="chip">${renderContent(content, context)}</div></div>`;

@@ -33,7 +33,7 @@ const ASK_AHEAD = 8;
  * @csspart meta - time and tick of a message
  * @csspart tick - the delivery tick
  * @csspart failure - why a message was not delivered
- * @csspart chip - a day, or the unread divider
+ * @csspart chip - a day, the unread divider, or a notice
  * @csspart latest - the button that jumps to the newest message
  * @cssprop --wa-inbox-wallpaper - background of the thread
  * @cssprop --wa-inbox-bubble-in - background of what customers write
