@@ -3,6 +3,8 @@ import { SERVED } from '@wa-inbox/protocol/coverage/served';
 import type { Mode } from './modes.ts';
 
 export const CUSTOMER = '12025550123';
+/** The template of the fixture. */
+const TEMPLATE = '1234567890123456';
 const WRITTEN = '2026-03-02T11:00:00.000Z';
 
 /** A customer whose window is open: enough for every call here. */
@@ -16,6 +18,16 @@ export const fixture = {
       direction: 'inbound' as const,
       at: WRITTEN,
       content: { type: 'text', text: { body: 'Are you open?' } },
+    },
+  ],
+  templates: [
+    {
+      id: TEMPLATE,
+      name: 'greeting',
+      language: 'en_US',
+      status: 'APPROVED',
+      category: 'UTILITY',
+      components: [{ type: 'BODY', text: 'Hi.' }],
     },
   ],
 };
@@ -41,6 +53,42 @@ const SAMPLES: Readonly<Record<string, (to: string) => Sample>> = {
   'whatssync.contacts.update': () => ({ body: { name: 'Mina H.' } }),
   'whatssync.contacts.read': () => ({ body: {} }),
   'whatssync.contacts.typing': () => ({}),
+  'cloud.templates.create': () => ({
+    body: { name: 'welcome_back', language: 'en_US', category: 'UTILITY', components: [{ type: 'BODY', text: 'Welcome back.' }] },
+  }),
+  'cloud.templates.get': () => ({ path: `/v25.0/${TEMPLATE}` }),
+  'cloud.templates.edit': () => ({
+    path: `/v25.0/${TEMPLATE}`,
+    body: { components: [{ type: 'BODY', text: 'Welcome again.' }] },
+  }),
+  'cloud.templates.delete': () => ({ path: '/v25.0/300000000000001/message_templates?name=greeting' }),
+  'cloud.templates.remove': () => ({ path: `/v25.0/${TEMPLATE}` }),
+  'cloud.uploads.begin': () => ({ path: '/v25.0/400000000000001/uploads?file_name=a.png&file_length=10&file_type=image/png' }),
+  'cloud.phone-numbers.set': () => ({ body: { pin: '123456' } }),
+  'cloud.phone-numbers.register': () => ({ body: { messaging_product: 'whatsapp', pin: '123456' } }),
+  'cloud.phone-numbers.deregister': () => ({}),
+  'cloud.phone-numbers.request-code': () => ({ body: { code_method: 'SMS', language: 'en_US' } }),
+  'cloud.settings.set': () => ({ body: { calling: { status: 'ENABLED' } } }),
+  'cloud.profile.set': () => ({ body: { messaging_product: 'whatsapp', about: 'Sofas and tables' } }),
+  'cloud.block-users.add': () => ({ body: { messaging_product: 'whatsapp', block_users: [{ user: CUSTOMER }] } }),
+  'cloud.block-users.remove': () => ({ body: { messaging_product: 'whatsapp', block_users: [{ user: CUSTOMER }] } }),
+  'cloud.links.put': () => ({ body: { prefilled_message: 'Hello', generate_qr_image: 'PNG' } }),
+  'cloud.automation.set': () => ({ body: { prompts: ['Opening hours'] } }),
+  'cloud.commerce.set': () => ({ body: { is_catalog_visible: true } }),
+  'cloud.subscribed-apps.add': () => ({ body: {} }),
+  'cloud.subscribed-apps.remove': () => ({}),
+  'cloud.phone-numbers.verify-code': () => ({ body: { code: '123456' } }),
+  'cloud.subscriptions.add': () => ({
+    body: { object: 'whatsapp_business_account', callback_url: 'http://127.0.0.1:9/hook', verify_token: 'test-verify-token' },
+  }),
+  'cloud.subscriptions.remove': () => ({ body: {} }),
+  'cloud.oauth.get': () => ({
+    path: '/oauth/access_token?client_id=400000000000001&client_secret=test-app-secret&grant_type=client_credentials',
+  }),
+  'cloud.oauth.post': () => ({ body: { client_id: '400000000000001', client_secret: 'test-app-secret' } }),
+  'cloud.oauth.debug': () => ({ path: '/v25.0/debug_token?input_token=test-token' }),
+  'chakra.chats.list': () => ({ body: {} }),
+  'chakra.chats.messages-of-phone': () => ({ body: { customerPhoneNumber: CUSTOMER } }),
   'chatmitra.messages.send': (to) => ({ body: { recipient_mobile_number: to, message: 'Hello' } }),
 };
 
