@@ -5,7 +5,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 type Response200 = { content?: { 'application/json'?: { schema?: object } } };
 export type Operation = {
   operationId: string;
-  requestBody?: { content: { 'application/json': { schema: object; example?: object } } };
+  requestBody?: { content: { 'application/json'?: { schema?: object; example?: object } } };
+  'x-shares'?: string[];
   parameters?: { name: string; in: string; example?: string }[];
   responses: Record<string, Response200>;
 };
