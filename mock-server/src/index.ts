@@ -10,16 +10,8 @@ import type { Mock } from './transports/mock.ts';
 
 export type { Snapshot } from './core/snapshot.ts';
 export type { Listening, ListenOptions } from './transports/listen.ts';
-export type {
-  ArmedByMock,
-  ClockReply,
-  Fired,
-  InboundMessage,
-  Mock,
-  MockClock,
-  MockCustomer,
-  ResetTo,
-} from './transports/mock.ts';
+export type { ArmedByMock, ClockReply, Fired, InboundMessage, Mock, MockClock, ResetTo } from './transports/mock.ts';
+export type { MockCustomer } from './transports/mock-customer.ts';
 
 /** What a mock is made with; everything has a default. */
 export type MockOptions = {

@@ -1,5 +1,6 @@
 import { ContactOrder } from './contact-order.ts';
 import { foldText } from './fold-text.ts';
+import type { PersonaState } from './personas/stored-persona.ts';
 import type { ContactFace, MessageRow, Phone } from './values.ts';
 
 /** One contact with its conversation. */
@@ -17,6 +18,8 @@ export type ContactRow = {
   isBlocked: boolean;
   /** When the business last began a conversation that cost a credit. */
   conversationAt: number | undefined;
+  /** Who answers for the customer. */
+  persona: PersonaState | undefined;
   /** When the end of the window is looked at next. */
   windowDueAt: number | undefined;
   /** In order of arrival, append only: an index is a position for good. */
@@ -33,6 +36,7 @@ export type NewContact = Pick<ContactRow, 'id' | 'phone' | 'name'> & {
   activity?: number | undefined;
   isBlocked?: boolean | undefined;
   conversationAt?: number | undefined;
+  persona?: PersonaState | undefined;
 };
 
 /** All contacts, by phone and in order of activity. */
@@ -66,6 +70,7 @@ export class ContactBook {
       activity: contact.activity ?? this.#activity + 1,
       isBlocked: contact.isBlocked ?? false,
       conversationAt: contact.conversationAt,
+      persona: contact.persona,
       windowDueAt: undefined,
       messages: [],
       searchText: undefined,

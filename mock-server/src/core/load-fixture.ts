@@ -6,6 +6,7 @@ import type { ContactRow } from './contact-book.ts';
 import { contentProblem } from './content-problem.ts';
 import { loadJobs } from './jobs/stored-jobs.ts';
 import { loadMedia } from './media/stored-media.ts';
+import { readPersona } from './personas/stored-persona.ts';
 import { loadPlatform } from './platform/stored-platform.ts';
 import { refuse } from './refusal.ts';
 import { readScenario } from './scenarios/read-scenario.ts';
@@ -92,6 +93,7 @@ function addContact(world: World, contact: FixtureContact): ContactRow {
     activity: contact.activity,
     isBlocked: contact.isBlocked,
     conversationAt: contact.conversationAt === undefined ? undefined : Date.parse(contact.conversationAt),
+    persona: readPersona(contact.persona, `contacts of ${contact.phone}.persona`, world.clock.now()),
   });
 }
 

@@ -5,6 +5,7 @@ import type { DueItem } from './due-queue.ts';
 import { isoOf } from './iso.ts';
 import { jobOut, ledgerOut } from './jobs/stored-jobs.ts';
 import { loadFixture } from './load-fixture.ts';
+import { isPersonaTurn, personaOut } from './personas/stored-persona.ts';
 import { platformOut } from './platform/stored-platform.ts';
 import { refuse } from './refusal.ts';
 import { templatesOut } from './templates/stored-templates.ts';
@@ -77,7 +78,8 @@ export function isSnapshot(given: Fixture): given is Snapshot {
 function isDueItem(item: Partial<SnapshotState['due'][number]> | null): boolean {
   const isDated = typeof item?.at === 'string' && !Number.isNaN(Date.parse(item.at)) && Number.isFinite(item.order);
   if (item?.work?.kind === 'reaction' && typeof item.work.message?.phone !== 'string') return false;
-  return isDated && ['status', 'window', 'job', 'reaction', 'template', 'bulk'].includes(item.work?.kind ?? '');
+  if (item?.work?.kind === 'persona' && !isPersonaTurn(item.work)) return false;
+  return isDated && ['status', 'window', 'job', 'reaction', 'template', 'bulk', 'persona'].includes(item.work?.kind ?? '');
 }
 
 /** Fills an empty world that was set up with the snapshot's clock, random and ids. */
@@ -105,6 +107,7 @@ function contactOut(contact: ContactRow) {
     activity: contact.activity,
     isBlocked: contact.isBlocked,
     ...(contact.conversationAt !== undefined && { conversationAt: isoOf(contact.conversationAt) }),
+    ...personaOut(contact.persona),
   };
 }
 

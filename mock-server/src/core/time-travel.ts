@@ -3,6 +3,7 @@ import { isBlocked, reportStatus, scheduleHop } from './delivery.ts';
 import type { DueItem } from './due-queue.ts';
 import { isoOf } from './iso.ts';
 import { runJob } from './jobs/run-job.ts';
+import { runPersona } from './personas/act.ts';
 import { runBulkJob } from './platform/run-bulk-job.ts';
 import { refuse } from './refusal.ts';
 import { LONGEST_SPAN } from './span.ts';
@@ -70,6 +71,8 @@ function fire(world: World, { at, work }: DueItem): boolean {
       return world.clock.at(at, () => templateIsDue(world, work.id));
     case 'job':
       return world.clock.at(at, () => runJob(world, work.id));
+    case 'persona':
+      return world.clock.at(at, () => runPersona(world, work));
     case 'bulk':
       return world.clock.at(at, () => runBulkJob(world, work.id));
   }

@@ -1,9 +1,10 @@
-import { toE164, type ErrorKey } from '@wa-inbox/protocol';
+import type { ErrorKey } from '@wa-inbox/protocol';
 import { announceContact, appendMessage, contactOf, openWindow, setReaction } from '../changes.ts';
 import { contentProblem } from '../content-problem.ts';
 import { withFile } from '../media/inbound-file.ts';
 import { refuse } from '../refusal.ts';
 import { deletedBy } from '../rules/answerable.ts';
+import { whySilent } from '../rules/silenced.ts';
 import type { Content, MessageRow, Phone } from '../values.ts';
 import type { World } from '../world.ts';
 
@@ -22,10 +23,8 @@ export function inbound(world: World, command: InboundCommand): MessageRow {
   const given = withFile(world, command.content, command.fail);
   const problem = contentProblem(given, 'message');
   if (problem) refuse({ key: 'invalid_request', rule: 'content', message: problem });
-  if (world.business.customer(command.from).blocked) {
-    const message = `${toE164(command.from)} cannot write: the business has blocked them. PATCH /_mock/customers/${command.from} with {"blocked": false} ends it.`;
-    refuse({ key: 'invalid_request', rule: 'customer', message });
-  }
+  const silent = whySilent(world, command.from);
+  if (silent !== undefined) refuse({ key: 'invalid_request', rule: 'customer', message: silent });
   const { context, id, from, timestamp, ...rest } = given;
   if (rest.type === 'reaction') return reaction(world, command);
   const now = world.clock.now();

@@ -4,6 +4,7 @@ import { eventsQuery, ledgerQuery, requestsQuery } from '../queries.ts';
 import { wireContact } from '../whatssync/replies.ts';
 import * as r from './replies.ts';
 import { ACCOUNT_CONTROL_ENDPOINTS } from './account-endpoints.ts';
+import { PERSONA_CONTROL_ENDPOINTS } from './persona-endpoints.ts';
 import * as s from './schemas.ts';
 
 const base = { dialect: 'control', status: 200, errors: ['invalid_request'], document: 'ours' } as const;
@@ -188,4 +189,5 @@ export const CONTROL_ENDPOINTS = [
     reply: r.removedWorld,
   },
   ...ACCOUNT_CONTROL_ENDPOINTS,
+  ...PERSONA_CONTROL_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];
