@@ -1,5 +1,4 @@
-import { refuse } from '../refusal.ts';
-import { whySilent } from '../rules/silenced.ts';
+import { refuseSilent } from '../rules/silenced.ts';
 import { movedTo } from '../rules/moved-rule.ts';
 import type { World } from '../world.ts';
 import type { Act, CustomerCommand, CustomerDeed } from './customer/act.ts';
@@ -50,7 +49,6 @@ const FIRST: ReadonlySet<CustomerDeed> = new Set(['send', 'refer']);
 /** What a customer does, decided by what their messages hold. Returns the ids of the messages that changed or came. */
 export function customer(world: World, command: CustomerCommand): string[] {
   if (!FIRST.has(command.action)) knownContact(world, command.phone);
-  if (movedTo(world, command.phone) !== undefined)
-    refuse({ key: 'invalid_request', rule: 'customer', message: whySilent(world, command.phone)! });
+  if (movedTo(world, command.phone) !== undefined) refuseSilent(world, command.phone);
   return (DEEDS[command.action] as (world: World, command: CustomerCommand) => string[])(world, command);
 }

@@ -4,7 +4,7 @@ import { contentProblem } from '../content-problem.ts';
 import { withFile } from '../media/inbound-file.ts';
 import { refuse } from '../refusal.ts';
 import { deletedBy } from '../rules/answerable.ts';
-import { whySilent } from '../rules/silenced.ts';
+import { refuseSilent } from '../rules/silenced.ts';
 import type { Content, MessageRow, Phone } from '../values.ts';
 import type { World } from '../world.ts';
 
@@ -20,11 +20,10 @@ export type InboundCommand = {
 
 /** A customer writes: opens the window for 24 hours. A reaction changes its message instead of adding one. */
 export function inbound(world: World, command: InboundCommand): MessageRow {
+  refuseSilent(world, command.from);
   const given = withFile(world, command.content, command.fail);
   const problem = contentProblem(given, 'message');
   if (problem) refuse({ key: 'invalid_request', rule: 'content', message: problem });
-  const silent = whySilent(world, command.from);
-  if (silent !== undefined) refuse({ key: 'invalid_request', rule: 'customer', message: silent });
   const { context, id, from, timestamp, ...rest } = given;
   if (rest.type === 'reaction') return reaction(world, command);
   const now = world.clock.now();

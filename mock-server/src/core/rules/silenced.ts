@@ -1,4 +1,5 @@
 import { toE164 } from '@wa-inbox/protocol';
+import { refuse } from '../refusal.ts';
 import type { Phone } from '../values.ts';
 import type { World } from '../world.ts';
 import { movedTo } from './moved-rule.ts';
@@ -11,4 +12,10 @@ export function whySilent(world: World, phone: Phone): string | undefined {
   const now = movedTo(world, phone);
   if (now === undefined) return undefined;
   return `${toE164(phone)} cannot write: the customer has changed to ${toE164(now)}. ${patch('"movedTo": null')}.`;
+}
+
+/** Before anything is written, so that a refusal leaves the world as it was. */
+export function refuseSilent(world: World, phone: Phone): void {
+  const message = whySilent(world, phone);
+  if (message !== undefined) refuse({ key: 'invalid_request', rule: 'customer', message });
 }

@@ -1,9 +1,11 @@
+import { refuseSilent } from '../../rules/silenced.ts';
 import type { World } from '../../world.ts';
 import type { Act } from './act.ts';
 import { write } from './targets.ts';
 
 /** The customer writes from an advertisement. facts/webhook-samples.json, in.text.referral_ctwa. */
 export function refer(world: World, { phone, text = 'Hello! I saw your ad', referral, name }: Act<'refer'>): string[] {
+  refuseSilent(world, phone);
   const clicked = {
     source_url: 'https://fb.me/your-ad',
     source_id: '800000000000001',

@@ -1,7 +1,7 @@
 import { CATALOG } from '@wa-inbox/protocol';
 import { reportStatus } from '../../delivery.ts';
 import { refuse } from '../../refusal.ts';
-import { whySilent } from '../../rules/silenced.ts';
+import { refuseSilent } from '../../rules/silenced.ts';
 import { IDENTITIES } from '../../settings.ts';
 import type { Content, MessageRow, Phone } from '../../values.ts';
 import type { World } from '../../world.ts';
@@ -37,8 +37,8 @@ export function write(world: World, from: Phone, content: Content, name?: string
 
 /** The same about a message of the business: whoever answers it has read it. */
 export function answer(world: World, message: MessageRow, content: Content): string[] {
-  const silent = whySilent(world, message.phone);
-  if (silent === undefined) reportStatus(world, message.id, 'read', world.clock.now());
+  refuseSilent(world, message.phone);
+  reportStatus(world, message.id, 'read', world.clock.now());
   return write(world, message.phone, { ...content, context: quoteOf(message) });
 }
 
