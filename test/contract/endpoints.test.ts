@@ -49,6 +49,7 @@ const CONTROL: Readonly<Record<string, Prepare>> = {
   'control.requests': needsNothing,
   'control.events': needsNothing,
   'control.worlds.list': needsNothing,
+  'control.personas': needsNothing,
   'control.worlds.remove': (mode, world) => {
     mode.mock.world(`${world}-2`).snapshot();
     return { params: { name: `${world}-2` } };

@@ -13,6 +13,7 @@ import type { Handler } from './handler.ts';
 import { getJob, getLedger } from './jobs.ts';
 import { listEvents, listRequests } from './logs.ts';
 import { getOpenapi } from './openapi/openapi.ts';
+import { PERSONA_CONTROL_HANDLERS } from './personas.ts';
 import { customerActs, customerWrites, setWindow } from './people.ts';
 import { addScenario, clearScenarios, listScenarios, removeScenario } from './scenarios.ts';
 import { reviewTemplate } from './templates.ts';
@@ -46,6 +47,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'control.worlds.remove': removeWorld,
   ...ACCOUNT_CONTROL_HANDLERS,
   ...WEBHOOK_CONTROL_HANDLERS,
+  ...PERSONA_CONTROL_HANDLERS,
 };
 
 /** The control API of the mock. Not counted; a token only where the mock can be reached from elsewhere. */

@@ -83,6 +83,8 @@ export const customerTraits = z.strictObject({
   identityKeyHash: z.optional(z.nullable(z.string())),
   /** Blocked by the business. */
   blocked: z.optional(z.boolean()),
+  /** The number that they have instead of this one; null: this one is somebody's again. */
+  movedTo: z.optional(z.nullable(phone)),
 });
 export type CustomerTraits = z.infer<typeof customerTraits>;
 

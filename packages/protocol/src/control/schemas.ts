@@ -5,6 +5,8 @@ import { REJECTION_REASONS } from '../cloud/template-definition.ts';
 import { durationProblem, parseDuration } from '../duration.ts';
 import { messageStatus } from '../whatssync/replies.ts';
 import { businessParts } from './account.ts';
+import { MORE_CUSTOMER_ACTIONS } from './customer-actions.ts';
+import { contactPersona } from './personas.ts';
 import { instant, phone } from './values.ts';
 
 /** "24h", "PT24H" or milliseconds. */
@@ -107,6 +109,8 @@ export const fixture = z.looseObject({
       /** When the customer came by an ad and was not answered yet, and until when everything is free since. */
       referredAt: z.optional(instant),
       freeEntryUntil: z.optional(instant),
+      /** Who answers by themselves: GET /_mock/personas. */
+      persona: z.optional(contactPersona),
     }),
   ),
   messages: z.array(
@@ -168,6 +172,7 @@ export const customerAction = z.discriminatedUnion('action', [
   z.strictObject({ action: z.enum(['block', 'unblock', 'opt-out', 'opt-in']) }),
   /** Pays an order of an order_details message. */
   z.strictObject({ action: z.literal('pay'), referenceId: z.string() }),
+  ...MORE_CUSTOMER_ACTIONS,
 ]);
 
 /** `reason` is the reason of a rejection, or RATE_LIMITING_PAUSE; `language` picks one of a name. */

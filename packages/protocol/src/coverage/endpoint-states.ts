@@ -49,6 +49,7 @@ export const ENDPOINT_TESTS: Readonly<Record<string, string>> = {
   'control.worlds': `${beside}/dialects/control/state.test.ts`,
   'control.inbound': `${beside}/dialects/control/people.test.ts`,
   'control.customer': `${beside}/dialects/control/people.test.ts`,
+  'control.personas': `${contract}/personas.test.ts`,
   'control.window': `${beside}/dialects/control/people.test.ts`,
   'control.jobs': `${contract}/chatmitra.test.ts`,
   'control.ledger': `${beside}/core/jobs/run-job.test.ts`,
