@@ -1,5 +1,6 @@
 import type { Content, ContentKind, Message } from 'wa-inbox';
 import { portrait, sofas, sticker } from './media.ts';
+import { templateExamples } from './template-contents.ts';
 
 const long = `Thank you for the careful description. I spoke to the workshop: the leg can be glued and pinned, which takes two days, or replaced, which takes a week because the oak has to be matched.
 
@@ -306,107 +307,7 @@ export function examples({ voice, song, film }: MadeMedia): Record<string, Examp
       'call allowed': { content: { kind: 'call-answer', accepted: true, until: '2026-02-01T12:00:00.000Z' } },
       'call declined': { content: { kind: 'call-answer', accepted: false } },
     },
-    template: {
-      'template with text': {
-        content: {
-          kind: 'template',
-          name: 'appointment_reminder',
-          language: 'en_US',
-          parameters: [{ text: 'John' }, { text: 'June 10, 2026' }],
-          header: 'See you soon',
-          body: 'Hello *John*, this is a reminder of your appointment on June 10, 2026.',
-          footer: 'Marigold Home & Garden',
-          buttons: [
-            { kind: 'reply', text: 'Confirm' },
-            { kind: 'link', text: 'Change the date', url: 'https://example.com/visits/42' },
-            { kind: 'call', text: 'Call us', phone: '+12025550100' },
-          ],
-        },
-      },
-      'template with many buttons': {
-        content: {
-          kind: 'template',
-          name: 'feedback',
-          language: 'en_US',
-          parameters: [],
-          media: { kind: 'video', url: film },
-          body: 'How was the delivery?',
-          buttons: ['Great', 'Fine', 'Late', 'Damaged', 'Not there'].map((text) => ({ kind: 'reply', text })),
-        },
-      },
-      'template with a document': {
-        content: {
-          kind: 'template',
-          name: 'invoice',
-          language: 'en_US',
-          parameters: [],
-          media: { kind: 'document', url: 'https://example.com/files/invoice.pdf', filename: 'invoice.pdf' },
-          body: 'Here is your invoice.',
-        },
-      },
-      'template with a place': {
-        content: {
-          kind: 'template',
-          name: 'van_arrived',
-          language: 'en_US',
-          parameters: [],
-          media: { kind: 'location', latitude: 46.94, longitude: 7.44, name: 'The van' },
-          body: 'We are in front of your door.',
-        },
-      },
-      'limited-time offer': {
-        content: {
-          kind: 'template',
-          name: 'flash_sale',
-          language: 'en_US',
-          parameters: [],
-          media: { kind: 'image', url: green },
-          offer: { endsAt: '2026-01-17T22:00:00.000Z' },
-          body: 'Ten percent off every green sofa.',
-          buttons: [
-            { kind: 'copy', text: 'Copy code', code: 'GREEN10' },
-            { kind: 'link', text: 'To the sofas', url: 'https://example.com/green' },
-          ],
-        },
-      },
-      'one-time code': {
-        content: {
-          kind: 'template',
-          name: 'login_code',
-          language: 'en_US',
-          parameters: [{ text: '481920' }],
-          body: '*481920* is your verification code.',
-          footer: 'Expires in 10 minutes.',
-          code: '481920',
-          buttons: [{ kind: 'copy', text: 'Copy code' }],
-        },
-      },
-      'template with cards': {
-        content: {
-          kind: 'template',
-          name: 'sofa_cards',
-          language: 'en_US',
-          parameters: [],
-          body: 'Hello Mina, these just came in.',
-          cards: [gold, plum].map((url, index) => ({
-            header: { kind: 'image', url },
-            body: `Sofa number ${index + 1}`,
-            buttons: [
-              { kind: 'reply', text: 'Tell me more' },
-              { kind: 'link', text: 'See it', url: `https://example.com/sofas/${index}` },
-            ],
-          })),
-        },
-      },
-      'template without its text': {
-        content: {
-          kind: 'template',
-          name: 'order_update',
-          language: 'en_US',
-          parameters: [{ text: 'Mina' }, { text: 'MG-10482' }],
-        },
-      },
-    },
+    template: templateExamples({ voice, song, film }),
     notice: {
       'number changed': {
         content: { kind: 'notice', about: 'number', text: 'User Mina Holt changed from 12025550123 to 12025550199' },
