@@ -12,6 +12,9 @@ export type Operation = {
 };
 export type OpenapiDocument = { paths: Record<string, Record<string, Operation>>; components: object };
 
+/** Mocks of the same settings serve the same document: its schemas are compiled once. */
+const READ = new Map<string, Documented>();
+
 /** The document that the mock serves, and replies held against it. */
 export class Documented {
   readonly document: OpenapiDocument;
@@ -29,7 +32,10 @@ export class Documented {
   }
 
   static async of(mock: Mock): Promise<Documented> {
-    return new Documented((await (await mock.fetch('/_mock/openapi.json')).json()) as OpenapiDocument);
+    const text = await (await mock.fetch('/_mock/openapi.json')).text();
+    const known = READ.get(text) ?? new Documented(JSON.parse(text) as OpenapiDocument);
+    READ.set(text, known);
+    return known;
   }
 
   /** Fails when a JSON reply with a documented status is not as it is documented; answers with the operation. */
