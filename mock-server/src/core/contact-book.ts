@@ -123,6 +123,7 @@ export function faceOf(row: ContactRow): ContactFace {
     profileImage: row.profileImage,
     unread: row.unread,
     windowExpiresAt: row.windowExpiresAt,
+    freeEntryUntil: row.freeEntryUntil,
     last: row.messages.at(-1),
   };
 }

@@ -27,7 +27,7 @@ export function reportStatus(world: World, id: string, status: MessageStatus, at
   const message = world.messages.get(id);
   if (!message || (RANK[status] ?? 0) <= (RANK[message.status] ?? 0)) return false;
   const next = replaceMessage(world, message, { status, error });
-  world.log.append(at, { type: 'message.status', message: next });
+  world.log.append(at, { type: 'message.status', message: next, previous: message.status });
   if (!hasArrived(message) && hasArrived(next)) wakePersona(world, next, at);
   return true;
 }

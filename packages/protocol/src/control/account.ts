@@ -68,6 +68,8 @@ const members = {
   tries: z.strictObject({ register: z.array(instant), deregister: z.array(instant), pin: z.array(instant) }),
   /** Whether the app gets the account's webhooks. */
   isSubscribed: z.boolean(),
+  /** Whether codes to customers abroad cost authentication-international where their market has it. */
+  authenticationInternational: z.boolean(),
 };
 export const account = z.strictObject(members);
 export const accountPatch = z.partial(account);

@@ -142,7 +142,7 @@ export const CONTROL_ENDPOINTS = [
     id: 'control.ledger',
     method: 'GET',
     path: '/_mock/ledger',
-    title: 'Credits, and what they went for',
+    title: 'Credits and what they went for; what messages cost by the Cloud API',
     query: ledgerQuery,
     reply: r.ledger,
   },

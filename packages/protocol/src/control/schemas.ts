@@ -29,6 +29,23 @@ const errorCode = z.optional(z.string());
 /** Milliseconds. */
 const TEN_YEARS = 10 * 366 * 86_400_000;
 const whole = z.number().check(z.int(), z.minimum(0));
+const pricing = {
+  category: z.enum(['marketing', 'utility', 'authentication', 'authentication_international', 'service', 'referral_conversion']),
+  type: z.enum(['regular', 'free_customer_service', 'free_entry_point']),
+};
+/** What one message cost by the Cloud API's prices; `at` is when it was sent, `country` the market of the price list. */
+export const charge = z.object({
+  at: instant,
+  phone,
+  messageId: z.string(),
+  category: pricing.category,
+  /** Absent before July 2025. */
+  type: z.optional(pricing.type),
+  billable: z.boolean(),
+  country: z.string(),
+  price: z.number(),
+  currency: z.string(),
+});
 /** One message that was sent through Chat Mitra, and what it cost. */
 export const ledgerEntry = z.object({
   at: instant,
@@ -124,12 +141,7 @@ export const fixture = z.looseObject({
       status: z.optional(z.nullable(messageStatus)),
       error: z.optional(z.union([z.string(), z.number()])),
       /** What it counted as. */
-      pricing: z.optional(
-        z.object({
-          category: z.enum(['marketing', 'utility', 'authentication', 'service', 'referral_conversion']),
-          type: z.enum(['regular', 'free_customer_service', 'free_entry_point']),
-        }),
-      ),
+      pricing: z.optional(z.object(pricing)),
     }),
   ),
   templates: z.optional(z.array(z.looseObject({ name: z.string() }))),
