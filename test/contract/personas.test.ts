@@ -146,13 +146,14 @@ inEveryMode({ fixture: CUSTOMER_WORLD, frozen: true, latency: 1_000, limits: fal
     assert.equal((await talk.answers()).length, 26);
   });
 
-  test('whoever is blocked, or no longer has a persona, leaves its turn', async () => {
-    for (const stop of ['blocked', 'nobody']) {
+  test('whoever is blocked, blocks, or no longer has a persona, leaves its turn', async () => {
+    for (const stop of ['blocked', 'blocks', 'nobody']) {
       const talk = conversationIn(mode, `stop-${stop}`);
       await talk.become('polite');
       await talk.write('Shall we?');
       await talk.advance('3s');
       if (stop === 'nobody') await talk.become(null);
+      else if (stop === 'blocks') await mode.mock.world('stop-blocks').customer(ADA).block();
       else await mode.mock.world(`stop-${stop}`).fetch(`/_mock/customers/${ADA}`, PATCH_BLOCKED);
       await talk.advance('1h');
       assert.deepEqual(await talk.answers(), [], stop);

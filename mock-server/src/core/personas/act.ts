@@ -24,7 +24,8 @@ export function runPersona(world: World, turn: Turn): boolean {
   const message = world.messages.get(turn.id);
   if (!contact || !message || !personaOf(world, turn.phone)) return false;
   if (turn.stage === 'read') return read(world, contact, message);
-  if (lastArrived(contact)?.id !== turn.id || whySilent(world, turn.phone) !== undefined) return false;
+  const isSilent = contact.isBlocked || whySilent(world, turn.phone) !== undefined;
+  if (isSilent || lastArrived(contact)?.id !== turn.id) return false;
   const [part, ...rest] = turn.parts;
   if (part === undefined) return false;
   if (turn.stage === 'type') {
