@@ -31,7 +31,7 @@ inEveryMode({ fixture: CUSTOMER_WORLD, frozen: true, latency: 1_000, limits: fal
       before.personas.map(({ name }: Seen) => name),
       ['polite', 'slow', 'bursts', 'emoji', 'arabic', 'hebrew', 'angry', 'human'],
     );
-    assert.deepEqual(before.contacts, []);
+    assert.deepEqual([before.limit, before.contacts], [{ answers: 25, within: 86_400_000 }, []]);
     await conversationIn(mode, 'list').become('slow');
     const { contacts } = await (await get(mode, '/w/list/_mock/personas')).json();
     assert.deepEqual(contacts, [{ phone: `+${ADA}`, persona: 'slow' }]);
@@ -146,13 +146,14 @@ inEveryMode({ fixture: CUSTOMER_WORLD, frozen: true, latency: 1_000, limits: fal
     assert.equal((await talk.answers()).length, 26);
   });
 
-  test('whoever is blocked, or no longer has a persona, leaves its turn', async () => {
-    for (const stop of ['blocked', 'nobody']) {
+  test('whoever is blocked, blocks, or has no persona or another by now, leaves its turn', async () => {
+    for (const stop of ['blocked', 'blocks', 'nobody', 'slow']) {
       const talk = conversationIn(mode, `stop-${stop}`);
       await talk.become('polite');
       await talk.write('Shall we?');
       await talk.advance('3s');
-      if (stop === 'nobody') await talk.become(null);
+      if (stop === 'nobody' || stop === 'slow') await talk.become(stop === 'slow' ? stop : null);
+      else if (stop === 'blocks') await mode.mock.world('stop-blocks').customer(ADA).block();
       else await mode.mock.world(`stop-${stop}`).fetch(`/_mock/customers/${ADA}`, PATCH_BLOCKED);
       await talk.advance('1h');
       assert.deepEqual(await talk.answers(), [], stop);

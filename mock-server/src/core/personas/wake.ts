@@ -6,7 +6,8 @@ import { findPersona } from './personas.ts';
 /** A message has arrived: the customer's persona, if there is one, reads it after a while. */
 export function wakePersona(world: World, { phone, id }: MessageRow, at: number): void {
   const persona = personaOf(world, phone);
-  if (persona) world.due.add(at + drawSpan(world, persona.reads), { kind: 'persona', phone, id, stage: 'read' });
+  if (persona)
+    world.due.add(at + drawSpan(world, persona.reads), { kind: 'persona', phone, id, by: persona.name, stage: 'read' });
 }
 
 export function personaOf(world: World, phone: string) {

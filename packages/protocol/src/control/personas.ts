@@ -52,8 +52,8 @@ export const persona = z.strictObject({
 });
 export type Persona = z.infer<typeof persona>;
 
-const due = { phone: z.string(), id: z.string() };
-/** What a persona is about to do with a message; `span` in milliseconds. */
+const due = { phone: z.string(), id: z.string(), by: z.string() };
+/** What a persona, `by` name, is about to do with a message; `span` in milliseconds. */
 export const personaTurn = z.discriminatedUnion('stage', [
   z.object({ ...due, stage: z.literal('read') }),
   z.object({ ...due, stage: z.literal('type'), span: z.number().check(z.minimum(0)), parts: answer }),
@@ -69,6 +69,8 @@ export const contactPersona = z.union([
 
 export const personasReply = z.looseObject({
   personas: z.array(z.looseObject({ name: z.string(), sentence: z.string(), languages: z.array(z.string()) })),
+  /** How many answers a persona gives at most within milliseconds; after that it only reads. */
+  limit: z.looseObject({ answers: z.number(), within: z.number() }),
   /** Who has one. */
   contacts: z.array(z.looseObject({ phone, persona: z.string() })),
 });
