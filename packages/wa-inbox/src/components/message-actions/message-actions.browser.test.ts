@@ -60,7 +60,7 @@ describe('wa-inbox-message-actions', () => {
     await press(actions.shadowRoot!.activeElement!, 'ArrowDown');
     assert.equal(focused(), 'React with 👍');
     menu()!.hidePopover();
-    assert.equal(thread.shadowRoot!.activeElement, article);
+    assert.isTrue(thread.shadowRoot!.activeElement === article);
   });
 
   it('asks for a reaction, and for taking back the one that is there', async () => {

@@ -76,6 +76,7 @@ export class WaInboxMessageActions extends LitElement {
         tabindex="-1"
         aria-label=${summarize(message.content, this.#thread.i18n)}
         @keydown=${this.#menuKey}
+        @beforetoggle=${this.#beforeToggle}
         ${cssProps(this.menuAt)}
       >
         ${this.reacts ? this.#renderReactions(message) : nothing}
@@ -165,6 +166,13 @@ export class WaInboxMessageActions extends LitElement {
     if (to === undefined) return;
     event.preventDefault();
     items.at(to % items.length)!.focus();
+  };
+
+  /** The focus goes back to the message that the menu is about. */
+  readonly #beforeToggle = (event: ToggleEvent): void => {
+    if (event.newState === 'open' || !this.menu?.contains(this.shadowRoot!.activeElement)) return;
+    const articles = [...(this.getRootNode() as ShadowRoot).querySelectorAll('article')];
+    articles.find((article) => article.dataset['key'] === this.key)?.focus({ preventScroll: true });
   };
 
   #copy({ content }: Message): void {
