@@ -71,6 +71,11 @@ export class WaInboxComposer extends LitElement {
     this.field?.focus();
   }
 
+  /** Puts files into the tray, as if they had been dropped here. */
+  addFiles(files: Iterable<File>): void {
+    this.#tools?.addFiles(files);
+  }
+
   ask(intent: PieceIntent): void {
     this.dispatchEvent(new WaInboxIntentEvent(intent));
   }
@@ -80,10 +85,6 @@ export class WaInboxComposer extends LitElement {
       this.#tools = new ComposerTools(this);
       this.requestUpdate();
     });
-  }
-
-  protected override willUpdate(): void {
-    this.#tools?.willUpdate();
   }
 
   protected override render(): TemplateResult {

@@ -34,4 +34,81 @@ export const toolsStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .tray {
+    display: grid;
+    gap: 0.375rem;
+    max-block-size: min(18rem, 40vh);
+    margin: 0.5rem 0.75rem 0;
+    padding: 0;
+    overflow-y: auto;
+    list-style: none;
+  }
+  .tray li {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    padding: 0.5rem;
+    border-radius: 10px;
+    background: var(--_surface-sunken);
+  }
+  .tray li.wrong {
+    background: var(--_danger-surface);
+  }
+  .thumb {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 3.5rem;
+    block-size: 3.5rem;
+    border-radius: 8px;
+    background: var(--_surface);
+    color: var(--_text-muted);
+    object-fit: cover;
+  }
+  .about {
+    flex: 1;
+    display: grid;
+    gap: 0.25rem;
+    min-inline-size: 0;
+    font-size: 0.875rem;
+  }
+  .file {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .file small {
+    color: var(--_text-muted);
+  }
+  .tray input {
+    min-inline-size: 0;
+    min-block-size: 2rem;
+    padding: 0.25rem 0.625rem;
+    border: 1px solid var(--_border);
+    border-radius: 8px;
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+  }
+  .tray input::placeholder {
+    color: var(--_text-muted);
+    opacity: 1;
+  }
+  .tray .problem {
+    padding: 0;
+  }
+  progress {
+    inline-size: 100%;
+    block-size: 0.375rem;
+    accent-color: var(--_accent);
+  }
+  .dropping {
+    display: grid;
+    place-items: center;
+    margin: 0.5rem 0.75rem 0;
+    padding: 1.25rem;
+    border: 2px dashed var(--_accent);
+    border-radius: 10px;
+    color: var(--_accent-strong);
+  }
 `;
