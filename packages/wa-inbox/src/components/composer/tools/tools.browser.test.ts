@@ -83,6 +83,15 @@ describe('tools of wa-inbox-composer', () => {
     assert.equal(asked.length, 1);
   });
 
+  it('marks what is selected by a shortcut, and keeps it selected', async () => {
+    const { field, asked } = await mount({}, { text: 'Until nine' });
+    field.setSelectionRange(6, 10);
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'b', ctrlKey: true, cancelable: true }));
+    await new Promise((resolve) => setTimeout(resolve));
+    assert.deepEqual(asked, [{ kind: 'draft', text: 'Until *nine*' }]);
+    assert.equal(field.value.slice(field.selectionStart, field.selectionEnd), 'nine');
+  });
+
   it('takes pasted and dropped files, uploads them one after the other, and sends each as a message in order', async () => {
     const { composer, root, asked, uploads, button } = await mount({ replyTo: 'm1' });
     const pasted = new ClipboardEvent('paste', { clipboardData: carrying(picture('one.png')), bubbles: true, cancelable: true });

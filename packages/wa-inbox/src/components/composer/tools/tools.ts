@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { composerStrings } from '../../../i18n/composer-strings.ts';
 import type { WaInboxComposer } from '../composer.ts';
 import { acceptedTypes } from './file-check.ts';
+import { markerOf, toggleMarker } from './format.ts';
 import { icons } from './icons.ts';
 import { renderReplyBar } from './reply-bar.ts';
 import { renderTray } from './render-tray.ts';
@@ -74,6 +75,15 @@ export class ComposerTools {
 
   /** Whether a key was one of ours. */
   keydown(event: KeyboardEvent): boolean {
+    const marker = markerOf(event);
+    const { field } = this.#host;
+    if (marker && field) {
+      const selected = { text: field.value, from: field.selectionStart, to: field.selectionEnd };
+      const { text, from, to } = toggleMarker(selected, marker);
+      event.preventDefault();
+      this.#host.write(text, from, to);
+      return true;
+    }
     if (event.key !== 'Escape' || this.#host.context.replyTo === undefined) return false;
     event.preventDefault();
     this.#cancelReply();
