@@ -6,6 +6,7 @@ export const composerStrings = {
   'attach.file': 'Photo or document',
   'attach.camera': 'Take a photo',
   'attach.drop': 'Drop files here to attach them',
+  'canned.label': 'Canned replies',
   'tray.label': 'Files to send',
   'tray.caption': 'Caption for {name}',
   'tray.caption.placeholder': 'Add a caption',

@@ -92,6 +92,32 @@ describe('tools of wa-inbox-composer', () => {
     assert.equal(field.value.slice(field.selectionStart, field.selectionEnd), 'nine');
   });
 
+  it('brings a canned reply by its name, driven from the field, with the values of the conversation', async () => {
+    const cannedReplies = [
+      { name: 'hello', text: 'Hello {{name}}' },
+      { name: 'help', text: 'How can I help?' },
+    ];
+    const { composer, root, field, asked } = await mount({ cannedReplies, variables: { name: 'Ana' } });
+    const press = async (key: string): Promise<void> => {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+      await settle(composer);
+    };
+    composer.text = '/he';
+    await settle(composer);
+    const options = (): string[] => [...root.querySelectorAll('[role="option"]')].map((option) => option.textContent.trim());
+    assert.deepEqual(options(), ['/helloHello Ana', '/helpHow can I help?']);
+    await press('ArrowDown');
+    const active = field.getAttribute('aria-activedescendant')!;
+    assert.equal(root.getElementById(active)!.getAttribute('aria-selected'), 'true');
+    await press('Escape');
+    assert.deepEqual(options(), []);
+    assert.isFalse(field.hasAttribute('aria-activedescendant'));
+    composer.text = '/hel';
+    await settle(composer);
+    await press('Enter');
+    assert.deepEqual(asked, [{ kind: 'draft', text: 'Hello Ana' }]);
+  });
+
   it('takes pasted and dropped files, uploads them one after the other, and sends each as a message in order', async () => {
     const { composer, root, asked, uploads, button } = await mount({ replyTo: 'm1' });
     const pasted = new ClipboardEvent('paste', { clipboardData: carrying(picture('one.png')), bubbles: true, cancelable: true });

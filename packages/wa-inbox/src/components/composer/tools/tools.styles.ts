@@ -111,4 +111,41 @@ export const toolsStyles = css`
     border-radius: 10px;
     color: var(--_accent-strong);
   }
+  .canned {
+    max-block-size: min(16rem, 40vh);
+    margin: 0.5rem 0.75rem 0;
+    overflow-y: auto;
+    border: 1px solid var(--_border);
+    border-radius: 10px;
+    background: var(--_surface-raised);
+  }
+  .canned [role='option'] {
+    display: grid;
+    gap: 0.125rem;
+    padding: 0.5rem 0.75rem;
+    cursor: pointer;
+    font-size: 0.875rem;
+  }
+  .canned [role='option']:hover {
+    background: var(--_surface-hover);
+  }
+  .canned [aria-selected='true'] {
+    background: var(--_surface-selected);
+  }
+  .canned b {
+    color: var(--_accent-strong);
+    font-weight: 600;
+  }
+  .canned span {
+    overflow: hidden;
+    color: var(--_text-muted);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    .canned [aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
 `;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { composerStrings } from '../../../i18n/composer-strings.ts';
 import type { WaInboxComposer } from '../composer.ts';
+import { CannedReplies } from './canned.ts';
 import { acceptedTypes } from './file-check.ts';
 import { markerOf, toggleMarker } from './format.ts';
 import { icons } from './icons.ts';
@@ -13,11 +14,13 @@ import { Tray } from './tray.ts';
 export class ComposerTools {
   readonly #host: WaInboxComposer;
   readonly #tray: Tray;
+  readonly #canned: CannedReplies;
   #isDropping = false;
 
   constructor(host: WaInboxComposer) {
     this.#host = host;
     this.#tray = new Tray(host);
+    this.#canned = new CannedReplies(host);
     const root = host.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, toolsStyles.styleSheet!];
     host.addController({ hostDisconnected: () => this.#tray.clear() });
@@ -34,7 +37,7 @@ export class ComposerTools {
 
   above(): TemplateResult {
     const t = this.#host.i18n.of(composerStrings);
-    return html`${renderReplyBar(this.#host, () => this.#cancelReply())}${renderTray(this.#tray, this.#host)}
+    return html`${renderReplyBar(this.#host, () => this.#cancelReply())}${renderTray(this.#tray, this.#host)}${this.#canned.render()}
     ${this.#isDropping ? html`<div class="dropping" aria-hidden="true">${t('attach.drop')}</div>` : nothing}`;
   }
 
@@ -75,6 +78,7 @@ export class ComposerTools {
 
   /** Whether a key was one of ours. */
   keydown(event: KeyboardEvent): boolean {
+    if (this.#canned.keydown(event)) return true;
     const marker = markerOf(event);
     const { field } = this.#host;
     if (marker && field) {
