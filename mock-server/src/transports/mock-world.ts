@@ -71,6 +71,7 @@ export class MockWorld implements Mock {
     const act = async (body: object) => this.#call<{ ids: string[] }>('POST', `/customers/${encodeURIComponent(phone)}`, body);
     return {
       read: (messageId) => act({ action: 'read', messageId }),
+      play: (messageId) => act({ action: 'play', messageId }),
       deliver: (messageId) => act({ action: 'deliver', messageId }),
       type: (span) => act({ action: 'type', for: span }),
       react: (messageId, emoji) => act({ action: 'react', messageId, emoji }),

@@ -29,6 +29,8 @@ export interface MockCustomer {
   /** Without an id: all that are on their way. */
   read(messageId?: string): Promise<{ ids: string[] }>;
   deliver(messageId?: string): Promise<{ ids: string[] }>;
+  /** Plays a voice message. */
+  play(messageId?: string): Promise<{ ids: string[] }>;
   type(span?: string): Promise<{ ids: string[] }>;
   /** An empty emoji takes the reaction back. */
   react(messageId: string, emoji: string): Promise<{ ids: string[] }>;

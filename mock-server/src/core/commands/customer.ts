@@ -2,14 +2,14 @@ import { announceContact, setReaction } from '../changes.ts';
 import { reportStatus, scheduleHop } from '../delivery.ts';
 import { refuse } from '../refusal.ts';
 import type { ContactRow } from '../contact-book.ts';
-import type { MessageStatus, Phone } from '../values.ts';
+import type { MessageRow, MessageStatus, Phone } from '../values.ts';
 import type { World } from '../world.ts';
 import { setTraits } from '../business/tell-changes.ts';
 import { payOrder } from './business.ts';
 import { knownContact, knownMessage } from './known.ts';
 
 export type CustomerCommand = { readonly do: 'customer'; readonly phone: Phone } & (
-  | { readonly action: 'read' | 'deliver'; readonly messageId?: string | undefined }
+  | { readonly action: 'read' | 'deliver' | 'play'; readonly messageId?: string | undefined }
   /** `span`: milliseconds. */
   | { readonly action: 'type'; readonly span: number }
   | { readonly action: 'react'; readonly messageId: string; readonly emoji: string }
@@ -26,6 +26,8 @@ export function customer(world: World, command: CustomerCommand): string[] {
       return report(world, contact, 'read', command.messageId);
     case 'deliver':
       return report(world, contact, 'delivered', command.messageId);
+    case 'play':
+      return report(world, contact, 'played', command.messageId);
     case 'type':
       world.log.append(now, { type: 'typing', phone: contact.phone, until: now + command.span });
       return [];
@@ -58,10 +60,20 @@ function report(world: World, contact: ContactRow, status: MessageStatus, id: st
         message: `"messageId" cannot be ${JSON.stringify(id)}: the customer wrote it. Give a message of the business.`,
       });
     }
+    if (status === 'played' && !isVoice(message)) {
+      const problem = `"messageId" cannot be ${JSON.stringify(id)}: it is no voice message. Give one that was sent with "voice": true.`;
+      refuse({ key: 'invalid_request', rule: 'message', message: problem });
+    }
     return reportStatus(world, id, status, now) ? [id] : [];
   }
-  const waiting = contact.messages.filter((message) => message.direction === 'outbound' && message.status !== 'failed');
+  const waiting = contact.messages.filter(
+    (message) => message.direction === 'outbound' && message.status !== 'failed' && (status !== 'played' || isVoice(message)),
+  );
   return waiting.filter((message) => reportStatus(world, message.id, status, now)).map((message) => message.id);
+}
+
+function isVoice({ content }: MessageRow): boolean {
+  return (content['audio'] as { voice?: unknown } | undefined)?.voice === true;
 }
 
 /** What was held back goes on its way when the customer takes the block back. */

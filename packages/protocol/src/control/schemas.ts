@@ -162,7 +162,7 @@ export const inboundBody = z.union([
 
 const messageId = z.string();
 export const customerAction = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.enum(['read', 'deliver']), messageId: z.optional(messageId) }),
+  z.strictObject({ action: z.enum(['read', 'deliver', 'play']), messageId: z.optional(messageId) }),
   z.strictObject({ action: z.literal('type'), for: z.optional(duration) }),
   z.strictObject({ action: z.literal('react'), messageId, emoji: z.string().check(z.maxLength(32)) }),
   z.strictObject({ action: z.enum(['block', 'unblock', 'opt-out', 'opt-in']) }),
