@@ -90,12 +90,24 @@ export function createMock(options: MockOptions = {}): Mock {
     frozen: options.frozen ?? false,
     rate: options.rate ?? 1,
   };
+  const { webhookHosts = [] } = options;
   const engine = new Engine(setup, dialects, {
     report: options.onFault ?? ((error) => process.emitWarning(error instanceof Error ? error : String(error))),
-    post: options.post ?? postOverHttp({ allowed: options.webhookHosts ?? [], timeout: options.webhookTimeout ?? 10_000 }),
+    post: options.post ?? postOverHttp({ allowed: webhookHosts, timeout: options.webhookTimeout ?? 10_000 }),
+    webhookHosts,
   });
+  checkReceivers(engine, 'webhooks', setup.settings.webhooks);
+  checkReceivers(engine, 'fixture.subscriptions', fixture?.subscriptions);
   const guard = { allowedHosts: options.allowedHosts ?? [], origins: options.cors ?? [] };
   return new MockWorld({ engine, guard, listening: undefined });
+}
+
+/** Better at once than when the first webhook is due. */
+function checkReceivers(engine: Engine, name: string, subscriptions: readonly Subscription[] = []): void {
+  for (const [index, subscription] of subscriptions.entries()) {
+    const problem = engine.worlds.webhooks.problemOf(subscription);
+    if (problem !== undefined) throw new RangeError(`${name}[${index}]: ${problem}`);
+  }
 }
 
 function settingsOf(options: MockOptions, dialects: readonly DialectModule[]): Settings {

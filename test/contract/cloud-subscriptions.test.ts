@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Post } from '@wa-inbox/mock';
 import { appSubscriptions, subscribedApps } from '@wa-inbox/protocol/cloud/account-replies';
 import { APP_ID, asker, PHONE_NUMBER_ID, WABA_ID } from './cloud-modes.ts';
 import { inEveryMode } from './modes.ts';
@@ -12,7 +13,10 @@ const [app, account, number] = ['app', 'account', 'number'].map((name) => `https
 const own = { object: 'whatsapp_business_account', callback_url: app, verify_token: 'v', fields: 'messages,account_update' };
 const fixture = { now: '2026-03-02T12:00:00.000Z', contacts: [], messages: [] };
 
-inEveryMode({ fixture, frozen: true }, (mode) => {
+/** Gives the hub its challenge back, as every one of these receivers does. */
+const post: Post = ({ url }) => Promise.resolve({ status: 200, reply: new URL(url).searchParams.get('hub.challenge') ?? '' });
+
+inEveryMode({ fixture, frozen: true, post, webhookHosts: ['hooks.example.com'] }, (mode) => {
   test("the app's callback is set, replaced, and removed field by field", async () => {
     const ask = asker(mode, 'app');
     assert.deepEqual((await ask(`GET ${APP}`)).json, { data: [] });

@@ -7,7 +7,7 @@ import { runPersona } from './personas/act.ts';
 import { runBulkJob } from './platform/run-bulk-job.ts';
 import { refuse } from './refusal.ts';
 import { LONGEST_SPAN } from './span.ts';
-import { dispatch } from './webhooks/deliveries.ts';
+import { dispatch, isPlanned } from './webhooks/deliveries.ts';
 import { templateIsDue } from './templates/lifecycle.ts';
 import type { World } from './world.ts';
 
@@ -109,6 +109,7 @@ function fireWindow(world: World, at: number, phone: string): boolean {
 export function dueItems(world: World): DueItem[] {
   return world.due.list().filter(({ at, work }) => {
     if (work.kind === 'window') return world.contacts.get(work.phone)?.windowDueAt === at;
+    if (work.kind === 'webhook') return isPlanned(world, work.id, at);
     return work.kind !== 'template' || world.templates.byId(work.id)?.dueAt === at;
   });
 }

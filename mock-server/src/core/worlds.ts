@@ -130,6 +130,7 @@ export class Worlds {
     const stated = options.fixture?.now === undefined ? undefined : Date.parse(options.fixture.now);
     const wanted = options.now ?? stated ?? this.#setup.now ?? real.now();
     const fixture = options.empty ? EMPTY : (options.fixture ?? this.#setup.fixture({ now: wanted, seed }));
+    this.#checkReceivers(fixture);
     if (isSnapshot(fixture)) return this.#fromSnapshot(name, fixture);
     const isOwnTime =
       options.now === undefined && stated === undefined && this.#setup.now === undefined && fixture.now !== undefined;
@@ -137,6 +138,14 @@ export class Worlds {
     const world = this.#blank(name, seed, { now, frozen: options.frozen ?? this.#setup.frozen, rate: this.#setup.rate });
     loadFixture(world, fixture);
     return world;
+  }
+
+  #checkReceivers({ subscriptions = [] }: Fixture): void {
+    for (const [index, subscription] of subscriptions.entries()) {
+      const problem = this.#setup.webhooks.problemOf(subscription);
+      if (problem !== undefined)
+        refuse({ key: 'fixture_invalid', rule: 'fixture', message: `"subscriptions[${index}]": ${problem}` });
+    }
   }
 
   #fromSnapshot(name: string, snapshot: Snapshot): World {

@@ -18,7 +18,11 @@ const settings = {
   media: { home: { url: '' }, fileLimit: 0, worldLimit: 0 },
   prefix: '',
 } as const;
-const webhooks = { ask: () => Promise.resolve({}), requestOf: () => ({ url: '', headers: {}, body: '' }) };
+const webhooks = {
+  ask: () => Promise.resolve({}),
+  requestOf: () => ({ url: '', headers: {}, body: '' }),
+  problemOf: () => undefined,
+};
 const real = { now: () => 0 };
 
 const broken: DialectModule = {

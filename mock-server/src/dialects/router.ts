@@ -75,8 +75,37 @@ function handle(parts: Parts, address: Address, exchange: Exchange): Handled {
   } catch (error) {
     answer = refusalAnswer(parts, address, { exchange, world, error });
   }
+  const { later } = answer.reply;
+  if (later) {
+    const reply = { ...answer.reply, later: () => answerLater(parts, address, { exchange, world, endpoint, answer, later }) };
+    return { reply, world };
+  }
   if (world) logRequest(world, address, { exchange, answer, endpoint });
   return { reply: answer.reply, world };
+}
+
+type Awaited = {
+  readonly exchange: Exchange;
+  readonly world: World | undefined;
+  readonly endpoint: string | undefined;
+  readonly answer: Answer;
+  readonly later: () => Promise<Reply>;
+};
+
+/** What somebody else decides is logged when they have. Never rejects. */
+async function answerLater(
+  parts: Parts,
+  address: Address,
+  { exchange, world, endpoint, answer, later }: Awaited,
+): Promise<Reply> {
+  let told = answer;
+  try {
+    told = { ...answer, reply: await later() };
+  } catch (error) {
+    told = refusalAnswer(parts, address, { exchange, world, error });
+  }
+  if (world) logRequest(world, address, { exchange, answer: told, endpoint });
+  return told.reply;
 }
 
 function addressOf(dialects: readonly DialectModule[], url: string): Address | undefined {

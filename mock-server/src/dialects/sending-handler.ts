@@ -10,6 +10,8 @@ export type Result = {
   /** Of a reply that is no JSON: in the place of the usual ones. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly note?: string | undefined;
+  /** The result, where somebody else has to answer first: this one then says nothing. Rejects with a refusal. */
+  readonly later?: (() => Promise<Result>) | undefined;
 };
 
 /** A call that was read and found well-formed; nothing has happened yet. */

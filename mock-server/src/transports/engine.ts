@@ -13,10 +13,11 @@ import type { WebhookPorts } from '../core/webhooks/ports.ts';
 import { catchUp } from '../core/time-travel.ts';
 import { requestOf } from '../webhooks/request.ts';
 import { sign } from './webhooks/sign.ts';
-import { Dispatcher } from '../webhooks/dispatcher.ts';
+import { dialectProblem, Dispatcher } from '../webhooks/dispatcher.ts';
 import { Pump } from './pump.ts';
 import type { Post } from './webhooks/post.ts';
 import { Postman } from './webhooks/postman.ts';
+import { targetProblem, type AllowedTargets } from './webhooks/target-address.ts';
 
 /** Everything the mock answers as. */
 export const DIALECTS: readonly DialectModule[] = [whatssync, chatmitra, chakra, cloud, control];
@@ -42,6 +43,8 @@ export type EngineOptions = {
   readonly report: (error: unknown) => void;
   /** Sends a webhook. */
   readonly post: Post;
+  /** Hosts beside this machine that may get webhooks. */
+  readonly webhookHosts: AllowedTargets;
 };
 
 /** Worlds, dialects and real time together: what each transport hands its exchanges to. */
@@ -55,17 +58,25 @@ export class Engine {
   readonly #pump: Pump;
   readonly #touched = new Set<World>();
 
-  constructor(setup: Omit<WorldsSetup, 'webhooks'>, dialects: readonly DialectModule[], { report, post }: EngineOptions) {
+  constructor(
+    setup: Omit<WorldsSetup, 'webhooks'>,
+    dialects: readonly DialectModule[],
+    { report, post, webhookHosts }: EngineOptions,
+  ) {
     const formats = new Map(dialects.flatMap(({ name, webhooks }) => (webhooks ? [[name, webhooks] as const] : [])));
     const webhooks: WebhookPorts = {
       ask: (url) => post({ method: 'GET', url, headers: {} }),
       requestOf: (delivery) => requestOf(delivery, formats, sign),
+      problemOf: ({ dialect, url }) => dialectProblem(dialect, formats) ?? targetProblem(url, webhookHosts),
     };
     this.worlds = new Worlds({ ...setup, webhooks });
     this.bases = dialects.flatMap(({ bases }) => bases);
     this.#router = createRouter(this.worlds, dialects, report);
     this.#pump = new Pump(this.worlds, report);
-    this.webhooks = new Postman(webhooks.requestOf, post, (world) => this.#pump.touch(world));
+    this.webhooks = new Postman(webhooks.requestOf, post, {
+      isCurrent: (world) => this.worlds.find(world.name) === world,
+      changed: (world) => this.#pump.touch(world),
+    });
     const dispatcher = new Dispatcher(formats);
     this.worlds.subscribe({
       onEvent: (world, event) => dispatcher.onEvent(world, event),

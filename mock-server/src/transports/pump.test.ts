@@ -8,7 +8,11 @@ import { Pump } from './pump.ts';
 function pumped(t: TestContext, frozen: boolean) {
   t.mock.timers.enable({ apis: ['setTimeout', 'setImmediate', 'Date'] });
 
-  const webhooks = { ask: () => Promise.resolve({}), requestOf: () => ({ url: '', headers: {}, body: '' }) };
+  const webhooks = {
+    ask: () => Promise.resolve({}),
+    requestOf: () => ({ url: '', headers: {}, body: '' }),
+    problemOf: () => undefined,
+  };
   const settings = {
     latency: [1_000, 1_000],
     limits: false,

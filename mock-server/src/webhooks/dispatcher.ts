@@ -27,11 +27,12 @@ export class Dispatcher {
 
   onNews(world: World, news: News): void {
     for (const [dialect, format] of this.#asked(world)) {
-      if (format.news)
+      const webhook = format.news?.(news, world);
+      if (webhook)
         tell(
           world,
           dialect,
-          () => [format.news!(news, world)],
+          () => [webhook],
           ({ field }) => field,
         );
     }
@@ -72,4 +73,10 @@ function kindOfEvent(event: WorldEvent, { field }: Webhook): string {
   if (event.type === 'message.status') return event.message.status;
   if (event.type === 'message.created') return event.reaction ? 'reaction' : event.message.content.type;
   return field;
+}
+
+/** Why nobody can subscribe to a dialect. */
+export function dialectProblem(dialect: string, formats: Formats): string | undefined {
+  if (formats.has(dialect)) return undefined;
+  return `${JSON.stringify(dialect)} has no webhooks: give one of ${[...formats.keys()].join(', ')}.`;
 }

@@ -5,9 +5,12 @@ import type { World } from '../world.ts';
 export type AddMediaCommand = NewMedia & { readonly do: 'add-media' };
 export type DeleteMediaCommand = { readonly do: 'delete-media'; readonly id: string };
 
-/** A file is uploaded, or comes with what a customer sends. */
+/** A file is uploaded: one provider tells of that. */
 export function storeMedia(world: World, command: AddMediaCommand): MediaRow {
-  return addMedia(world, command);
+  const row = addMedia(world, command);
+  const { id, mimeType, size, filename } = row;
+  world.news({ field: 'media.upload', value: { id, mimeType, size, ...(filename !== undefined && { filename }) } });
+  return row;
 }
 
 /** False when there is none of this id. */

@@ -1,3 +1,6 @@
+import { hexOf } from '../random.ts';
+import type { World } from '../world.ts';
+
 /** What a receiver answered, as far as it did. */
 export type ChallengeAnswer = {
   readonly status?: number | undefined;
@@ -7,10 +10,27 @@ export type ChallengeAnswer = {
 /** Asks a receiver; comes from outside, for the core sends nothing. */
 export type Ask = (url: string) => Promise<ChallengeAnswer>;
 
-export type Handshake = { readonly ok: boolean; readonly status?: number; readonly body?: string; readonly problem?: string };
+export type Handshake = {
+  readonly ok: boolean;
+  readonly status?: number;
+  readonly body?: string;
+  readonly problem?: string;
+  /** The challenge that should have come back. */
+  readonly expected?: string;
+};
+
+/** Asks a receiver for a challenge, which is the same for the same world and instant. */
+export async function shakeHands(
+  { seed, clock }: World,
+  ask: Ask,
+  { url, verifyToken }: { readonly url: string; readonly verifyToken: string },
+): Promise<Handshake> {
+  const expected = String(Number.parseInt(hexOf(`${seed} ${clock.now()}`, 8), 16));
+  return { ...judge(await ask(challengeUrl(url, verifyToken, expected)), expected), expected };
+}
 
 /** The URL with the hub's question. Cloud API, webhook verification. */
-export function challengeUrl(url: string, verifyToken: string, challenge: string): string {
+function challengeUrl(url: string, verifyToken: string, challenge: string): string {
   const asked = new URL(url);
   asked.searchParams.set('hub.mode', 'subscribe');
   asked.searchParams.set('hub.challenge', challenge);
@@ -19,7 +39,7 @@ export function challengeUrl(url: string, verifyToken: string, challenge: string
 }
 
 /** A receiver proves itself with 200 and the bare challenge. */
-export function judge({ status, reply, error }: ChallengeAnswer, challenge: string): Handshake {
+function judge({ status, reply, error }: ChallengeAnswer, challenge: string): Handshake {
   const told = { ...(status !== undefined && { status }), ...(reply !== undefined && { body: reply }) };
   if (error !== undefined) return { ok: false, ...told, problem: error };
   if (status !== 200)

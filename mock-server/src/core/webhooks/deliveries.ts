@@ -73,6 +73,12 @@ function plan(world: World, delivery: Delivery, at: number): void {
   world.due.add(at, { kind: 'webhook', id: delivery.id });
 }
 
+/** Whether a delivery still goes out at that instant: it may have been planned anew meanwhile, or have ended. */
+export function isPlanned(world: World, id: string, at: number): boolean {
+  const delivery = world.outbox.get(id);
+  return delivery?.state === 'waiting' && delivery.nextAt === at;
+}
+
 /** The delivery that is due now goes out; false when it was planned anew meanwhile, or has ended. */
 export function dispatch(world: World, id: string, at: number): boolean {
   const delivery = world.outbox.get(id);

@@ -20,8 +20,8 @@ export type WebhookFormat = {
   readonly signatureHeader: string;
   /** Nothing for events that the provider does not tell of. `version` is the subscription's: "v25.0". */
   encode(event: WorldEvent, world: World, version: string | undefined): readonly Webhook[];
-  /** Without it the provider has no such news. */
-  news?(news: News, world: World): Webhook;
+  /** Nothing for fields that are another provider's; without it the provider has no such news. */
+  news?(news: News, world: World): Webhook | undefined;
   /** Several payloads of a field as one; without it each goes by itself. */
   merge?(bodies: readonly object[]): object;
 };

@@ -8,4 +8,6 @@ export type WebhookRequest = { readonly url: string; readonly headers: Readonly<
 export interface WebhookPorts {
   readonly ask: Ask;
   requestOf(delivery: Delivery): WebhookRequest;
+  /** Why nothing can be sent to a subscription: nobody speaks its dialect, or its URL is not allowed. */
+  problemOf(subscription: { readonly dialect: string; readonly url: string }): string | undefined;
 }

@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '../../core/refusal.ts';
 import { ATTACHMENTS } from '../media-url.ts';
 import type { Answer, Call, DialectModule, RefusalContext } from '../dialect.ts';
 import type { Reply } from '../exchange.ts';
-import type { Handler } from '../sending-handler.ts';
+import type { Handler, Result } from '../sending-handler.ts';
 import { ACCOUNT_HANDLERS } from './account-handlers.ts';
 import { cloudRow, encodeError, statusOf } from './errors.ts';
 import { challenge, commonHeaders, traceOf } from './headers.ts';
@@ -61,9 +61,13 @@ function answer(call: Call): Answer {
   const decision = decide(world, { op: endpoint.id, isSend, dialect: 'cloud', ...prepared.call });
   if (decision.refusal) refuse(decision.refusal);
   spendCall(call);
-  const { status, body, bytes, note, headers: own } = prepared.run(decision);
-  const headers = { ...commonHeaders(world, exchange), ...own };
-  return { reply: { status, headers, body, bytes }, decidedBy: decision.rule ?? 'rules', endpoint: endpoint.id, note };
+  const result = prepared.run(decision);
+  return { reply: replyOf(call, result), decidedBy: decision.rule ?? 'rules', endpoint: endpoint.id, note: result.note };
+}
+
+function replyOf(call: Call, { status, body, bytes, headers: own, later }: Result): Reply {
+  const headers = { ...commonHeaders(call.world, call.exchange), ...own };
+  return { status, headers, body, bytes, ...(later && { later: async () => replyOf(call, await later()) }) };
 }
 
 function refusalReply(given: Refusal, { settings, world, exchange }: RefusalContext): Reply {

@@ -4,8 +4,9 @@ import { execute } from '../../core/commands/execute.ts';
 import { IDENTITIES } from '../../core/settings.ts';
 import { withOverride } from '../../core/subscriptions.ts';
 import type { World } from '../../core/world.ts';
-import type { Handler } from '../sending-handler.ts';
+import type { Handler, Result } from '../sending-handler.ts';
 import { overrideOf } from './callbacks.ts';
+import { afterHandshake } from './handshake.ts';
 import { chosenFields } from './fields.ts';
 import { healthOf } from './health.ts';
 import { checkAccount, checkPhoneNumber } from './objects.ts';
@@ -36,21 +37,16 @@ export const setPhoneNumber: Handler = (call) => {
   checkPhoneNumber(call);
   const { pin, webhook_configuration: webhook } = readCall(call, numberBody);
   const override = webhook && overrideOf(webhook);
-  return {
-    run: () => {
-      const { world } = call;
-      if (pin !== undefined) execute(world, { do: 'set-account', change: { pin } });
-      if (webhook) {
-        const subscriptions = withOverride(
-          world.subscriptions.list(),
-          'number',
-          override && { ...override, phoneNumberId: IDENTITIES.phoneNumberId },
-        );
-        execute(world, { do: 'set-subscriptions', subscriptions });
-      }
-      return { status: 200, body: SUCCESS };
-    },
+  const set = (): Result => {
+    const { world } = call;
+    if (pin !== undefined) execute(world, { do: 'set-account', change: { pin } });
+    if (webhook) {
+      const own = override && { ...override, phoneNumberId: IDENTITIES.phoneNumberId };
+      execute(world, { do: 'set-subscriptions', subscriptions: withOverride(world.subscriptions.list(), 'number', own) });
+    }
+    return { status: 200, body: SUCCESS };
   };
+  return { run: () => afterHandshake(call, override, set) };
 };
 
 /** Everything that the number says of itself. The name is ours; the words are the document's. */

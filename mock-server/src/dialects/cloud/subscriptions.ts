@@ -5,6 +5,7 @@ import { isOfApp, withOverride, type Subscription } from '../../core/subscriptio
 import type { World } from '../../core/world.ts';
 import type { Handler, Result } from '../sending-handler.ts';
 import { overrideOf } from './callbacks.ts';
+import { afterHandshake } from './handshake.ts';
 import { versionOf } from './locate.ts';
 import { checkAccount, checkApp } from './objects.ts';
 import { readCall, SUCCESS } from './parameters.ts';
@@ -31,7 +32,7 @@ export const listSubscribedApps: Handler = (call) => {
 export const subscribeApp: Handler = (call) => {
   checkAccount(call);
   const override = overrideOf(readCall(call, subscribedAppsBody));
-  return { run: () => subscribe(call.world, true, override) };
+  return { run: () => afterHandshake(call, override, () => subscribe(call.world, true, override)) };
 };
 
 export const unsubscribeApp: Handler = (call) => {
@@ -74,7 +75,7 @@ export const addSubscription: Handler = (call) => {
     dialect: 'cloud',
     ...(fields && { fields }),
   };
-  return { run: () => replace(call.world, [...others(call.world), added]) };
+  return { run: () => afterHandshake(call, added, () => replace(call.world, [...others(call.world), added])) };
 };
 
 /** With fields: those only, as long as others are left. */

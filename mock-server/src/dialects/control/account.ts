@@ -50,6 +50,12 @@ const getSubscriptions: Handler = ({ world }) => ok({ subscriptions: world.subsc
 
 const putSubscriptions: Handler = (call) => {
   const { subscriptions } = readWrite(call, subscriptionsBody);
+  for (const [index, subscription] of subscriptions.entries()) {
+    const problem = call.worlds.webhooks.problemOf(subscription);
+    if (problem !== undefined) {
+      refuse({ key: 'invalid_request', rule: 'webhook', message: `"subscriptions[${index}]": ${problem}` });
+    }
+  }
   return ok({ subscriptions: execute(call.world, { do: 'set-subscriptions', subscriptions }) });
 };
 

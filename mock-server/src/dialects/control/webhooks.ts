@@ -2,8 +2,7 @@ import { newsBody, verifyBody, type WEBHOOK_CONTROL_ENDPOINTS } from '@wa-inbox/
 import { phoneDigits } from '@wa-inbox/protocol';
 import { execute } from '../../core/commands/execute.ts';
 import { isoOf } from '../../core/iso.ts';
-import { hexOf } from '../../core/random.ts';
-import { challengeUrl, judge } from '../../core/webhooks/challenge.ts';
+import { shakeHands } from '../../core/webhooks/challenge.ts';
 import type { Delivery } from '../../core/webhooks/outbox.ts';
 import type { Worlds } from '../../core/worlds.ts';
 import { curlLine } from './curl-line.ts';
@@ -43,12 +42,13 @@ function sendNews(call: Parameters<Handler>[0]) {
   return ok({ queued: execute(call.world, { do: 'tell-news', field, value, phone: digits }) });
 }
 
-/** The challenge is the same for the same world and instant. */
 function verify(call: Parameters<Handler>[0]) {
   const { url, verifyToken } = readWrite(call, verifyBody);
   const { world, worlds } = call;
-  const challenge = String(Number.parseInt(hexOf(`${world.seed} ${world.clock.now()}`, 8), 16));
-  const later = async () => judge(await worlds.webhooks.ask(challengeUrl(url, verifyToken, challenge)), challenge);
+  const later = async () => {
+    const { expected: _, ...told } = await shakeHands(world, worlds.webhooks.ask, { url, verifyToken });
+    return ok(told);
+  };
   return { ...ok({ ok: false }), later };
 }
 

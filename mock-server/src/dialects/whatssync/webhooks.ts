@@ -2,7 +2,7 @@ import type { WorldEvent } from '../../core/event-log.ts';
 import { isoOf } from '../../core/iso.ts';
 import { hexOf } from '../../core/random.ts';
 import type { Phone } from '../../core/values.ts';
-import type { Webhook, WebhookFormat } from '../../core/webhooks/format.ts';
+import type { News, Webhook, WebhookFormat } from '../../core/webhooks/format.ts';
 import type { World } from '../../core/world.ts';
 import { encodeContact, encodeMessage } from './encode.ts';
 import { encodeEvent } from './events.ts';
@@ -11,7 +11,7 @@ import { encodeEvent } from './events.ts';
  * `{event, id, timestamp, data}`: event names and envelope are public; what `data` holds, and the name of the signature's
  * header, are ours. facts/wrappers.json, whatssync.
  */
-export const whatssyncWebhooks: WebhookFormat = { signatureHeader: 'x-webhook-signature', encode };
+export const whatssyncWebhooks: WebhookFormat = { signatureHeader: 'x-webhook-signature', encode, news };
 
 function encode(event: WorldEvent, world: World): readonly Webhook[] {
   const { settings } = world;
@@ -38,9 +38,17 @@ function encode(event: WorldEvent, world: World): readonly Webhook[] {
   }
 }
 
-type Told = { readonly field: string; readonly phone: Phone; readonly data: object };
+/** An upload is no event of the world, and any event of this API can be sent by hand. */
+function news({ field, value, phone }: News, world: World): Webhook | undefined {
+  if (!EVENTS.has(field)) return undefined;
+  return told({ at: world.clock.now(), seq: world.outbox.added }, world, { field, phone, data: value });
+}
 
-function told({ at, seq }: WorldEvent, { seed }: World, { field, phone, data }: Told): Webhook {
+const EVENTS = new Set(['message.incoming', 'message.status', 'contact.update', 'media.upload']);
+
+type Told = { readonly field: string; readonly phone: Phone | undefined; readonly data: object };
+
+function told({ at, seq }: Pick<WorldEvent, 'at' | 'seq'>, { seed }: World, { field, phone, data }: Told): Webhook {
   const id = `evt_${hexOf(`${seed} ${field} ${seq}`, 16)}`;
   return { field, phone, body: { event: field, id, timestamp: isoOf(at), data } };
 }

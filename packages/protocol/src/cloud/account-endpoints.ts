@@ -75,6 +75,7 @@ const CLIENTS = 'facts/client-behaviour.md, line 11';
 export const ACCOUNT_ENDPOINTS = [
   row('cloud.phone-numbers.set', 'POST /:phoneNumberId', 'Set the PIN, or a callback of the number', {
     body: requests.numberBody,
+    errors: ['callback_not_verified'],
   }),
   row('cloud.phone-numbers.register', 'POST /:phoneNumberId/register', 'Register a number', {
     body: requests.register,
@@ -130,6 +131,7 @@ export const ACCOUNT_ENDPOINTS = [
   }),
   row('cloud.subscribed-apps.add', 'POST /:wabaId/subscribed_apps', "Subscribe the app to the account's webhooks", {
     body: requests.subscribedAppsBody,
+    errors: ['callback_not_verified'],
     document: CLIENTS,
   }),
   row('cloud.subscribed-apps.remove', 'DELETE /:wabaId/subscribed_apps', "End the app's subscription to the account"),
@@ -139,6 +141,7 @@ export const ACCOUNT_ENDPOINTS = [
   }),
   row('cloud.subscriptions.add', 'POST /:appId/subscriptions', "Set the app's own callback", {
     body: requests.subscriptionBody,
+    errors: ['callback_not_verified'],
     document: CLIENTS,
   }),
   row('cloud.subscriptions.remove', 'DELETE /:appId/subscriptions', "Remove the app's own callback", {

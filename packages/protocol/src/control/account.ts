@@ -83,6 +83,10 @@ export const customerTraits = z.strictObject({
   inExperiment: z.optional(z.boolean()),
   /** The current identity key; null: none is known, and every one is taken. */
   identityKeyHash: z.optional(z.nullable(z.string())),
+  /** Known to the business by the business-scoped user id alone: webhooks then leave the number out. */
+  hidesNumber: z.optional(z.boolean()),
+  /** The name that others find the customer by. */
+  username: z.optional(z.string()),
   /** Blocked by the business. */
   blocked: z.optional(z.boolean()),
   /** The number that they have instead of this one; null: this one is somebody's again. */

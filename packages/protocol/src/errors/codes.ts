@@ -23,6 +23,7 @@ export const ERROR_CODES = {
   object_not_found: { code: 803, retry: 'never' },
   required_parameter_missing: { code: 131008, retry: 'never' },
   parameter_value_invalid: { code: 131009, retry: 'never' },
+  callback_not_verified: { code: 2200, retry: 'never' },
   recipient_is_sender: { code: 131021, retry: 'never' },
   recipient_not_allowed: { code: 131030, subcode: 2655007, retry: 'never' },
   message_type_unsupported: { code: 131051, retry: 'never' },

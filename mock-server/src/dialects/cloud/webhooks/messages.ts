@@ -1,11 +1,14 @@
+import { CATALOG, type ErrorRow } from '@wa-inbox/protocol';
 import { makeWamid } from '@wa-inbox/protocol/cloud/wamid';
+import { isMediaKind } from '../../../core/media/media-uses.ts';
 import { hexOf } from '../../../core/random.ts';
 import { IDENTITIES } from '../../../core/settings.ts';
 import type { Content, MessageRow, Reaction } from '../../../core/values.ts';
 import type { World } from '../../../core/world.ts';
 import type { Webhook } from '../../../core/webhooks/format.ts';
+import { shortUrl } from '../../media-url.ts';
 import { ofNumber, seconds } from './envelope.ts';
-import { contactOf, personOf } from './people.ts';
+import { contactOf, personOf, type Person } from './people.ts';
 
 /** What a customer wrote. facts/webhook-samples.json, `in.*`. */
 export function inboundWebhook(world: World, row: MessageRow): Webhook {
@@ -29,7 +32,7 @@ type Written = { id: string; at: number; content: Content; context: object | und
 
 function message(world: World, { phone }: MessageRow, { id, at, content, context }: Written): Webhook {
   const person = personOf(world, phone);
-  const { type, ...parts } = content;
+  const { type, context: _, ...parts } = content;
   const written = {
     ...(person.waId !== undefined && { from: person.waId }),
     ...(person.userId !== undefined && { from_user_id: person.userId }),
@@ -39,10 +42,38 @@ function message(world: World, { phone }: MessageRow, { id, at, content, context
     type,
     ...(context && { context }),
     ...parts,
+    ...partOf(world, content),
   };
   // nobody says hello when a number changes
-  const contacts = type === 'system' ? {} : { contacts: [contactOf(person)] };
+  const contacts = type === 'system' ? {} : { contacts: [writerOf(world, phone, person)] };
   return ofNumber('messages', phone, { ...contacts, messages: [written] });
+}
+
+/** What the provider adds to what the customer's phone said: where a file is for five minutes, what it cannot show. */
+function partOf(world: World, content: Content): object {
+  const { type } = content;
+  if (type === 'unsupported') return content['errors'] === undefined ? { errors: [NOT_SHOWN] } : {};
+  if (!isMediaKind(type)) return {};
+  const part = content[type] as Readonly<Record<string, unknown>>;
+  const file = typeof part['id'] === 'string' ? world.media.get(part['id'], world.clock.now()) : undefined;
+  const flag = FLAGS[type];
+  return { [type]: { ...(flag && { [flag]: false }), ...(file && { url: shortUrl(world, file) }), ...part } };
+}
+
+const FLAGS: Readonly<Record<string, string>> = { audio: 'voice', sticker: 'animated' };
+const { code, title, wire } = CATALOG.message_type_unsupported as ErrorRow;
+const NOT_SHOWN = {
+  code,
+  title: wire?.webhookTitle ?? title,
+  message: wire?.webhookTitle ?? title,
+  error_data: { details: wire?.webhookDetails ?? 'Message type is currently not supported.' },
+};
+
+/** Who writes; with the identity check, under which key. */
+function writerOf({ business }: World, phone: string, person: Person) {
+  const check = business.account.settings['user_identity_change'] as { enable_identity_key_check?: boolean } | undefined;
+  const { identityKeyHash: hash } = business.customer(phone);
+  return { ...contactOf(person), ...(check?.enable_identity_key_check === true && hash && { identity_key_hash: hash }) };
 }
 
 /** Whose message was quoted, and what else the customer's phone says of it: forwarded, a product. */

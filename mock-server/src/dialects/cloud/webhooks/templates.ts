@@ -15,8 +15,9 @@ export function templateWebhooks({ at, template, previous, title }: TemplateEven
     const value = { ...nameOf(template), previous_category: previous.category, new_category: template.category };
     webhooks.push(ofAccount('template_category_update', at, value));
   }
-  if (previous.quality !== template.quality) {
-    const value = { previous_quality_score: previous.quality, new_quality_score: template.quality, ...nameOf(template) };
+  const [before, quality] = [previous.quality ?? 'UNKNOWN', template.quality ?? 'UNKNOWN'];
+  if (before !== quality) {
+    const value = { previous_quality_score: before, new_quality_score: quality, ...nameOf(template) };
     webhooks.push(ofAccount('message_template_quality_update', at, value));
   }
   if (previous.components !== template.components)

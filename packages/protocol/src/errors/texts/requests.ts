@@ -135,6 +135,20 @@ export const requestsTexts = defineTexts(
       wire: { details: 'Business-scoped User ID (BSUID) recipients are not supported for this message.' },
       source: ['bsuid26', 'pywa'],
     },
+    callback_not_verified: {
+      title: 'Callback verification failed',
+      http: 400,
+      delivery: 'sync',
+      cause: 'The receiver did not answer the hub challenge with 200 and the challenge alone.',
+      remedy: 'Have the receiver answer GET with the value of hub.challenge when hub.verify_token is right.',
+      dialects: ['cloud'],
+      wire: {
+        message:
+          '(#2200) Callback verification failed with the following errors: HTTP Status Code = 403; HTTP Message = Forbidden',
+      },
+      note: 'In no document of the Cloud API; what integrators report of subscribing.',
+      source: ['reports of integrators, 2024 to 2026'],
+    },
     generic_user_error: {
       title: 'Generic user error',
       http: 400,
