@@ -121,6 +121,12 @@ export const rooms: readonly Room[] = [
     why: 'the component that wires store and sources; providers stay behind the door of sources',
   },
   {
+    name: 'source checks',
+    paths: [`${element}/testing`],
+    rooms: ['model'],
+    why: 'what checks a source runs in any test runner, and knows no source',
+  },
+  {
     name: 'element entries',
     paths: [element],
     rooms: ['components', 'inbox component', 'events', 'model'],

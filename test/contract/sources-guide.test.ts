@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, test } from 'node:test';
+import { createMock, type Mock } from '@wa-inbox/mock';
+import type { InboxSource } from 'wa-inbox/source';
+import { createWhatssyncSource } from 'wa-inbox/sources/whatssync';
+import { checkSource } from 'wa-inbox/testing';
+
+const GUIDE = readFileSync(new URL('../../packages/wa-inbox/SOURCES.md', import.meta.url), 'utf8');
+const PHONE = '12025550123';
+const STRANGER = '4799999999';
+
+/** A block of the guide, by the file name in its first line, as a module. */
+async function moduleOf(name: string) {
+  const blocks = [...GUIDE.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code]) => code!);
+  const code = blocks.find((block) => block.startsWith(`// ${name}\n`));
+  assert.ok(code, `the guide has no ${name}`);
+  const absolute = code.replace("'wa-inbox/source'", JSON.stringify(import.meta.resolve('wa-inbox/source')));
+  return import(`data:text/javascript,${encodeURIComponent(absolute)}`);
+}
+
+type Row = { id: string; phone: string; at: string; text: string; isOurs?: boolean };
+
+/** A back end of somebody's: its own words, its own clock. */
+class Crm {
+  readonly #rows: Row[] = [];
+  readonly #byKey = new Map<string, Row>();
+  readonly #listeners = new Set<(row: Row) => void>();
+
+  async customers() {
+    const phones = [...new Set(this.#rows.toReversed().map(({ phone }) => phone))];
+    const lastOf = (phone: string) => this.#rows.findLast((row) => row.phone === phone)!.at;
+    return phones.map((phone) => ({ phone, name: `Customer ${phone}`, lastAt: lastOf(phone) }));
+  }
+
+  async thread(phone: string) {
+    return this.#rows.filter((row) => row.phone === phone);
+  }
+
+  async post({ phone, text, key }: { phone: string; text: string; key: string }) {
+    const row = this.#byKey.get(key) ?? this.add(phone, text, true);
+    this.#byKey.set(key, row);
+    return row;
+  }
+
+  onMessage(listener: (row: Row) => void) {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  add(phone: string, text: string, isOurs = false): Row {
+    const at = new Date(Date.UTC(2026, 2, 2, 12, 0, this.#rows.length)).toISOString();
+    const row = { id: `row-${this.#rows.length + 1}`, phone, at, text, isOurs };
+    this.#rows.push(row);
+    for (const listener of this.#listeners) listener(row);
+    return row;
+  }
+}
+
+describe("the guide's source for a back end", async () => {
+  const crm = new Crm();
+  for (const phone of [PHONE, '447700900123', '4791234567', PHONE, PHONE, PHONE]) crm.add(phone, 'Hello');
+  const { createCrmSource } = (await moduleOf('crm-source.js')) as { createCrmSource(given: Crm): InboxSource };
+  checkSource(() => createCrmSource(crm), {
+    test,
+    phone: PHONE,
+    stranger: STRANGER,
+    receive: async (text) => crm.add(PHONE, text),
+  });
+});
+
+describe("the guide's proxy", () => {
+  let mock: Mock;
+  let proxy: Server;
+  let baseUrl: string;
+  before(async () => {
+    mock = createMock({ frozen: true, limits: false });
+    const { url: target } = await mock.listen({ port: 0 });
+    const { createProxy } = await moduleOf('proxy.mjs');
+    const isSignedIn = (request: { headers: Record<string, string> }) => request.headers['cookie'] === 'session=maya';
+    proxy = createProxy({ target, token: 'test-token', isSignedIn }) as Server;
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    baseUrl = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  });
+  after(async () => {
+    proxy.closeAllConnections();
+    proxy.close();
+    await mock.close();
+  });
+
+  checkSource(() => createWhatssyncSource({ baseUrl, token: '', live: false, headers: { cookie: 'session=maya' } }), {
+    test,
+    phone: PHONE,
+    stranger: STRANGER,
+    receive: () => Promise.reject(new Error('a source that only polls is not asked to listen')),
+  });
+
+  test('who is not signed in gets nothing, and nothing but the API is there', async () => {
+    assert.equal((await fetch(`${baseUrl}/api/v1/contacts`)).status, 401);
+    assert.equal((await fetch(`${baseUrl}/_mock/config`, { headers: { cookie: 'session=maya' } })).status, 404);
+  });
+});
