@@ -36,7 +36,7 @@ function contentOf({
 
 const samples = [
   ...read('cloud-samples').map(([name, sample]) => ({ name, sample, direction: 'outbound' as const })),
-  ...read('inbound-samples').map(([name, sample]) => ({ name: `in.${name}`, sample, direction: 'inbound' as const })),
+  ...read('customer-samples').map(([name, sample]) => ({ name: `in.${name}`, sample, direction: 'inbound' as const })),
 ].filter(({ sample }) => sample.status === undefined && sample.type !== 'reaction');
 
 const fixture = {

@@ -1,6 +1,6 @@
 /**
- * Markets of the provider's rate cards and the calling codes of each. What no row names is "Other". Source: Meta, "Pricing on
- * the WhatsApp Business Platform", country calling codes; +1 with a Caribbean area code and +7 for Kazakhstan are ours.
+ * Markets of the provider's rate cards and the calling codes of each; what no row names is "Other". The single countries are
+ * those of the cards; which others make up a "Rest of …" region, +1 with a Caribbean area code and +7 for Kazakhstan are ours.
  */
 export const MARKETS = {
   Argentina: ['54'],

@@ -12,7 +12,7 @@ type Sample = { type?: string; status?: string; [member: string]: unknown };
 const read = async (path: string): Promise<[string, Sample][]> =>
   Object.entries((await (await fetch(path)).json()) as Record<string, Sample>);
 const OUT = (await read('/test/contract/cloud-samples.fixture.json')).filter(([, { status }]) => status === undefined);
-const IN = await read('/test/contract/inbound-samples.fixture.json');
+const IN = await read('/test/contract/customer-samples.fixture.json');
 
 /** A tenth of a second of silence. */
 const SILENCE = `data:audio/wav;base64,UklGRkQDAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YSADAACA${'gICA'.repeat(265)}`;

@@ -8,7 +8,7 @@ import { decodeSurroundings } from './decode-surroundings.ts';
 type Sample = { type?: string; status?: string; [member: string]: unknown };
 const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as Record<string, Sample>;
 const OUT = read('../../../../../test/contract/cloud-samples.fixture.json');
-const IN = read('../../../../../test/contract/inbound-samples.fixture.json');
+const IN = read('../../../../../test/contract/customer-samples.fixture.json');
 const out = (name: string) => decodeContent(OUT[name]!);
 const inbound = (name: string) => decodeContent(IN[name]!);
 
