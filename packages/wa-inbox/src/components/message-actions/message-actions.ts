@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { icons } from '../../content/icons.ts';
-import { summarize } from '../../content/summary.ts';
 import { cssProps } from '../../controllers/css-props.ts';
 import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
 import { composerStrings } from '../../i18n/composer-strings.ts';
@@ -74,7 +73,7 @@ export class WaInboxMessageActions extends LitElement {
         role="menu"
         popover="auto"
         tabindex="-1"
-        aria-label=${summarize(message.content, this.#thread.i18n)}
+        aria-label=${label}
         @keydown=${this.#menuKey}
         @beforetoggle=${this.#beforeToggle}
         ${cssProps(this.menuAt)}
