@@ -6,6 +6,7 @@ import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.
 import { composerStrings } from '../../i18n/composer-strings.ts';
 import type { Message } from '../../model/message.ts';
 import { base, tokens } from '../../styles/tokens.ts';
+import { openEmojiPicker } from '../emoji/open-emoji-picker.ts';
 import type { WaInboxThread } from '../thread/thread.ts';
 import { messageActionsStyles } from './message-actions.styles.ts';
 import { placeBeside, placeMenu, type Place } from './place.ts';
@@ -85,10 +86,10 @@ export class WaInboxMessageActions extends LitElement {
   }
 
   #renderReactions(message: Message): TemplateResult {
-    const own = message.reactions.find(({ from }) => from !== message.phone)?.emoji;
+    const ours = message.reactions.find(({ from }) => from !== message.phone)?.emoji;
     return html`<div class="emoji" role="group">
       ${EMOJI.map((emoji) => {
-        const isOwn = emoji === own;
+        const isOwn = emoji === ours;
         return html`<button
           type="button"
           role="menuitemradio"
@@ -100,6 +101,17 @@ export class WaInboxMessageActions extends LitElement {
           ${emoji}
         </button>`;
       })}
+      <button
+        class="more"
+        type="button"
+        role="menuitem"
+        tabindex="-1"
+        aria-label=${this.#t('actions.more')}
+        title=${this.#t('actions.more')}
+        @click=${() => this.#chooseEmoji(message)}
+      >
+        ${own.add}
+      </button>
     </div>`;
   }
 
@@ -173,6 +185,19 @@ export class WaInboxMessageActions extends LitElement {
     const articles = [...(this.getRootNode() as ShadowRoot).querySelectorAll('article')];
     articles.find((article) => article.dataset['key'] === this.key)?.focus({ preventScroll: true });
   };
+
+  #chooseEmoji({ id, key }: Message): void {
+    const root = this.getRootNode() as ShadowRoot;
+    const article = [...root.querySelectorAll('article')].find((row) => row.dataset['key'] === key);
+    const anchor = this.renderRoot.querySelector('.open')!;
+    const onChoose = (emoji: string): false => {
+      this.dispatchEvent(new WaInboxIntentEvent({ kind: 'react', id: id!, emoji }));
+      return false;
+    };
+    const onClose = (): void => article?.focus({ preventScroll: true });
+    void openEmojiPicker({ root: this.renderRoot, anchor, i18n: this.#thread.i18n, onChoose, onClose });
+    this.menu?.hidePopover();
+  }
 
   #copy({ content }: Message): void {
     this.menu?.hidePopover();

@@ -15,7 +15,7 @@ export function placeBeside(bubble: Element, frame: Element, isOut: boolean): Pl
 }
 
 /** A menu under its button, above it where there is no room, and never out of the page. */
-export function placeMenu(menu: Element, button: Element): Place {
+export function placeMenu(menu: Element, button: Pick<Element, 'getBoundingClientRect'>): Place {
   const [box, at] = [menu.getBoundingClientRect(), button.getBoundingClientRect()];
   const below = at.bottom + GAP;
   const top = below + box.height > innerHeight ? at.top - GAP - box.height : below;

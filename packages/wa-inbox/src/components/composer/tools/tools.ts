@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { composerStrings } from '../../../i18n/composer-strings.ts';
+import { openEmojiPicker } from '../../emoji/open-emoji-picker.ts';
 import type { WaInboxComposer } from '../composer.ts';
 import { CannedReplies } from './canned.ts';
 import { acceptedTypes } from './file-check.ts';
@@ -41,8 +42,22 @@ export class ComposerTools {
     ${this.#isDropping ? html`<div class="dropping" aria-hidden="true">${t('attach.drop')}</div>` : nothing}`;
   }
 
-  start(): TemplateResult | typeof nothing {
-    if (!this.#canAttach) return nothing;
+  start(): TemplateResult {
+    const t = this.#host.i18n.of(composerStrings);
+    return html`<button
+        class="icon-button emoji"
+        type="button"
+        part="emoji"
+        aria-haspopup="dialog"
+        aria-label=${t('emoji.open')}
+        title=${t('emoji.open')}
+        @click=${this.#chooseEmoji}
+      >
+        ${icons.emoji}</button
+      >${this.#canAttach ? this.#renderAttach() : nothing}`;
+  }
+
+  #renderAttach(): TemplateResult {
     const { sends = [], media } = this.#host.context;
     const label = this.#host.i18n.of(composerStrings)('attach.open');
     return html`<button class="icon-button" type="button" part="attach" aria-label=${label} title=${label} @click=${this.#choose}>
@@ -104,6 +119,16 @@ export class ComposerTools {
     this.#host.ask({ kind: 'reply', id: undefined });
     this.#host.field?.focus();
   }
+
+  readonly #chooseEmoji = (event: Event): void => {
+    const host = this.#host;
+    const request = { root: host.renderRoot, anchor: event.currentTarget as Element, i18n: host.i18n };
+    const onChoose = (emoji: string): true => {
+      host.insertText(emoji);
+      return true;
+    };
+    void openEmojiPicker({ ...request, onChoose, onClose: () => host.field?.focus() });
+  };
 
   readonly #choose = (): void => this.#host.renderRoot.querySelector<HTMLInputElement>('.files')?.click();
 
