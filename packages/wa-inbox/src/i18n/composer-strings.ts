@@ -42,4 +42,8 @@ export const composerStrings = {
   'actions.reply': 'Reply',
   'actions.copy': 'Copy text',
   'actions.forward': 'Forward',
+  'forward.title': 'Forward to',
+  'forward.search': 'Search name or phone',
+  'forward.none': 'Nobody is called so.',
+  'forward.close': 'Close',
 } as const;

@@ -30,7 +30,7 @@ export async function openEmojiPicker({ root, anchor, i18n, onChoose, onClose }:
   root.append(picker);
   await picker.updateComplete;
   picker.showPopover();
-  for (const [name, value] of Object.entries(placeMenu(picker, { getBoundingClientRect: () => at })))
+  for (const [name, value] of Object.entries(placeMenu(picker, { getBoundingClientRect: () => at }, 'start')))
     picker.style.setProperty(name, value);
   picker.focus();
 }
