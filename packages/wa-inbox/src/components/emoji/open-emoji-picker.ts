@@ -22,7 +22,7 @@ export async function openEmojiPicker({ root, anchor, i18n, onChoose, onClose }:
   const picker = document.createElement(tag);
   Object.assign(picker, { i18n, popover: 'auto', onChoose: (emoji: string) => void (onChoose(emoji) || picker.hidePopover()) });
   picker.addEventListener('toggle', (event) => {
-    if ((event as ToggleEvent).newState === 'open') return;
+    if (event.newState === 'open') return;
     picker.remove();
     onClose();
   });
