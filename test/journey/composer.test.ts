@@ -66,7 +66,7 @@ test('a message is answered with a quotation, and reacted to by keyboard', async
 
 test('a draft and what it answers are there again after a reload', async () => {
   const page = await demo.open('drafts');
-  const { message, composer, row } = inbox(page);
+  const { message, composer } = inbox(page);
   const element = page.locator('wa-inbox');
   await message('Somebody always brings somebody').waitFor();
   await element.locator('wa-inbox-message-actions').waitFor({ state: 'attached' });

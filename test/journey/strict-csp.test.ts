@@ -31,6 +31,13 @@ test('the built bundle works under a strict policy with trusted types, and asks 
   await inbox.getByRole('textbox', { name: /^Message to/ }).fill('Under a strict policy');
   await page.keyboard.press('Enter');
   await inbox.getByRole('article').filter({ hasText: 'Under a strict policy' }).getByRole('img', { name: 'Read' }).waitFor();
+  await inbox.getByRole('button', { name: 'Emoji', exact: true }).click();
+  await inbox.getByRole('gridcell', { name: 'grinning face', exact: true }).click();
+  await page.keyboard.press('Escape');
+  const file = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('A note') };
+  await inbox.locator('input[type="file"]').setInputFiles(file);
+  await inbox.getByRole('textbox', { name: /^Message to/ }).press('Enter');
+  await inbox.getByRole('article').filter({ hasText: 'note.txt' }).getByRole('img', { name: 'Read' }).waitFor();
   await inbox.getByRole('button', { name: 'Send a template' }).click();
   await inbox
     .getByRole('dialog')

@@ -29,6 +29,7 @@ const LAZY: Record<LazyTag, () => Promise<CustomElementConstructor>> = {
   'wa-inbox-viewer': async () => (await import('./components/viewer/viewer.ts')).WaInboxViewer,
   'wa-inbox-sheet': async () => (await import('./components/sheet/sheet.ts')).WaInboxSheet,
   'wa-inbox-message-actions': async () => (await import('./components/message-actions/message-actions.ts')).WaInboxMessageActions,
+  'wa-inbox-emoji-picker': async () => (await import('./components/emoji/emoji-picker.ts')).WaInboxEmojiPicker,
 };
 
 lazyElements.load = async (tag) => register(tag, await LAZY[tag]());

@@ -20,6 +20,7 @@ export { WaInboxStatusEvent } from './events/status-event.ts';
 export { WaInboxUnreadChangeEvent } from './events/unread-change-event.ts';
 export { WaInboxWindowChangeEvent } from './events/window-change-event.ts';
 
+export type { CannedReply, ComposerContext } from './components/composer/context.ts';
 export { SourceError, type Failure } from './model/failure.ts';
 export type { Contact, ServiceWindow } from './model/contact.ts';
 export type { Content, ContentKind, ContentOf, TemplateParameter } from './model/content.ts';
@@ -32,6 +33,9 @@ export type {
   ConnectionState,
   ContactQuery,
   InboxSource,
+  MediaKind,
+  MediaLimits,
+  Uploaded,
   MessagePage,
 } from './model/source.ts';
 export type { Template, TemplateComponent } from './model/template.ts';

@@ -1,8 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { icons } from '../../content/icons.ts';
+import { summarize } from '../../content/summary.ts';
 import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
 import { I18n } from '../../i18n/i18n.ts';
+import type { Message } from '../../model/message.ts';
 import { base, tokens } from '../../styles/tokens.ts';
 import type { ComposerContext } from './context.ts';
 import { composerStyles } from './composer.styles.ts';
@@ -74,6 +76,11 @@ export class WaInboxComposer extends LitElement {
   /** Puts files into the tray, as if they had been dropped here. */
   addFiles(files: Iterable<File>): void {
     this.#tools?.addFiles(files);
+  }
+
+  /** What a message says in one line. */
+  summaryOf({ content }: Message): string {
+    return summarize(content, this.i18n);
   }
 
   ask(intent: PieceIntent): void {

@@ -7,12 +7,17 @@ import type { Session } from './session.ts';
 const TAG = 'wa-inbox-message-actions';
 
 /** Puts the menu of messages into a thread, inside its shadow tree, so that the design tokens hold there; once a thread. */
-export async function attend(thread: WaInboxThread | null, { source }: Session, writing: string): Promise<void> {
+export async function attend(thread: WaInboxThread | null, { source, state }: Session, writing: string): Promise<void> {
   await lazyElements.load?.(TAG);
   const root = thread?.renderRoot;
   if (!root || !customElements.get(TAG)) return;
   const known = root.querySelector(TAG);
-  const able = { replies: writing === 'open', reacts: source?.capabilities.reactions ?? false };
+  const able = {
+    replies: writing === 'open',
+    reacts: source?.capabilities.reactions ?? false,
+    sends: source?.sends ?? [],
+    contacts: state?.contacts.items ?? [],
+  };
   const actions = Object.assign(known ?? document.createElement(TAG), able);
   if (!known) root.append(actions);
 }
@@ -20,11 +25,12 @@ export async function attend(thread: WaInboxThread | null, { source }: Session, 
 /** What can be written in the open conversation besides text. */
 export function composerContext({ source, state }: Session, host: Pick<ComposerContext, 'cannedReplies'>): ComposerContext {
   const phone = state?.open;
-  if (!source || !state || !phone) return host;
+  const { cannedReplies } = host;
+  if (!source || !state || !phone) return { cannedReplies };
   const replyTo = state.replies.get(phone);
   const name = state.openContact?.name ?? '';
   return {
-    ...host,
+    cannedReplies,
     conversation: phone,
     replyTo,
     answered: replyTo === undefined ? undefined : findById(state, phone, replyTo),

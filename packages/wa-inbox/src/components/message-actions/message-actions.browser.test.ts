@@ -86,6 +86,33 @@ describe('wa-inbox-message-actions', () => {
     assert.notInclude(closed.menu()!.textContent, 'Reply');
   });
 
+  it('forwards to somebody whose window is open', async () => {
+    const contact = (phone: string, name: string, state: 'open' | 'closed') =>
+      ({ id: phone, phone, name, tags: [], unread: 0, window: { state, expiresAt: '2026-01-16T12:00:00.000Z' } }) as const;
+    const contacts = [contact('12025550102', 'Ben', 'open'), contact('12025550103', 'Cleo', 'closed')].map((one) => ({
+      ...one,
+      tags: [],
+    }));
+    const { article, asked, press, actions, thread } = await mount({ contacts });
+    thread.now = () => Date.parse(MESSAGE.at);
+    await press(article, 'Enter');
+    [...actions.renderRoot.querySelectorAll<HTMLElement>('[role="menuitem"]')]
+      .find((item) => item.textContent.includes('Forward'))!
+      .click();
+    await actions.updateComplete;
+    const offered = [...actions.renderRoot.querySelectorAll<HTMLButtonElement>('dialog .contact')];
+    assert.deepEqual(
+      offered.map(({ disabled }) => disabled),
+      [false, true],
+    );
+    const closed = new Promise((resolve) => actions.renderRoot.querySelector('dialog')!.addEventListener('close', resolve));
+    offered[0]!.click();
+    await closed;
+    assert.deepEqual(asked, [{ kind: 'send', content: MESSAGE.content, phone: '12025550102' }]);
+    await actions.updateComplete;
+    assert.isTrue(actions.renderRoot.querySelector('dialog') === null);
+  });
+
   it('stands beside the bubble that the pointer is at, inside the thread, and has no faults that axe finds', async () => {
     const { article, actions, thread, press } = await mount();
     article.querySelector('.text')!.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));

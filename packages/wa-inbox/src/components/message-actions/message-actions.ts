@@ -1,13 +1,17 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { icons } from '../../content/icons.ts';
-import { summarize } from '../../content/summary.ts';
 import { cssProps } from '../../controllers/css-props.ts';
 import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
 import { composerStrings } from '../../i18n/composer-strings.ts';
+import type { Contact } from '../../model/contact.ts';
+import type { ContentKind } from '../../model/content.ts';
 import type { Message } from '../../model/message.ts';
 import { base, tokens } from '../../styles/tokens.ts';
+import { openEmojiPicker } from '../emoji/open-emoji-picker.ts';
 import type { WaInboxThread } from '../thread/thread.ts';
+import { canForward, renderForward } from './forward.ts';
+import { forwardStyles } from './forward.styles.ts';
 import { messageActionsStyles } from './message-actions.styles.ts';
 import { placeBeside, placeMenu, type Place } from './place.ts';
 import { icons as own } from './icons.ts';
@@ -20,16 +24,23 @@ const EMOJI = ['👍', '❤️', '😂', '😮', '😢', '🙏'];
  * pointer or the focus is at, and its menu. Enter on a message opens the menu too. Loaded when first used.
  *
  * @element wa-inbox-message-actions
- * @fires wa-inbox-intent - `reply`, `react`
+ * @fires wa-inbox-intent - `reply`, `react`, `send` to whom a message is forwarded
  */
 export class WaInboxMessageActions extends LitElement {
-  static override styles = [tokens, base, messageActionsStyles];
+  static override styles = [tokens, base, messageActionsStyles, forwardStyles];
 
   /** Whether a message can be answered now. */
   @property({ attribute: false }) replies = false;
   /** Whether the server takes reactions. */
   @property({ attribute: false }) reacts = false;
 
+  /** To whom a message can be forwarded. */
+  @property({ attribute: false }) contacts: readonly Contact[] = [];
+  /** Kinds that the source can send besides text. */
+  @property({ attribute: false }) sends: readonly ContentKind[] = [];
+
+  @state() private forwarding: Message | undefined;
+  @state() private search = '';
   @state() private key: string | undefined;
   @state() private beside: Place = {};
   @state() private menuAt: Place = {};
@@ -55,7 +66,22 @@ export class WaInboxMessageActions extends LitElement {
     this.#leave.abort();
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
+    return html`${this.#renderMenu()}${this.forwarding ? this.#renderForward(this.forwarding) : nothing}`;
+  }
+
+  #renderForward({ content }: Message): TemplateResult {
+    const { i18n, now } = this.#thread;
+    const onChoose = ({ phone }: Contact): void => {
+      this.renderRoot.querySelector('dialog')!.close();
+      this.dispatchEvent(new WaInboxIntentEvent({ kind: 'send', content, phone }));
+    };
+    const onSearch = (search: string): void => void (this.search = search);
+    const onClose = (): void => void (this.forwarding = undefined);
+    return renderForward({ i18n, contacts: this.contacts, now: now(), search: this.search, onSearch, onChoose, onClose });
+  }
+
+  #renderMenu(): TemplateResult | typeof nothing {
     const message = this.#message;
     if (!message) return nothing;
     const label = this.#t('actions.open');
@@ -74,22 +100,27 @@ export class WaInboxMessageActions extends LitElement {
         role="menu"
         popover="auto"
         tabindex="-1"
-        aria-label=${summarize(message.content, this.#thread.i18n)}
+        aria-label=${label}
         @keydown=${this.#menuKey}
         @beforetoggle=${this.#beforeToggle}
         ${cssProps(this.menuAt)}
       >
         ${this.reacts ? this.#renderReactions(message) : nothing}
         ${this.replies ? this.#renderItem(icons.reply, this.#t('actions.reply'), () => this.#ask({ kind: 'reply', id: message.id! })) : nothing}
+        ${
+          this.contacts.length > 0 && canForward(message.content, this.sends)
+            ? this.#renderItem(icons.forward, this.#t('actions.forward'), () => void this.#forward(message))
+            : nothing
+        }
         ${message.content.kind === 'text' ? this.#renderItem(icons.copy, this.#t('actions.copy'), () => this.#copy(message)) : nothing}
       </div>`;
   }
 
   #renderReactions(message: Message): TemplateResult {
-    const own = message.reactions.find(({ from }) => from !== message.phone)?.emoji;
+    const ours = message.reactions.find(({ from }) => from !== message.phone)?.emoji;
     return html`<div class="emoji" role="group">
       ${EMOJI.map((emoji) => {
-        const isOwn = emoji === own;
+        const isOwn = emoji === ours;
         return html`<button
           type="button"
           role="menuitemradio"
@@ -101,6 +132,17 @@ export class WaInboxMessageActions extends LitElement {
           ${emoji}
         </button>`;
       })}
+      <button
+        class="more"
+        type="button"
+        role="menuitem"
+        tabindex="-1"
+        aria-label=${this.#t('actions.more')}
+        title=${this.#t('actions.more')}
+        @click=${() => this.#chooseEmoji(message)}
+      >
+        ${own.add}
+      </button>
     </div>`;
   }
 
@@ -174,6 +216,27 @@ export class WaInboxMessageActions extends LitElement {
     const articles = [...(this.getRootNode() as ShadowRoot).querySelectorAll('article')];
     articles.find((article) => article.dataset['key'] === this.key)?.focus({ preventScroll: true });
   };
+
+  #chooseEmoji({ id, key }: Message): void {
+    const root = this.getRootNode() as ShadowRoot;
+    const article = [...root.querySelectorAll('article')].find((row) => row.dataset['key'] === key);
+    const anchor = this.renderRoot.querySelector('.open')!;
+    const onChoose = (emoji: string): false => {
+      this.dispatchEvent(new WaInboxIntentEvent({ kind: 'react', id: id!, emoji }));
+      return false;
+    };
+    const onClose = (): void => article?.focus({ preventScroll: true });
+    void openEmojiPicker({ root: this.renderRoot, anchor, i18n: this.#thread.i18n, onChoose, onClose });
+    this.menu?.hidePopover();
+  }
+
+  async #forward(message: Message): Promise<void> {
+    this.menu?.hidePopover();
+    [this.forwarding, this.search] = [message, ''];
+    await this.updateComplete;
+    this.renderRoot.querySelector('dialog')?.showModal();
+    this.renderRoot.querySelector<HTMLElement>('dialog input')?.focus();
+  }
 
   #copy({ content }: Message): void {
     this.menu?.hidePopover();

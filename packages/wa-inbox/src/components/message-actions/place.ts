@@ -14,12 +14,17 @@ export function placeBeside(bubble: Element, frame: Element, isOut: boolean): Pl
   return { left: `${clamp(left - around.left, around.width - BUTTON)}px`, top: `${top - around.top}px` };
 }
 
-/** A menu under its button, above it where there is no room, and never out of the page. */
-export function placeMenu(menu: Element, button: Element): Place {
+/** A menu under its button or beginning where it begins, above it where there is no room, and never out of the page. */
+export function placeMenu(
+  menu: Element,
+  button: Pick<Element, 'getBoundingClientRect'>,
+  align: 'center' | 'start' = 'center',
+): Place {
   const [box, at] = [menu.getBoundingClientRect(), button.getBoundingClientRect()];
   const below = at.bottom + GAP;
   const top = below + box.height > innerHeight ? at.top - GAP - box.height : below;
-  const left = at.left + at.width / 2 - box.width / 2;
+  const start = menu.matches(':dir(rtl)') ? at.right - box.width : at.left;
+  const left = align === 'start' ? start : at.left + at.width / 2 - box.width / 2;
   return { left: `${clamp(left, innerWidth - box.width)}px`, top: `${Math.max(GAP, top)}px` };
 }
 

@@ -54,3 +54,9 @@ test('what the API does not have is refused before it is sent', () => {
     (thrown) => failureOf(thrown)?.key === 'unsupported_by_source',
   );
 });
+
+test('a file that the server has goes by its id, without the link', () => {
+  const content: Content = { kind: 'image', url: 'http://localhost:4010/m', id: 'media_1', mime: 'image/png', caption: 'Hi' };
+  const body = encodeDraft({ phone: PHONE, content });
+  assert.deepEqual(sendBody.parse(body), { to: `+${PHONE}`, type: 'image', image: { id: 'media_1', caption: 'Hi' } });
+});

@@ -108,3 +108,23 @@ test('a contact whose last message is odd is shown without it', async () => {
     ],
   );
 });
+
+test('a file goes up as a form with the token, and is sent by its id; a server without files is not asked again', async () => {
+  const uploaded = { id: 'media_1', url: 'http://localhost:4010/api/v1/media/media_1?token=t', mimeType: 'text/plain', size: 6 };
+  let given: FormData | undefined;
+  const { source: made } = source((path, { body }) => {
+    if (path === '/api/v1/media') given = body as FormData;
+    return Response.json(uploaded, { status: 201 });
+  });
+  const { id } = await made.upload!(new File(['A note'], 'note.txt', { type: 'text/plain' }));
+  assert.equal(id, 'media_1');
+  const part = given!.get('file') as File;
+  assert.deepEqual([part.name, part.type, await part.text()], ['note.txt', 'text/plain', 'A note']);
+
+  const { source: without, asked } = source(notFound);
+  for (let time = 0; time < 2; time++) {
+    await assert.rejects(without.upload!(new Blob(['x'])), (thrown) => failureOf(thrown)?.key === 'unsupported_by_source');
+  }
+  assert.deepEqual(asked, ['POST /api/v1/media']);
+  assert.equal(without.capabilities.upload, false);
+});

@@ -31,7 +31,8 @@ export class CannedReplies {
             @pointerdown=${(event: Event) => event.preventDefault()}
             @click=${() => this.#choose(reply)}
           >
-            <b>/${reply.name}</b><span dir="auto">${fillReply(reply.text, this.#host.context.variables).text}</span>
+            <b><bdi dir="ltr">/${reply.name}</bdi></b
+            ><span dir="auto">${fillReply(reply.text, this.#host.context.variables).text}</span>
           </div>`,
       )}
     </div>`;

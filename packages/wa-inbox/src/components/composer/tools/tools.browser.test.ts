@@ -213,8 +213,27 @@ describe('tools of wa-inbox-composer', () => {
     assert.deepEqual(asked, []);
   });
 
+  it('asks for a place, says what is wrong with it, and sends it', async () => {
+    const { composer, root, asked } = await mount({ sends: ['image', 'location'] });
+    root.querySelector<HTMLButtonElement>('[part="attach"]')!.click();
+    root.querySelectorAll<HTMLButtonElement>('[role="menuitem"]')[1]!.click();
+    await settle(composer);
+    const form = root.querySelector<HTMLFormElement>('dialog[open] form')!;
+    const fill = (name: string, value: string): string => ((form.elements.namedItem(name) as HTMLInputElement).value = value);
+    fill('latitude', '95');
+    fill('longitude', '13.405');
+    fill('name', 'Garden');
+    form.requestSubmit();
+    await settle(composer);
+    assert.include(form.querySelector('[role="alert"]')!.textContent, 'from -90 to 90');
+    fill('latitude', '52.52');
+    form.requestSubmit();
+    const content = { kind: 'location', latitude: 52.52, longitude: 13.405, name: 'Garden' } as const;
+    assert.deepEqual(asked, [{ kind: 'send', content, phone: '12025550101' }]);
+  });
+
   it('offers no files where the source takes none', async () => {
-    const { composer, root } = await mount({ sends: ['location'] });
+    const { composer, root } = await mount({ sends: ['sticker'] });
     composer.addFiles([picture('one.png')]);
     await settle(composer);
     assert.isNull(root.querySelector('.tray'));

@@ -148,4 +148,77 @@ export const toolsStyles = css`
       outline-offset: -2px;
     }
   }
+  [role='menu'] {
+    position: fixed;
+    inset: auto;
+    min-inline-size: 12rem;
+    margin: 0;
+    padding: 0.375rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    color: var(--_text);
+    box-shadow: 0 4px 20px #0000003d;
+  }
+  [role='menuitem'] {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    inline-size: 100%;
+    min-block-size: 2.75rem;
+    padding-inline: 0.75rem;
+    border-radius: 8px;
+    text-align: start;
+  }
+  [role='menuitem']:hover,
+  [role='menuitem']:focus-visible {
+    background: var(--_surface-sunken);
+    outline-offset: -2px;
+  }
+  [role='menuitem'] svg {
+    color: var(--_text-muted);
+  }
+  .place {
+    inline-size: min(24rem, 100vw - 1.5rem);
+    padding: 0.5rem 1.25rem 1.25rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  .place::backdrop {
+    background: #0000008c;
+  }
+  .place form {
+    display: grid;
+    gap: 0.75rem;
+  }
+  .place header {
+    display: flex;
+    align-items: center;
+    margin-inline-end: -0.75rem;
+  }
+  .place h2 {
+    flex: 1;
+    margin: 0;
+    font-size: 1.0625rem;
+  }
+  .place label {
+    display: grid;
+    gap: 0.25rem;
+    color: var(--_text-muted);
+    font-size: 0.8125rem;
+  }
+  .place input {
+    min-block-size: 2.5rem;
+    padding: 0.375rem 0.75rem;
+    border: 1px solid var(--_text-muted);
+    border-radius: 8px;
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+  }
+  .place .problem {
+    padding: 0;
+  }
 `;

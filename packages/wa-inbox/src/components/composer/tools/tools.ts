@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { composerStrings } from '../../../i18n/composer-strings.ts';
+import { openEmojiPicker } from '../../emoji/open-emoji-picker.ts';
 import type { WaInboxComposer } from '../composer.ts';
 import { CannedReplies } from './canned.ts';
 import { acceptedTypes } from './file-check.ts';
 import { markerOf, toggleMarker } from './format.ts';
 import { icons } from './icons.ts';
+import { AttachMenu } from './attach-menu.ts';
+import { LocationForm } from './location.ts';
 import { renderReplyBar } from './reply-bar.ts';
 import { renderTray } from './render-tray.ts';
 import { toolsStyles } from './tools.styles.ts';
@@ -15,12 +18,16 @@ export class ComposerTools {
   readonly #host: WaInboxComposer;
   readonly #tray: Tray;
   readonly #canned: CannedReplies;
+  readonly #location: LocationForm;
+  readonly #menu: AttachMenu;
   #isDropping = false;
 
   constructor(host: WaInboxComposer) {
     this.#host = host;
     this.#tray = new Tray(host);
     this.#canned = new CannedReplies(host);
+    this.#location = new LocationForm(host);
+    this.#menu = new AttachMenu(host);
     const root = host.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, toolsStyles.styleSheet!];
     host.addController({ hostDisconnected: () => this.#tray.clear() });
@@ -37,17 +44,54 @@ export class ComposerTools {
 
   above(): TemplateResult {
     const t = this.#host.i18n.of(composerStrings);
-    return html`${renderReplyBar(this.#host, () => this.#cancelReply())}${renderTray(this.#tray, this.#host)}${this.#canned.render()}
+    return html`${renderReplyBar(this.#host, () => this.#cancelReply())}${renderTray(this.#tray, this.#host)}${this.#canned.render()}${this.#location.render()}
     ${this.#isDropping ? html`<div class="dropping" aria-hidden="true">${t('attach.drop')}</div>` : nothing}`;
   }
 
-  start(): TemplateResult | typeof nothing {
-    if (!this.#canAttach) return nothing;
+  start(): TemplateResult {
+    const t = this.#host.i18n.of(composerStrings);
+    return html`<button
+        class="icon-button emoji"
+        type="button"
+        part="emoji"
+        aria-haspopup="dialog"
+        aria-label=${t('emoji.open')}
+        title=${t('emoji.open')}
+        @click=${this.#chooseEmoji}
+      >
+        ${icons.emoji}</button
+      >${this.#canAttach || this.#canLocate ? this.#renderAttach() : nothing}`;
+  }
+
+  /** One thing to attach is chosen at once, of several a menu asks. */
+  #renderAttach(): TemplateResult {
     const { sends = [], media } = this.#host.context;
-    const label = this.#host.i18n.of(composerStrings)('attach.open');
-    return html`<button class="icon-button" type="button" part="attach" aria-label=${label} title=${label} @click=${this.#choose}>
+    const t = this.#host.i18n.of(composerStrings);
+    const label = t('attach.open');
+    const hasMenu = this.#canAttach && this.#canLocate;
+    const act = hasMenu ? this.#menu.toggle : this.#canAttach ? this.#choose : this.#locate;
+    const items = [
+      { icon: icons.file, text: t('attach.file'), act: this.#choose },
+      { icon: icons.pin, text: t('attach.location'), act: this.#locate },
+    ];
+    return html`<button
+        class="icon-button"
+        type="button"
+        part="attach"
+        aria-haspopup=${hasMenu ? 'menu' : nothing}
+        aria-label=${label}
+        title=${label}
+        @click=${act}
+      >
         ${icons.attach}</button
-      ><input class="files" type="file" multiple hidden accept=${acceptedTypes(sends, media)} @change=${this.#chosen} />`;
+      >${hasMenu ? this.#menu.render(label, items) : nothing}<input
+        class="files"
+        type="file"
+        multiple
+        hidden
+        accept=${acceptedTypes(sends, media)}
+        @change=${this.#chosen}
+      />`;
   }
 
   end(): TemplateResult | typeof nothing {
@@ -100,11 +144,26 @@ export class ComposerTools {
     return upload !== undefined && takesFiles && !this.#host.readonly && this.#host.window === 'open';
   }
 
+  get #canLocate(): boolean {
+    return this.#host.context.sends?.includes('location') ?? false;
+  }
+
   #cancelReply(): void {
     this.#host.ask({ kind: 'reply', id: undefined });
     this.#host.field?.focus();
   }
 
+  readonly #chooseEmoji = (event: Event): void => {
+    const host = this.#host;
+    const request = { root: host.renderRoot, anchor: event.currentTarget as Element, i18n: host.i18n };
+    const onChoose = (emoji: string): true => {
+      host.insertText(emoji);
+      return true;
+    };
+    void openEmojiPicker({ ...request, onChoose, onClose: () => host.field?.focus() });
+  };
+
+  readonly #locate = (): void => void this.#location.open();
   readonly #choose = (): void => this.#host.renderRoot.querySelector<HTMLInputElement>('.files')?.click();
 
   readonly #chosen = (event: Event): void => {
