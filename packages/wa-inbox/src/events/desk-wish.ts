@@ -28,7 +28,6 @@ export type DeskWish =
   | { kind: 'details' }
   | { kind: 'tag'; tags: readonly string[] }
   | { kind: 'show-message'; phone: Phone; id: string }
-  | { kind: 'search-text'; text: string }
   | { kind: 'export'; format: 'text' | 'json' | 'html' | 'print'; keys?: readonly string[] }
   | { kind: 'close-menu' }
   | { kind: 'close-info' };

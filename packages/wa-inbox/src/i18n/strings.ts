@@ -1,3 +1,5 @@
+import type { deskStrings } from './desk-strings.ts';
+import type { detailsStrings } from './details-strings.ts';
 import { messageStrings } from './message-strings.ts';
 import type { viewerStrings } from './viewer-strings.ts';
 
@@ -102,6 +104,6 @@ export const en = {
 /** A text, or its plural forms by `Intl.PluralRules` category. */
 export type Text = string | ({ other: string } & { [Form in Intl.LDMLPluralRule]?: string });
 export type StringKey = keyof typeof en;
-type LazyKey = keyof typeof viewerStrings;
+type LazyKey = keyof typeof viewerStrings | keyof typeof deskStrings | keyof typeof detailsStrings;
 /** What a host overrides: any of the keys, and failures by `failure.{key}.title` and `.remedy`. */
 export type Strings = Partial<Record<StringKey | LazyKey | `failure.${string}`, Text>>;

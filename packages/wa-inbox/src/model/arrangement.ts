@@ -1,13 +1,14 @@
 import type { Contact } from './contact.ts';
 import type { Marks } from './marks.ts';
 import { CLOSING_SOON_MS, remainingMs, windowAt } from './service-window.ts';
+import type { Phone } from './values.ts';
 
 /** Which conversations are listed; `tag:` is followed by the tag. */
 export type DeskFilter = 'all' | 'unread' | 'open' | 'closing' | 'failed' | 'archived' | `tag:${string}`;
 export type DeskSort = 'recent' | 'unread' | 'closing' | 'name';
 
-/** How a list is laid out for one person. `now` in milliseconds. */
-export type Arrangement = { filter: DeskFilter; sort: DeskSort; marks: Marks; now: number; locale: string };
+/** How a list is laid out for one person. `now` in milliseconds; `keep` stays among the unread ones while it is read. */
+export type Arrangement = { filter: DeskFilter; sort: DeskSort; marks: Marks; now: number; locale: string; keep?: Phone };
 
 /** Those a filter lets through, pinned ones first, then as sorted; what is equal keeps its place. */
 export function arrange(contacts: readonly Contact[], arrangement: Arrangement): readonly Contact[] {
@@ -20,14 +21,14 @@ export function arrange(contacts: readonly Contact[], arrangement: Arrangement):
 }
 
 /** Archived conversations are under their own filter only. */
-export function isLetThrough(contact: Contact, { filter, marks, now }: Arrangement): boolean {
+export function isLetThrough(contact: Contact, { filter, marks, now, keep }: Arrangement): boolean {
   const isArchived = marks.archived.has(contact.phone);
   if (filter === 'archived') return isArchived;
   if (isArchived) return false;
   if (filter.startsWith('tag:')) return contact.tags.includes(filter.slice(4));
   switch (filter) {
     case 'unread':
-      return contact.unread > 0 || marks.unread.has(contact.phone);
+      return contact.unread > 0 || marks.unread.has(contact.phone) || contact.phone === keep;
     case 'open':
       return windowAt(contact.window, now).state === 'open';
     case 'closing':

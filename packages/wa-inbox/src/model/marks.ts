@@ -1,5 +1,3 @@
-import type { Phone } from './values.ts';
-
 /** What a person marked for themselves; no server is told. `starred` holds ids of messages. */
 export type Marks = { readonly [Kind in MarkKind]: ReadonlySet<string> };
 export const MARK_KINDS = ['pinned', 'archived', 'muted', 'unread', 'starred'] as const;
@@ -22,7 +20,7 @@ export function dataOf(marks: Marks): Record<MarkKind, string[]> {
 }
 
 /** Sets a mark on all of them, or takes it away where all have it. */
-export function toggled(marks: Marks, kind: MarkKind, names: readonly (Phone | string)[]): Marks {
+export function toggled(marks: Marks, kind: MarkKind, names: readonly string[]): Marks {
   const set = new Set(marks[kind]);
   const isSet = names.every((name) => set.has(name));
   for (const name of names) {

@@ -2,6 +2,7 @@ import type { Draft, Message } from '../model/message.ts';
 import type { InboxSource } from '../model/source.ts';
 import type { Phone } from '../model/values.ts';
 import { Arrivals } from './arrivals.ts';
+import { readAll } from './bulk-read.ts';
 import { ContactsLoader } from './contacts-loader.ts';
 import { StoreCore } from './core.ts';
 import { EarlyReports } from './early-reports.ts';
@@ -9,6 +10,7 @@ import { Outbox } from './outbox.ts';
 import type { InboxStoreLike, OutboxStorage, StoreEnvironment } from './ports.ts';
 import { openThread } from './selectors.ts';
 import type { InboxState, Intent, Notice } from './state.ts';
+import { tag } from './tagging.ts';
 import { loadTemplates } from './templates-loader.ts';
 import { ThreadLoader } from './thread-loader.ts';
 import { TypingClock } from './typing-clock.ts';
@@ -87,6 +89,10 @@ class InboxStore implements InboxStoreLike {
         return this.#thread.markRead(intent.phone);
       case 'load-templates':
         return void loadTemplates(this.#core);
+      case 'read-all':
+        return void readAll(this.#core, intent.phones);
+      case 'tag':
+        return void tag(this.#core, intent.phone, intent.tags);
     }
   }
 

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icons } from '../../content/icons.ts';
 import { cssProps } from '../../controllers/css-props.ts';
+import { adoptStyles } from '../../controllers/late-styles.ts';
 import { MediaGate } from '../../controllers/media-gate.ts';
 import { VirtualList } from '../../controllers/virtual-list.ts';
 import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
@@ -14,6 +15,8 @@ import { avatarStyles, countStyles, fieldStyles, tickStyles } from '../../styles
 import { base, tokens } from '../../styles/tokens.ts';
 import { contactListStyles } from './contact-list.styles.ts';
 import { renderContactRow } from './contact-row.ts';
+import type { ListExtras } from './list-extras.ts';
+import { renderNotice } from './notice.ts';
 import { phoneSentence, renderNewConversation } from './new-conversation.ts';
 
 /** Milliseconds of rest in typing after which a search is asked for. */
@@ -26,6 +29,7 @@ const ASK_AHEAD = 10;
  *
  * @element wa-inbox-contact-list
  * @fires wa-inbox-intent - asks to open a conversation, to search, for a further page
+ * @slot tools - between the search field and the conversations
  * @csspart row - a conversation
  * @csspart avatar - profile image or initials
  * @csspart unread - the number of unread messages
@@ -60,6 +64,7 @@ export class WaInboxContactList extends LitElement {
   @property({ reflect: true }) density: string | undefined;
   /** Leaves out the button for a new conversation. */
   @property({ type: Boolean }) readonly = false;
+  @property({ attribute: false }) extras: ListExtras | undefined;
 
   @state() private active: Phone | undefined;
   @state() private creating = false;
@@ -95,6 +100,8 @@ export class WaInboxContactList extends LitElement {
   }
 
   protected override updated(): void {
+    adoptStyles(this.renderRoot, this.extras?.styles);
+    this.extras?.rendered(this.renderRoot);
     const last = this.#list.items.at(-1);
     if (last && this.hasMore && !this.loading && !this.failed && last.index >= this.contacts.length - ASK_AHEAD) {
       this.#ask({ kind: 'load-more-contacts' });
@@ -159,6 +166,7 @@ export class WaInboxContactList extends LitElement {
               : nothing
           }
         </div>
+        <slot name="tools"></slot>
       </header>
       <div
         class="scroller"
@@ -170,6 +178,7 @@ export class WaInboxContactList extends LitElement {
         aria-activedescendant=${this.active ? `contact-${this.active}` : nothing}
         @keydown=${this.#onKeydown}
         @click=${this.#onClick}
+        @contextmenu=${this.#onContextMenu}
       >
         ${this.#renderRows()} ${this.#renderNotice()}
       </div>
@@ -199,6 +208,7 @@ export class WaInboxContactList extends LitElement {
               active: focused && contact.phone === this.active,
               draft: contact.phone === this.selected ? undefined : this.drafts.get(contact.phone),
               mayLoad: this.#media.mayLoad,
+              extras: this.extras?.row(contact),
             });
           },
         )}
@@ -215,26 +225,16 @@ export class WaInboxContactList extends LitElement {
 
   #renderNotice(): TemplateResult | typeof nothing {
     if (this.contacts.length > 0) return nothing;
-    const { i18n } = this;
-    if (this.loading) {
-      const rows = Array.from({ length: 8 }, () => html`<div class="skeleton"><i></i><b></b></div>`);
-      return html`<div role="img" aria-label=${i18n.t('list.loading')}>${rows}</div>`;
-    }
-    if (this.failed) {
-      return html`<div class="notice" role="presentation">
-        <h3>${i18n.t('list.failed')}</h3>
-        <button class="button" type="button" @click=${() => this.#ask({ kind: 'refresh' })}>${i18n.t('list.retry')}</button>
-      </div>`;
-    }
-    if (this.search) {
-      return html`<div class="notice" role="presentation">
-        <p dir="auto">${i18n.t('list.none', { search: this.search })}</p>
-      </div>`;
-    }
-    return html`<div class="notice" role="presentation">
-      <h3>${i18n.t('list.empty.title')}</h3>
-      <p>${i18n.t('list.empty.text')}</p>
-    </div>`;
+    const { i18n, search, failed } = this;
+    const isLoading = this.loading !== undefined;
+    return renderNotice({
+      i18n,
+      search,
+      isLoading,
+      failed,
+      empty: this.extras?.empty,
+      onRetry: () => this.#ask({ kind: 'refresh' }),
+    });
   }
 
   #flush(): void {
@@ -270,9 +270,34 @@ export class WaInboxContactList extends LitElement {
   }
 
   readonly #onClick = (event: MouseEvent): void => {
-    const row = (event.target as HTMLElement).closest<HTMLElement>('.row');
-    if (row) this.#open(row.dataset['phone']!);
+    const target = event.target as HTMLElement;
+    const row = target.closest<HTMLElement>('.row');
+    if (!row) return;
+    const actions = target.closest('.actions');
+    if (actions) this.#openMenu(row, actions.getBoundingClientRect());
+    else this.#open(row.dataset['phone']!);
   };
+
+  /** A right click, a long press, the menu key or Shift+F10: the last two come from the list itself. */
+  readonly #onContextMenu = (event: MouseEvent): void => {
+    const row = (event.target as HTMLElement).closest<HTMLElement>('.row') ?? this.#activeRow;
+    if (!row || !this.extras) return;
+    event.preventDefault();
+    const { left, bottom } = row.getBoundingClientRect();
+    const isKey = event.target === this.scroller;
+    this.#openMenu(row, isKey ? new DOMRect(left + 24, bottom - 24) : new DOMRect(event.clientX, event.clientY));
+  };
+
+  get #activeRow(): HTMLElement | null {
+    return this.renderRoot.querySelector(`[data-phone="${this.active}"]`);
+  }
+
+  #openMenu(row: HTMLElement, at: DOMRect): void {
+    const phone = row.dataset['phone']!;
+    this.active = phone;
+    this.scroller?.focus();
+    this.#ask({ kind: 'desk', wish: { kind: 'contact-menu', phone, at } });
+  }
 
   #open(phone: Phone): void {
     this.active = phone;

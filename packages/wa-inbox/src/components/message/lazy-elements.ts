@@ -1,4 +1,10 @@
 /** Elements that no page needs at first. `define.ts` knows how to load and register them. */
-export type LazyTag = 'wa-inbox-voice' | 'wa-inbox-viewer' | 'wa-inbox-sheet';
+export type LazyTag =
+  | 'wa-inbox-voice'
+  | 'wa-inbox-viewer'
+  | 'wa-inbox-sheet'
+  | 'wa-inbox-find'
+  | 'wa-inbox-details'
+  | 'wa-inbox-message-info';
 
 export const lazyElements: { load?: (tag: LazyTag) => Promise<void> } = {};

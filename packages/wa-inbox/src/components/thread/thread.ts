@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { cssProps } from '../../controllers/css-props.ts';
+import { adoptStyles } from '../../controllers/late-styles.ts';
 import { MediaGate } from '../../controllers/media-gate.ts';
 import { RovingFeed } from '../../controllers/roving-feed.ts';
 import { ScrollGoal } from '../../controllers/scroll-goal.ts';
@@ -19,6 +20,7 @@ import { Stage } from '../message/stage.ts';
 import { renderDivider, renderNotice } from './notice.ts';
 import { renderFloatingDay, renderHead, renderLatest } from './overlay.ts';
 import { estimateHeight, placementOf } from './runs.ts';
+import type { ThreadExtras } from './thread-extras.ts';
 import { threadStyles } from './thread.styles.ts';
 import { WhileAway } from './while-away.ts';
 
@@ -72,6 +74,8 @@ export class WaInboxThread extends LitElement {
   @property({ attribute: false }) mediaOrigins: readonly string[] = [];
   /** Replaces the content of a message; nothing falls back to ours. */
   @property({ attribute: false }) renderMessage: ((message: Message) => TemplateResult | undefined) | undefined;
+
+  @property({ attribute: false }) extras: ThreadExtras | undefined;
 
   @state() private marked: string | undefined;
 
@@ -139,6 +143,8 @@ export class WaInboxThread extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    adoptStyles(this.renderRoot, this.extras?.styles);
+    this.extras?.rendered(this.renderRoot);
     if (changed.has('messages') && this.#placed) this.#goal.follow();
     if (!this.#placed && this.messages.length > 0) this.#place();
     if (this.target && this.scrollToMessage(this.target)) this.target = undefined;
@@ -160,6 +166,7 @@ export class WaInboxThread extends LitElement {
         @pointerdown=${this.#goal.drop}
         @keydown=${this.#roving.onKeydown}
         @focusin=${this.#roving.onFocusIn}
+        @contextmenu=${this.#onContextMenu}
       >
         <div class="sizer" ${cssProps({ 'block-size': `${this.#list.totalSize}px` })}>
           ${this.#renderHead()}
@@ -190,6 +197,7 @@ export class WaInboxThread extends LitElement {
       this.readonly,
       this.renderMessage,
       this.#media.version,
+      this.extras?.version,
     ];
     return html`<article
       id=${`message-${message.key}`}
@@ -203,7 +211,7 @@ export class WaInboxThread extends LitElement {
       aria-label=${guard(shown, () => labelOf(message, view))}
       ${cssProps(gap > 0 ? { 'margin-block-start': `${gap}px` } : {})}
     >
-      ${guard(shown, () => renderBubble(message, view))}
+      ${this.extras?.aside(message)}${guard(shown, () => renderBubble(message, view))}
       ${placement.dayAfter ? renderDivider(this.i18n.day(placement.dayAfter, this.now())) : nothing}
       ${placement.unreadAfter ? renderDivider(this.i18n.t('thread.unread'), 'unread') : nothing}
     </article>`;
@@ -225,6 +233,7 @@ export class WaInboxThread extends LitElement {
       ...(message.replyTo ? { repliedTo: this.#find(message.replyTo) } : {}),
       readonly: this.readonly,
       renderMessage: this.renderMessage,
+      extras: this.extras,
       onRetry: ({ key }) => this.#ask({ kind: 'retry', key }),
       onTemplate: () => this.#ask({ kind: 'choose-template' }),
       onAction: ({ id, key }, action) => this.#ask({ kind: 'action', id: id ?? key, action }),
@@ -284,6 +293,15 @@ export class WaInboxThread extends LitElement {
     if (this.hasOlder && items[0]!.index < ASK_AHEAD) this.#ask({ kind: 'load-older' });
     else if (this.hasNewer && items.at(-1)!.index > this.messages.length - ASK_AHEAD) this.#ask({ kind: 'load-newer' });
   }
+
+  /** The menu key and Shift+F10 on a message; a right click keeps the browser's own menu, for links and selected text. */
+  readonly #onContextMenu = (event: MouseEvent): void => {
+    const row = event.target as HTMLElement;
+    if (!this.extras || row.localName !== 'article') return;
+    event.preventDefault();
+    const at = row.querySelector('.bubble')?.getBoundingClientRect() ?? row.getBoundingClientRect();
+    this.#ask({ kind: 'desk', wish: { kind: 'message-menu', key: row.dataset['key']!, at } });
+  };
 
   #flush(): void {
     if (this.isUpdatePending) this.performUpdate();

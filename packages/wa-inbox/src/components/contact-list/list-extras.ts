@@ -1,0 +1,13 @@
+import type { CSSResult, TemplateResult } from 'lit';
+import type { Contact } from '../../model/contact.ts';
+
+/** What is added to the rows of a list by whoever loads it later: marks, and what to say when a filter lets nothing through. */
+export type ListExtras = {
+  styles: CSSResult;
+  /** Marks of a conversation, their words for a screen reader, and whether it stands out as unread. */
+  row(contact: Contact): { marks: TemplateResult; label: string; isUnread: boolean };
+  /** Called after the rows were drawn. */
+  rendered(root: HTMLElement | DocumentFragment): void;
+  /** Shown instead of "No conversations yet". */
+  empty: { title: string; text: string } | undefined;
+};
