@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icons } from '../../content/icons.ts';
 import { cssProps } from '../../controllers/css-props.ts';
 import { adoptStyles } from '../../controllers/late-styles.ts';
+import { isMenuKey } from '../../controllers/menu-key.ts';
 import { MediaGate } from '../../controllers/media-gate.ts';
 import { VirtualList } from '../../controllers/virtual-list.ts';
 import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
@@ -18,6 +19,7 @@ import { renderContactRow } from './contact-row.ts';
 import type { ListExtras } from './list-extras.ts';
 import { renderNotice } from './notice.ts';
 import { phoneSentence, renderNewConversation } from './new-conversation.ts';
+import { renderSearchField } from './search-field.ts';
 
 /** Milliseconds of rest in typing after which a search is asked for. */
 const SEARCH_REST_MS = 250;
@@ -140,32 +142,13 @@ export class WaInboxContactList extends LitElement {
               })
             : nothing
         }
-        <div class="search" part="search">
-          ${icons.search}
-          <input
-            type="text"
-            role="searchbox"
-            enterkeyhint="search"
-            autocomplete="off"
-            aria-label=${i18n.t('list.search')}
-            placeholder=${i18n.t('list.search')}
-            .value=${this.search}
-            @input=${this.#onSearch}
-            @keydown=${this.#onSearchKey}
-          />
-          ${
-            this.search
-              ? html`<button
-                  class="icon-button"
-                  type="button"
-                  aria-label=${i18n.t('list.search.clear')}
-                  @click=${() => this.#clearSearch()}
-                >
-                  ${icons.close}
-                </button>`
-              : nothing
-          }
-        </div>
+        ${renderSearchField({
+          i18n,
+          search: this.search,
+          onInput: this.#onSearch,
+          onKeydown: this.#onSearchKey,
+          onClear: () => this.#clearSearch(),
+        })}
         <slot name="tools"></slot>
       </header>
       <div
@@ -174,6 +157,7 @@ export class WaInboxContactList extends LitElement {
         part="list"
         tabindex="0"
         aria-label=${i18n.t('list.label')}
+        aria-keyshortcuts=${this.extras ? 'Shift+F10' : nothing}
         aria-busy=${this.loading ? 'true' : 'false'}
         aria-activedescendant=${this.active ? `contact-${this.active}` : nothing}
         @keydown=${this.#onKeydown}
@@ -279,12 +263,12 @@ export class WaInboxContactList extends LitElement {
   };
 
   /** A right click, a long press, the menu key or Shift+F10: the last two come from the list itself. */
-  readonly #onContextMenu = (event: MouseEvent): void => {
+  readonly #onContextMenu = (event: MouseEvent | KeyboardEvent): void => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('.row') ?? this.#activeRow;
     if (!row || !this.extras) return;
     event.preventDefault();
     const { left, bottom } = row.getBoundingClientRect();
-    const isKey = event.target === this.scroller;
+    const isKey = event.target === this.scroller || !('clientX' in event);
     this.#openMenu(row, isKey ? new DOMRect(left + 24, bottom - 24) : new DOMRect(event.clientX, event.clientY));
   };
 
@@ -317,6 +301,8 @@ export class WaInboxContactList extends LitElement {
     } else if ((event.key === 'Enter' || event.key === ' ') && index >= 0) {
       event.preventDefault();
       this.#open(this.contacts[index]!.phone);
+    } else if (isMenuKey(event)) {
+      this.#onContextMenu(event);
     }
   };
 

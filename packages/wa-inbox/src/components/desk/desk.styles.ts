@@ -5,6 +5,24 @@ export const deskStyles = css`
   :host {
     position: relative;
   }
+  @container (max-width: 36rem) {
+    .conversation-header {
+      gap: 0.25rem;
+    }
+    .conversation-header .avatar {
+      margin-inline-end: 0.375rem;
+    }
+    .conversation-header .icon-button {
+      inline-size: 2.25rem;
+      block-size: 2.25rem;
+    }
+    .window .long {
+      display: none;
+    }
+    .window .short {
+      display: inline;
+    }
+  }
   .selection-bar {
     display: flex;
     align-items: center;

@@ -36,7 +36,8 @@ export class WaInboxFind extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 0.25rem 0.5rem;
-        padding: 0.375rem 0.75rem 0.375rem 1rem;
+        padding-block: 0.375rem;
+        padding-inline: 1rem 0.75rem;
         border-block-end: 1px solid var(--_border);
         background: var(--_surface);
       }

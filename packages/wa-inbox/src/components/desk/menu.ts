@@ -132,7 +132,7 @@ export class WaInboxMenu extends LitElement {
       aria-checked=${kind ? String(checked ?? false) : nothing}
       @click=${() => this.#choose(item.wish)}
     >
-      ${mark ?? nothing}<span dir="auto">${item.label}</span>
+      ${mark ?? nothing}<span><bdi>${item.label}</bdi></span>
     </button>`;
   }
 

@@ -40,7 +40,8 @@ export class WaInboxMessageInfo extends LitElement {
         display: flex;
         align-items: center;
         justify-content: space-between;
-        padding: 0.5rem 0.75rem 0.5rem 1.25rem;
+        padding-block: 0.5rem;
+        padding-inline: 1.25rem 0.75rem;
         border-block-end: 1px solid var(--_border);
         background: var(--_surface-raised);
       }

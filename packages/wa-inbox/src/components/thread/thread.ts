@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { cssProps } from '../../controllers/css-props.ts';
 import { adoptStyles } from '../../controllers/late-styles.ts';
+import { isMenuKey } from '../../controllers/menu-key.ts';
 import { MediaGate } from '../../controllers/media-gate.ts';
 import { RovingFeed } from '../../controllers/roving-feed.ts';
 import { ScrollGoal } from '../../controllers/scroll-goal.ts';
@@ -164,7 +165,7 @@ export class WaInboxThread extends LitElement {
         aria-busy=${this.loading ? 'true' : 'false'}
         @wheel=${this.#goal.drop}
         @pointerdown=${this.#goal.drop}
-        @keydown=${this.#roving.onKeydown}
+        @keydown=${this.#onKeydown}
         @focusin=${this.#roving.onFocusIn}
         @contextmenu=${this.#onContextMenu}
       >
@@ -294,8 +295,13 @@ export class WaInboxThread extends LitElement {
     else if (this.hasNewer && items.at(-1)!.index > this.messages.length - ASK_AHEAD) this.#ask({ kind: 'load-newer' });
   }
 
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (isMenuKey(event)) this.#onContextMenu(event);
+    else this.#roving.onKeydown(event);
+  };
+
   /** The menu key and Shift+F10 on a message; a right click keeps the browser's own menu, for links and selected text. */
-  readonly #onContextMenu = (event: MouseEvent): void => {
+  readonly #onContextMenu = (event: Event): void => {
     const row = event.target as HTMLElement;
     if (!this.extras || row.localName !== 'article') return;
     event.preventDefault();
