@@ -3,23 +3,20 @@ import { readFixture } from './core/read-fixture.ts';
 import { PLACELESS, type MediaSettings, type Settings, type Token } from './core/settings.ts';
 import { LONGEST_SPAN } from './core/span.ts';
 import { defaultFixture } from './seed/default-world.ts';
+import type { Subscription } from './core/subscriptions.ts';
+import { readSubscription } from './core/read-subscription.ts';
+import { postOverHttp, type Post } from './transports/webhooks/post.ts';
 import type { DialectModule } from './dialects/dialect.ts';
 import { dialectsWith, Engine, knownOf } from './transports/engine.ts';
 import { MockWorld } from './transports/mock-world.ts';
 import type { Mock } from './transports/mock.ts';
 
 export type { Snapshot } from './core/snapshot.ts';
+export type { Subscription } from './core/subscriptions.ts';
+export type { Post } from './transports/webhooks/post.ts';
 export type { Listening, ListenOptions } from './transports/listen.ts';
-export type {
-  ArmedByMock,
-  ClockReply,
-  Fired,
-  InboundMessage,
-  Mock,
-  MockClock,
-  MockCustomer,
-  ResetTo,
-} from './transports/mock.ts';
+export type { ArmedByMock, ClockReply, Fired, InboundMessage, Mock, MockClock, ResetTo } from './transports/mock.ts';
+export type { MockCustomer } from './transports/mock-customer.ts';
 
 /** What a mock is made with; everything has a default. */
 export type MockOptions = {
@@ -59,6 +56,14 @@ export type MockOptions = {
   mediaFileLimit?: number;
   /** Bytes of all files of a world; 256 MB by default, and at most. */
   mediaWorldLimit?: number;
+  /** Where every world tells what happens; a fixture's `subscriptions` come instead. */
+  webhooks?: readonly Subscription[];
+  /** Hosts that may get webhooks, beside this machine: "crm.test", "*.example.com". */
+  webhookHosts?: string[];
+  /** Real milliseconds that a receiver has to answer; 10,000 by default. */
+  webhookTimeout?: number;
+  /** Sends webhooks in the place of HTTP, for tests. */
+  post?: Post;
   /** Real time in milliseconds, for tests. */
   real?: { now(): number };
   /** Gets errors that are the mock's own fault. */
@@ -85,11 +90,10 @@ export function createMock(options: MockOptions = {}): Mock {
     frozen: options.frozen ?? false,
     rate: options.rate ?? 1,
   };
-  const engine = new Engine(
-    setup,
-    dialects,
-    options.onFault ?? ((error) => process.emitWarning(error instanceof Error ? error : String(error))),
-  );
+  const engine = new Engine(setup, dialects, {
+    report: options.onFault ?? ((error) => process.emitWarning(error instanceof Error ? error : String(error))),
+    post: options.post ?? postOverHttp({ allowed: options.webhookHosts ?? [], timeout: options.webhookTimeout ?? 10_000 }),
+  });
   const guard = { allowedHosts: options.allowedHosts ?? [], origins: options.cors ?? [] };
   return new MockWorld({ engine, guard, listening: undefined });
 }
@@ -108,6 +112,7 @@ function settingsOf(options: MockOptions, dialects: readonly DialectModule[]): S
     tokens: tokens.map((token): Token => ({ token, perMinute: REQUESTS_PER_MINUTE[token] ?? 60 })),
     media: mediaSettings(options),
     prefix: '',
+    webhooks: (options.webhooks ?? []).map((given) => readSubscription(given)),
     ...(options.controlToken !== undefined && { controlToken: options.controlToken }),
     ...knownOf(dialects),
   };

@@ -4,6 +4,7 @@ import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { createMock, type Mock } from '@wa-inbox/mock';
 import { CATALOG, type Endpoint, type ErrorKey, type ErrorRow } from '@wa-inbox/protocol';
+import { anyChakraError } from '@wa-inbox/protocol/chakra/replies';
 import { chatmitraError } from '@wa-inbox/protocol/chatmitra/replies';
 import { wireCloudError } from '@wa-inbox/protocol/cloud/replies';
 import { contactsReply, messagesReply, wireError } from '@wa-inbox/protocol/whatssync/replies';
@@ -19,7 +20,6 @@ const modules = await Promise.all(
       async (path) => (await import(`@wa-inbox/protocol/${path.replace(/\.ts$/, '')}`)) as Record<string, readonly Endpoint[]>,
     ),
 );
-const isEndpoint = (row: unknown) => typeof row === 'object' && row !== null && 'path' in row;
 const ENDPOINTS = [
   ...new Map(
     modules
@@ -29,11 +29,16 @@ const ENDPOINTS = [
   ).values(),
 ];
 
+function isEndpoint(each: unknown): each is Endpoint {
+  return typeof each === 'object' && each !== null && 'id' in each && 'method' in each && 'path' in each;
+}
+
 /** A folder of the protocol with an endpoint table is a dialect; each writes its errors in its own shape. */
 const ERRORS: Record<string, { safeParse(json: unknown): { success: boolean } } | undefined> = {
   whatssync: wireError,
   control: wireError,
   chatmitra: chatmitraError,
+  chakra: anyChakraError,
   cloud: wireCloudError,
 };
 /** What a body can be that the dialects take: each sample is right for the endpoints named. */

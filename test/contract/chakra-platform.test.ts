@@ -36,7 +36,7 @@ const LIST = `POST ${LEADS}/list`;
 const keys = ({ json }: Told) => json._data.map(({ data }: { data: { lead_id: string } }) => data.lead_id);
 
 inEveryMode({ fixture, frozen: true, latency: [1_000, 1_000] }, (mode) => {
-  test('a lead is created, read, updated by id and by key, deleted, and gone', async () => {
+  test('a lead is created, read, updated by id and by key (chakra.processes.update-by-key), deleted, and gone', async () => {
     const body = {
       data: { firstname: 'Ted', lastname: 'Mosby', score: 5 },
       record: { data: { phone_number: CUSTOMER, email: 'ted@example.com' } },
@@ -140,6 +140,13 @@ inEveryMode({ fixture, frozen: true, latency: [1_000, 1_000] }, (mode) => {
       400,
       /"email" is not what a lead is found by: use "lead_id" or "id"/,
     ],
+    [
+      'a ticket that is not there',
+      'PUT /v1/ext/procedure/ticket/process/ticket_id/T-9',
+      {},
+      404,
+      /There is no ticket with the ticket_id "T-9"/,
+    ],
     ['a key that nobody has', `DELETE ${LEADS}/lead_id/A-9`, undefined, 404, /There is no lead with the lead_id "A-9"/],
     ['an unknown operator', LIST, { where: { score: { '~': 1 } } }, 400, /"where\.score" cannot have "~": use one of = !=/],
     ['a time that is none', LIST, { where: { createdAt: { '>': 'monday' } } }, 400, /"where\.createdAt\.>" cannot be "monday"/],
@@ -210,7 +217,7 @@ inEveryMode({ fixture, frozen: true, latency: [1_000, 1_000] }, (mode) => {
     assert.deepEqual(keys(changed), ['B-2', 'B-1']);
   });
 
-  test('a task belongs to its process and goes with it', async () => {
+  test('a task belongs to its process and goes with it: chakra.processes.delete-by-key', async () => {
     await ask(mode, `POST ${LEADS}`, { data: { lead_id: 'T-1' } });
     const call = 'POST /v1/ext/p/lead/T-1/task/call';
     const { json } = await ask(mode, call, { data: { call_disposition: 'RNR' }, assignedTo: 'jordan' });

@@ -11,7 +11,7 @@ import { inEveryMode, type Mode } from './modes.ts';
 const SAMPLE = Object.fromEntries(SAMPLES);
 const MESSAGES = `${PHONE_NUMBER_ID}/messages`;
 const AUTHORIZED = { authorization: 'Bearer test-token' };
-const inbound = readFileSync(new URL('./inbound-samples.fixture.json', import.meta.url), 'utf8');
+const inbound = readFileSync(new URL('./customer-samples.fixture.json', import.meta.url), 'utf8');
 
 async function call(mode: Mode, path: string, init: RequestInit = {}): Promise<Told> {
   const response = await mode.call(path, { headers: AUTHORIZED, ...init });
@@ -183,7 +183,7 @@ inEveryMode({ fixture: sampleFixture, frozen: true, latency: 0, limits: false },
 
   test('a GET and a DELETE may have a JSON body', async () => {
     const init = { headers: { ...AUTHORIZED, 'content-type': 'application/json' }, body: '{"messaging_product":"whatsapp"}' };
-    // fetch itself gives no GET a body: over HTTP the neighbouring test writes the bytes
+    // fetch itself gives no GET a body: raw-http.test.ts writes the bytes
     const { status, json } = await call(mode, '/v23.0/999', { method: 'DELETE', ...init });
     assert.deepEqual([status, json.error.error_subcode], [400, 33]);
   });

@@ -65,7 +65,7 @@ inEveryMode({ fixture, frozen: true }, (mode) => {
     });
   }
 
-  test('an account and a number have callbacks of their own, until they are taken back', async () => {
+  test('an account and a number (cloud.phone-numbers.set) have callbacks of their own, until they are taken back', async () => {
     const ask = asker(mode, 'overrides');
     await ask(`POST ${APP}`, own);
     await ask(`POST ${ACCOUNT}`, { override_callback_uri: account, verify_token: 'v' });

@@ -37,10 +37,19 @@ const CONTROL: Readonly<Record<string, Prepare>> = {
     const { path, init } = sampleCall(send)!;
     return { params: { id: (await make(mode, { path: `/w/${world}${path}`, init })).json.jobId } };
   },
+  'control.account.get': needsNothing,
+  'control.account.set': () => ({ body: { tier: 'TIER_250' } }),
+  'control.tokens.list': needsNothing,
+  'control.tokens.set': () => ({ body: { token: 'test-token' } }),
+  'control.customers.set': () => ({ params: { phone: CUSTOMER }, body: {} }),
+  'control.subscriptions.get': needsNothing,
+  'control.subscriptions.set': () => ({ body: { subscriptions: [] } }),
+  'control.templates.review': () => ({ params: { template: 'greeting', verdict: 'pause' }, body: {} }),
   'control.ledger': needsNothing,
   'control.requests': needsNothing,
   'control.events': needsNothing,
   'control.worlds.list': needsNothing,
+  'control.personas': needsNothing,
   'control.worlds.remove': (mode, world) => {
     mode.mock.world(`${world}-2`).snapshot();
     return { params: { name: `${world}-2` } };

@@ -8,6 +8,8 @@ export type HeardMessage = any;
 export type Listener = {
   /** Resolves with the first payload of `message.created` for this id, heard already or yet to come. */
   created(id: string): Promise<HeardMessage>;
+  /** The statuses heard of this id, in order, once the last of them is this one. */
+  became(id: string, last: string): Promise<string[]>;
   close(): void;
 };
 
@@ -21,6 +23,13 @@ export async function listenAt(url: string): Promise<Listener> {
     if (!heard.has(id)) heard.set(id, payload);
     waiting.get(id)?.(payload);
   });
+  const statuses = new Map<string, string[]>();
+  const reached = new Map<string, () => void>();
+  socket.on('message.status', (payload: unknown) => {
+    const { id, status } = serverEvents['message.status'].parse(payload);
+    statuses.set(id, [...(statuses.get(id) ?? []), status]);
+    reached.get(`${id} ${status}`)?.();
+  });
   await new Promise<void>((resolve, reject) => {
     socket.once('hello', () => resolve());
     socket.once('connect_error', reject);
@@ -29,5 +38,9 @@ export async function listenAt(url: string): Promise<Listener> {
     const payload = heard.get(id) ?? (await new Promise<HeardMessage>((resolve) => waiting.set(id, resolve)));
     return serverEvents['message.created'].parse(payload);
   };
-  return { created, close: () => void socket.disconnect() };
+  const became = async (id: string, last: string): Promise<string[]> => {
+    if (statuses.get(id)?.at(-1) !== last) await new Promise<void>((resolve) => reached.set(`${id} ${last}`, resolve));
+    return statuses.get(id)!;
+  };
+  return { created, became, close: () => void socket.disconnect() };
 }

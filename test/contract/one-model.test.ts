@@ -11,7 +11,7 @@ import { post, type Mode } from './modes.ts';
 /** A content of the one model, and how it gets into the world; the answer is the id that the sending dialect knows it by. */
 type Case = { kind: string; content: Sample; enter(mode: Mode): Promise<string>; context?: string };
 
-const read = readFileSync(new URL('./inbound-samples.fixture.json', import.meta.url), 'utf8');
+const read = readFileSync(new URL('./customer-samples.fixture.json', import.meta.url), 'utf8');
 const INBOUND = Object.entries(JSON.parse(read) as Record<string, Sample>);
 const link = (name: string) => `https://files.example.com/${name}`;
 
@@ -212,6 +212,14 @@ for (const strict of [false, true]) {
         assert.partialDeepStrictEqual(heard as WireMessage, lasting);
       });
     }
+
+    test('what becomes of a message is heard on the socket, whichever dialect sent it', async () => {
+      for (const { enter } of [sentByCloud[0]!, sentByChatmitra[0]!, sentByWhatssync[0]!]) {
+        const id = await enter(mode);
+        await mock.clock.advance('1s');
+        assert.deepEqual(await listener.became(id, 'read'), ['sent', 'delivered', 'read']);
+      }
+    });
 
     test('a date and an amount of a template are read by their fallbacks', async () => {
       const row = mock.snapshot().messages.findLast(({ content }) => (content as Sample).template?.name === 'visit')!;

@@ -36,8 +36,16 @@ function partsFor(components: Sample[]): Sample[] {
       ? [{ type: 'HEADER', format: (format ?? 'text').toUpperCase(), ...(!format && { text: `For ${marks('header')}` }) }]
       : []),
     { type: 'BODY', text: `Dear ${marks('body').join(', ')}.` },
-    ...(buttons.length > 0 ? [{ type: 'BUTTONS', buttons: buttons.map(buttonFor) }] : []),
+    ...(buttons.length > 0 ? [{ type: 'BUTTONS', buttons: placed(buttons) }] : []),
   ];
+}
+
+/** Each at its index: one that takes no parameters, and so is not sent, stands in a gap. */
+function placed(buttons: Sample[]): Sample[] {
+  const last = Math.max(...buttons.map(({ index }) => Number(index)));
+  const at = (place: number) => buttons.find(({ index }) => Number(index) === place);
+  const skipped = { type: 'PHONE_NUMBER', text: 'Call', phone_number: '+12025550100' };
+  return Array.from({ length: last + 1 }, (_, place) => (at(place) ? buttonFor(at(place)) : skipped));
 }
 
 function buttonFor({ sub_type: kind }: Sample): Sample {

@@ -47,6 +47,38 @@ test('the built bundle works under a strict policy with trusted types, and asks 
   await page.close();
 });
 
+test('pictures, sheets and rarer kinds work under that policy, from the chunks of the bundle', async () => {
+  const picture = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>';
+  const order = { product_items: [{ product_retailer_id: 'LAMP-01', quantity: 2, item_price: 45, currency: 'EUR' }] };
+  for (const message of [
+    { type: 'image', image: { url: picture, caption: 'The corner' } },
+    { type: 'order', order },
+  ]) {
+    const body = JSON.stringify({ from: '12025550198', name: 'Mina Holt', message });
+    const reply = await fetch(`${host.url}/_mock/inbound`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    assert.equal(reply.status, 200, await reply.text());
+  }
+  const page = await host.newPage();
+  await page.goto(host.url);
+  const inbox = page.locator('wa-inbox').first();
+  await inbox.getByRole('option', { name: /^Mina Holt/ }).click();
+  await inbox.getByRole('article').getByText('2 items · €90.00').waitFor();
+  await inbox.getByRole('button', { name: 'View order' }).click();
+  await inbox.getByRole('dialog', { name: 'Order' }).getByText('Quantity 2').waitFor();
+  await page.keyboard.press('Escape');
+  await inbox.getByRole('button', { name: 'Image: The corner' }).click();
+  await inbox.getByRole('dialog', { name: 'Picture 1 of 1' }).getByRole('img').waitFor();
+  await page.keyboard.press('+');
+  await page.keyboard.press('Escape');
+  await inbox.getByRole('dialog').waitFor({ state: 'detached' });
+  assert.deepEqual(await page.evaluate('blocked'), []);
+  await page.close();
+});
+
 test('without attributes it shows a labelled empty state and throws nothing', async () => {
   const page = await host.newPage();
   const errors: string[] = [];

@@ -18,6 +18,10 @@ export type StartFlags = {
   windowCode?: 131047 | 131026;
   failures?: 'sync' | 'async';
   mediaBase?: string;
+  webhook?: string[];
+  secret?: string;
+  verifyToken?: string;
+  webhookHost?: string[];
 };
 
 export function readPort(text: string): number {
@@ -65,6 +69,11 @@ export function readMediaBase(text: string): string {
 export function readToken(text: string, before: string[] | undefined): string[] {
   if (/^\S+$/.test(text)) return [...(before ?? []), text];
   throw new InvalidArgumentError('Give a token without spaces.');
+}
+
+export function readWebhook(text: string, before: string[] | undefined): string[] {
+  if (/^https?:\/\/[^\s/?#]+\S*$/i.test(text)) return [...(before ?? []), text];
+  throw new InvalidArgumentError('Give an http or https URL such as http://localhost:3000/webhook.');
 }
 
 /** One token, not a list of them. */

@@ -9,6 +9,7 @@ import {
   readPort,
   readSeed,
   readToken,
+  readWebhook,
   readWindowCode,
   readWorld,
   type StartFlags,
@@ -38,6 +39,10 @@ export function createProgram(name: string, start: (flags: StartFlags) => Promis
     .option('--window-code <code>', "the provider's number for a closed window", readWindowCode)
     .option('--failures <channel>', 'sync refuses what cannot be delivered, async reports it later', readFailures)
     .option('--media-base <url>', 'scheme and host of the URLs of files, instead of where the mock listens', readMediaBase)
+    .option('--webhook <url>', 'where to tell what happens, in the format of the Cloud API; can be repeated', readWebhook)
+    .option('--secret <text>', 'what webhooks are signed with', readControlToken)
+    .option('--verify-token <text>', 'what the receiver expects in the hub challenge', readControlToken)
+    .option('--webhook-host <name>', 'a host beside this machine that may get webhooks; can be repeated', readHost)
     .action(start);
   return program;
 }

@@ -1,5 +1,5 @@
 import type { RequestListener, Server } from 'node:http';
-import { createMock, type Listening, type Mock, type MockOptions } from '../index.ts';
+import { createMock, type Listening, type Mock, type MockOptions, type Subscription } from '../index.ts';
 import { loadFixtureFile } from './load-fixture-file.ts';
 import { openBrowser } from './open-browser.ts';
 import type { StartFlags } from './options.ts';
@@ -34,7 +34,17 @@ async function start(flags: StartFlags, app: AppHook | undefined): Promise<void>
   if (app) listening.mount(loadApp(app, listening.server));
   stopOnSignal(mock);
   process.stdout.write(`ready ${url}\n`);
+  await shakeHands(mock, flags);
   if (flags.open && app && process.stdout.isTTY && !process.env['CI']) openBrowser(url);
+}
+
+/** Asks each receiver for the hub challenge, and says what came of it; webhooks are sent either way. */
+async function shakeHands(mock: Mock, { webhook = [], verifyToken }: StartFlags): Promise<void> {
+  if (verifyToken === undefined) return;
+  for (const url of webhook) {
+    const { ok, problem } = await mock.webhooks.verify(url, verifyToken);
+    process.stdout.write(ok ? `webhook ${url} is verified\n` : `webhook ${url} is not verified: ${problem}\n`);
+  }
 }
 
 /** Whoever can reach the mock can drive it: from elsewhere only by a known name, and with a token. */
@@ -78,7 +88,18 @@ function mockOptions({ seed, latency, limits, strict, windowCode, failures, ...f
     ...(flags.allowedHost && { allowedHosts: flags.allowedHost }),
     ...(flags.mediaBase !== undefined && { mediaBase: flags.mediaBase }),
     ...(flags.controlToken !== undefined && { controlToken: flags.controlToken }),
+    ...(flags.webhookHost && { webhookHosts: flags.webhookHost }),
+    ...(flags.webhook && { webhooks: subscriptionsOf(flags) }),
   };
+}
+
+function subscriptionsOf({
+  webhook = [],
+  secret,
+  verifyToken,
+}: Pick<StartFlags, 'webhook' | 'secret' | 'verifyToken'>): Subscription[] {
+  const shared = { ...(secret !== undefined && { secret }), ...(verifyToken !== undefined && { verifyToken }) };
+  return webhook.map((url) => ({ url, dialect: 'cloud', ...shared }));
 }
 
 /** On standard error: standard output has the one line that scripts wait for. */

@@ -1,6 +1,6 @@
 import { LIMITS, toE164, type ErrorKey } from '@wa-inbox/protocol';
 import { faceOf, type ContactRow } from './contact-book.ts';
-import type { Content, Direction, Hydrated, MessageRow, MessageStatus, Phone, Reaction } from './values.ts';
+import type { Content, Direction, Hydrated, MessageRow, MessageStatus, Phone, Pricing, Reaction } from './values.ts';
 import type { World } from './world.ts';
 
 /** The contact of a number; one who was never heard of is added under the number. */
@@ -18,6 +18,7 @@ export type NewMessage = {
   readonly context?: string | undefined;
   readonly reactions?: readonly Reaction[] | undefined;
   readonly hydrated?: Hydrated | undefined;
+  readonly pricing?: Pricing | undefined;
 };
 
 /** Adds a message to the end of a conversation, without moving the contact and without an event. */
@@ -34,6 +35,7 @@ export function appendMessage(world: World, contact: ContactRow, message: NewMes
     context: message.context,
     reactions: message.reactions,
     hydrated: message.hydrated,
+    pricing: message.pricing,
   };
   contact.messages.push(row);
   world.messages.set(row.id, row);
@@ -84,6 +86,6 @@ export function setReaction(world: World, row: MessageRow, reaction: Reaction, a
   const others = row.reactions?.filter(({ from }) => from !== reaction.from) ?? [];
   const reactions = reaction.emoji === '' ? others : [...others, reaction];
   const next = replaceMessage(world, row, { reactions: reactions.length > 0 ? reactions : undefined });
-  world.log.append(at, { type: 'message.created', message: next });
+  world.log.append(at, { type: 'message.created', message: next, reaction });
   return next;
 }

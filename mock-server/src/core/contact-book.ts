@@ -1,5 +1,6 @@
 import { ContactOrder } from './contact-order.ts';
 import { foldText } from './fold-text.ts';
+import type { PersonaState } from './personas/stored-persona.ts';
 import type { ContactFace, MessageRow, Phone } from './values.ts';
 
 /** One contact with its conversation. */
@@ -17,6 +18,11 @@ export type ContactRow = {
   isBlocked: boolean;
   /** When the business last began a conversation that cost a credit. */
   conversationAt: number | undefined;
+  /** When the customer came by an ad and was not answered yet, and until when everything is free since. */
+  referredAt: number | undefined;
+  freeEntryUntil: number | undefined;
+  /** Who answers for the customer. */
+  persona: PersonaState | undefined;
   /** When the end of the window is looked at next. */
   windowDueAt: number | undefined;
   /** In order of arrival, append only: an index is a position for good. */
@@ -33,6 +39,9 @@ export type NewContact = Pick<ContactRow, 'id' | 'phone' | 'name'> & {
   activity?: number | undefined;
   isBlocked?: boolean | undefined;
   conversationAt?: number | undefined;
+  referredAt?: number | undefined;
+  freeEntryUntil?: number | undefined;
+  persona?: PersonaState | undefined;
 };
 
 /** All contacts, by phone and in order of activity. */
@@ -66,6 +75,9 @@ export class ContactBook {
       activity: contact.activity ?? this.#activity + 1,
       isBlocked: contact.isBlocked ?? false,
       conversationAt: contact.conversationAt,
+      referredAt: contact.referredAt,
+      freeEntryUntil: contact.freeEntryUntil,
+      persona: contact.persona,
       windowDueAt: undefined,
       messages: [],
       searchText: undefined,
@@ -111,6 +123,7 @@ export function faceOf(row: ContactRow): ContactFace {
     profileImage: row.profileImage,
     unread: row.unread,
     windowExpiresAt: row.windowExpiresAt,
+    freeEntryUntil: row.freeEntryUntil,
     last: row.messages.at(-1),
   };
 }

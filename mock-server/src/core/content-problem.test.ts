@@ -24,7 +24,7 @@ test('what no document knows is carried: another type, with a part or without, a
     { type: 'hologram', hologram: 'beam' },
     { type: 'request_welcome' },
     { type: 'image', image: { id: '1', sparkle: [1] }, errors: [{ code: 1 }] },
-    { type: 'location', location: { latitude: '52.5', longitude: 13.4, url: 'https://example.com' } },
+    { type: 'location', location: { latitude: 52.5, longitude: 13.4, url: 'https://example.com' } },
   ])
     assert.equal(contentProblem(content, 'message'), undefined, content.type);
 });
@@ -35,6 +35,7 @@ test('what every dialect writes by name has its type', () => {
     [{ type: 'location', location: { latitude: 1 } }, 'location.longitude'],
     [{ type: 'location', location: { latitude: 'north', longitude: 1 } }, 'location.latitude'],
     [{ type: 'template', template: {} }, 'template.name'],
+    [{ type: 'reaction', reaction: { message_id: 'wamid.1', emoji: 5 } }, 'reaction.emoji'],
   ] as const)
     assert.match(contentProblem(content, 'message')!, new RegExp(`"message\\.${member.replace('.', '\\.')}" cannot be`));
 });

@@ -7,9 +7,9 @@ const WITH_PART = new Set(
 /** What a kind cannot be shown without: members that are texts. */
 const NEEDED: Readonly<Record<string, readonly string[]>> = { text: ['body'], reaction: ['message_id'], template: ['name'] };
 /** Members that are texts when they are there. */
-const TEXTS = ['link', 'url', 'caption', 'filename', 'name', 'address'] as const;
+const TEXTS = ['link', 'url', 'caption', 'filename', 'name', 'address', 'emoji'] as const;
 /** Kinds whose members are checked, because every dialect writes them by name. */
-const WRITTEN = new Set(['image', 'audio', 'video', 'document', 'sticker', 'location']);
+const WRITTEN = new Set(['image', 'audio', 'video', 'document', 'sticker', 'location', 'reaction']);
 const DEGREES = ['latitude', 'longitude'] as const;
 
 type Part = Readonly<Record<string, unknown>>;
@@ -32,13 +32,8 @@ function wrongMember(type: string, part: Part): readonly [member: string, wanted
   const empty = NEEDED[type]?.find((member) => typeof part[member] !== 'string' || part[member] === '');
   if (empty !== undefined) return [empty, 'a text'];
   if (!WRITTEN.has(type)) return undefined;
-  const degree = type === 'location' ? DEGREES.find((member) => !isNumber(part[member])) : undefined;
+  const degree = type === 'location' ? DEGREES.find((member) => !Number.isFinite(part[member])) : undefined;
   if (degree !== undefined) return [degree, 'a number'];
   const odd = TEXTS.find((member) => part[member] !== undefined && typeof part[member] !== 'string');
   return odd === undefined ? undefined : [odd, 'a text, or leave it out'];
-}
-
-/** A number, or one written as text. */
-function isNumber(value: unknown): boolean {
-  return typeof value === 'string' ? value.trim() !== '' && Number.isFinite(Number(value)) : Number.isFinite(value);
 }

@@ -21,14 +21,21 @@ const BY_STATUS: Partial<Record<number, ErrorKey>> = { 401: 'unauthorized', 404:
 
 /** Scenarios first, newest first; then magic numbers. */
 export function decide(world: World, call: ScenarioCall): Decision {
-  const armed = world.scenarios.size > 0 ? world.scenarios.draw(call, world.random) : undefined;
-  if (armed) return fireScenario(world, armed, call);
+  const armed = fired(world, call);
+  if (armed) return outcomeOf(world, armed, call);
   return call.isSend && call.to?.startsWith('1555') ? magicDecision(world, call) : NOTHING;
 }
 
-function fireScenario(world: World, armed: ArmedScenario, call: ScenarioCall): Decision {
-  const { id, scenario, fired } = armed;
-  world.log.append(world.clock.now(), { type: 'scenario.fired', id, name: scenario.name, count: fired });
+/** The scenario that fires on a call, if one does; it is counted and told. */
+export function fired(world: World, call: ScenarioCall): ArmedScenario | undefined {
+  const armed = world.scenarios.size > 0 ? world.scenarios.draw(call, world.random) : undefined;
+  if (!armed) return undefined;
+  const { id, scenario, fired: count } = armed;
+  world.log.append(world.clock.now(), { type: 'scenario.fired', id, name: scenario.name, count });
+  return armed;
+}
+
+function outcomeOf(world: World, { id, scenario }: ArmedScenario, call: ScenarioCall): Decision {
   const rule = `scenario ${scenario.name ?? id}`;
   const { refuse, http, failAs } = scenario.do;
   if (failAs !== undefined) {

@@ -1,12 +1,13 @@
+import type { ContactFace, MessageRow, MessageStatus, Phone, Reaction } from './values.ts';
 import type { TemplateRow } from './template-shelf.ts';
 import type { PauseTitle } from './templates/lifecycle.ts';
-import type { ContactFace, MessageRow, Phone } from './values.ts';
 
 /** What happened, in the world's own words; dialects write it in theirs. */
 export type EventBody =
-  /** Also when reactions of a message changed: same id, newer row. */
-  | { readonly type: 'message.created'; readonly message: MessageRow }
-  | { readonly type: 'message.status'; readonly message: MessageRow }
+  /** Also when somebody reacted to a message or took that back: same id, newer row. */
+  | { readonly type: 'message.created'; readonly message: MessageRow; readonly reaction?: Reaction }
+  /** `previous`: the status before, for a message that moved on. */
+  | { readonly type: 'message.status'; readonly message: MessageRow; readonly previous?: MessageStatus }
   | { readonly type: 'contact.updated'; readonly contact: ContactFace }
   | { readonly type: 'typing'; readonly phone: Phone; readonly until: number }
   /** A template as it is now, and as it was before where it was there; `title` of a pause or its end. */
@@ -17,6 +18,13 @@ export type EventBody =
       readonly title?: PauseTitle;
     }
   | { readonly type: 'scenario.fired'; readonly id: string; readonly name: string | undefined; readonly count: number }
+  | {
+      readonly type: 'webhook.attempt';
+      readonly delivery: string;
+      readonly attempt: number;
+      readonly status: number | undefined;
+      readonly nextAt: number | undefined;
+    }
   | { readonly type: 'clock.changed'; readonly now: number; readonly frozen: boolean; readonly rate: number };
 
 export type WorldEvent = EventBody & { readonly seq: number; readonly at: number };

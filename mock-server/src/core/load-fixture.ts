@@ -5,13 +5,16 @@ import { appendMessage, scheduleWindowEnd } from './changes.ts';
 import type { ContactRow } from './contact-book.ts';
 import { contentProblem } from './content-problem.ts';
 import { loadJobs } from './jobs/stored-jobs.ts';
+import { readPricing } from './pricing.ts';
 import { loadMedia } from './media/stored-media.ts';
+import { readPersona } from './personas/stored-persona.ts';
 import { loadPlatform } from './platform/stored-platform.ts';
 import { refuse } from './refusal.ts';
 import { readScenario } from './scenarios/read-scenario.ts';
 import { hydratedOf } from './template-content.ts';
 import { loadTemplates } from './templates/stored-templates.ts';
 import type { Content, Hydrated, Reaction } from './values.ts';
+import { loadDeliveries } from './webhooks/stored-deliveries.ts';
 import type { World } from './world.ts';
 
 const WINDOW = 86_400_000;
@@ -37,6 +40,7 @@ export function loadFixture(world: World, fixture: Fixture): void {
   loadJobs(world, fixture);
   loadBusiness(world, fixture);
   loadPlatform(world, fixture);
+  loadDeliveries(world, fixture);
 }
 
 type Numbered = readonly [index: number, message: FixtureMessage];
@@ -91,8 +95,15 @@ function addContact(world: World, contact: FixtureContact): ContactRow {
     windowExpiresAt: contact.window && Date.parse(contact.window.expiresAt),
     activity: contact.activity,
     isBlocked: contact.isBlocked,
-    conversationAt: contact.conversationAt === undefined ? undefined : Date.parse(contact.conversationAt),
+    conversationAt: instantOf(contact.conversationAt),
+    referredAt: instantOf(contact.referredAt),
+    freeEntryUntil: instantOf(contact.freeEntryUntil),
+    persona: readPersona(contact.persona, `contacts of ${contact.phone}.persona`, world.clock.now()),
   });
+}
+
+function instantOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Date.parse(text);
 }
 
 function addMessage(world: World, contact: ContactRow, message: FixtureMessage, path: string): void {
@@ -111,6 +122,7 @@ function addMessage(world: World, contact: ContactRow, message: FixtureMessage, 
     context: typeof message.context?.id === 'string' ? message.context.id : undefined,
     reactions: readReactions(message.reactions, path),
     hydrated: message.hydrated ?? hydratedOf(world, content),
+    pricing: message.pricing && readPricing(message.pricing),
   });
 }
 

@@ -36,3 +36,10 @@ export function seedOf(seed: number, world: string): number {
   for (let index = 0; index < world.length; index++) hash = Math.imul(hash ^ world.charCodeAt(index), 0x01000193);
   return scramble(hash >>> 0);
 }
+
+/** So many hexadecimal digits that look random and are the same for the same text. */
+export function hexOf(text: string, length: number): string {
+  let digits = '';
+  for (let part = 1; digits.length < length; part++) digits += seedOf(part, text).toString(16).padStart(8, '0');
+  return digits.slice(0, length);
+}

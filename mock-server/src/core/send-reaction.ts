@@ -44,5 +44,6 @@ function aside(world: World, { dialect, to, content }: SendIntent, at: number): 
     context: undefined,
     reactions: undefined,
     hydrated: undefined,
+    pricing: undefined,
   };
 }

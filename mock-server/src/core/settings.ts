@@ -1,3 +1,4 @@
+import type { Subscription } from './subscriptions.ts';
 import type { Providers } from './manners.ts';
 
 /** What a mock that is started without options is: every client of the documents can be pointed at it. */
@@ -52,6 +53,8 @@ export type Settings = {
   readonly controlToken?: string | undefined;
   /** Ids of all endpoints: what a scenario can name. */
   readonly ops: readonly string[];
+  /** Where a world tells what happens, unless its fixture says. */
+  readonly webhooks: readonly Subscription[];
   /** Whom the mock answers as. */
   readonly providers: Providers;
 };

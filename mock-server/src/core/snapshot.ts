@@ -5,12 +5,14 @@ import type { DueItem } from './due-queue.ts';
 import { isoOf } from './iso.ts';
 import { jobOut, ledgerOut } from './jobs/stored-jobs.ts';
 import { loadFixture } from './load-fixture.ts';
+import { isPersonaTurn, personaOut } from './personas/stored-persona.ts';
 import { platformOut } from './platform/stored-platform.ts';
 import { refuse } from './refusal.ts';
 import { templatesOut } from './templates/stored-templates.ts';
 import { dueItems } from './time-travel.ts';
 import { mediaOut } from './media/stored-media.ts';
 import type { MessageRow } from './values.ts';
+import { deliveryOut, planLost } from './webhooks/stored-deliveries.ts';
 import type { World } from './world.ts';
 
 /** What a snapshot holds beside the fixture, so that a restored world goes on byte for byte. */
@@ -39,6 +41,7 @@ export function takeSnapshot(world: World): Snapshot {
     credits: world.ledger.balance,
     ledger: world.ledger.list().map(ledgerOut),
     jobs: world.jobs.list().map(jobOut),
+    deliveries: world.outbox.open().map(deliveryOut),
     chakra: platformOut(world),
     scenarios: world.scenarios.list().map(({ id, scenario, seen, fired }) => ({ id, seen, fired, ...scenario })),
     ...businessOut(world),
@@ -74,10 +77,13 @@ export function isSnapshot(given: Fixture): given is Snapshot {
   });
 }
 
+const KINDS = new Set(['status', 'window', 'job', 'reaction', 'template', 'bulk', 'webhook', 'persona']);
+
 function isDueItem(item: Partial<SnapshotState['due'][number]> | null): boolean {
   const isDated = typeof item?.at === 'string' && !Number.isNaN(Date.parse(item.at)) && Number.isFinite(item.order);
   if (item?.work?.kind === 'reaction' && typeof item.work.message?.phone !== 'string') return false;
-  return isDated && ['status', 'window', 'job', 'reaction', 'template', 'bulk'].includes(item.work?.kind ?? '');
+  if (item?.work?.kind === 'persona' && !isPersonaTurn(item.work)) return false;
+  return isDated && KINDS.has(item.work?.kind ?? '');
 }
 
 /** Fills an empty world that was set up with the snapshot's clock, random and ids. */
@@ -91,6 +97,7 @@ export function restoreSnapshot(world: World, snapshot: Snapshot): void {
     if (contact) contact.windowDueAt = at;
   }
   world.due.restore(items, snapshot.state.dueOrder);
+  planLost(world);
 }
 
 function contactOut(contact: ContactRow) {
@@ -105,6 +112,9 @@ function contactOut(contact: ContactRow) {
     activity: contact.activity,
     isBlocked: contact.isBlocked,
     ...(contact.conversationAt !== undefined && { conversationAt: isoOf(contact.conversationAt) }),
+    ...(contact.referredAt !== undefined && { referredAt: isoOf(contact.referredAt) }),
+    ...(contact.freeEntryUntil !== undefined && { freeEntryUntil: isoOf(contact.freeEntryUntil) }),
+    ...personaOut(contact.persona),
   };
 }
 
@@ -120,5 +130,6 @@ function messageOut(message: MessageRow) {
     ...(message.context !== undefined && { context: { id: message.context } }),
     ...(message.reactions && { reactions: message.reactions.map(({ from, emoji }) => ({ from, emoji })) }),
     ...(message.hydrated && { hydrated: message.hydrated }),
+    ...(message.pricing && { pricing: { ...message.pricing } }),
   };
 }

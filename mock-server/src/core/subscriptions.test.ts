@@ -38,16 +38,6 @@ for (const [there, occasion, told] of CASES) {
   });
 }
 
-test('only a callback that was not there is to be challenged', () => {
-  const subscriptions = new Subscriptions();
-  const added: string[] = [];
-  subscriptions.onAdded = ({ url }) => added.push(url);
-  subscriptions.replace([cloud('a', { verifyToken: 'v' })]);
-  subscriptions.replace([cloud('a', { verifyToken: 'v', fields: ['messages'] }), cloud('b')]);
-  subscriptions.replace([cloud('a', { verifyToken: 'w' })]);
-  assert.deepEqual(added, ['a', 'b', 'a']);
-});
-
 test('a level has one override, which takes the place of the one before', () => {
   const once = withOverride([cloud('app')], 'account', cloud('first'));
   const twice = withOverride(once, 'account', cloud('second'));

@@ -1,4 +1,4 @@
-import type { Dialect } from '@wa-inbox/protocol';
+import type { ProviderName } from '@wa-inbox/protocol';
 import type { Subscription } from '@wa-inbox/protocol/control/account';
 import type { World } from './world.ts';
 
@@ -6,7 +6,7 @@ export type { Subscription };
 
 /** What happened, as far as it decides who is told. */
 export type Occasion = {
-  readonly dialect: Dialect;
+  readonly dialect: ProviderName;
   /** Such as "messages". */ readonly field: string;
   readonly phoneNumberId?: string;
 };
@@ -31,17 +31,13 @@ const OVERRIDABLE = new Set([
 /** Where webhooks go. Changed by the command `set-subscriptions` alone. */
 export class Subscriptions {
   #list: readonly Subscription[] = [];
-  /** Is told of each callback that was not there before, so that whoever sends can challenge it first. */
-  onAdded: ((subscription: Subscription) => void) | undefined;
 
   list(): readonly Subscription[] {
     return this.#list;
   }
 
   replace(list: readonly Subscription[]): void {
-    const before = this.#list;
     this.#list = list;
-    for (const each of list) if (!before.some((other) => isSame(other, each))) this.onAdded?.(each);
   }
 
   /** Who is told: of the Cloud API's, the number's own callback, else the account's, else every one of the app. */
@@ -86,8 +82,4 @@ function wants({ fields }: Subscription, field: string): boolean {
 /** A subscription that names no number concerns all; an event of no number concerns all subscriptions. */
 function concerns(subscription: Subscription, phoneNumberId: string | undefined): boolean {
   return subscription.phoneNumberId === undefined || phoneNumberId === undefined || subscription.phoneNumberId === phoneNumberId;
-}
-
-function isSame(a: Subscription, b: Subscription): boolean {
-  return a.url === b.url && a.dialect === b.dialect && a.verifyToken === b.verifyToken;
 }

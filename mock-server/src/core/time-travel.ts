@@ -3,9 +3,11 @@ import { isBlocked, reportStatus, scheduleHop } from './delivery.ts';
 import type { DueItem } from './due-queue.ts';
 import { isoOf } from './iso.ts';
 import { runJob } from './jobs/run-job.ts';
+import { runPersona } from './personas/act.ts';
 import { runBulkJob } from './platform/run-bulk-job.ts';
 import { refuse } from './refusal.ts';
 import { LONGEST_SPAN } from './span.ts';
+import { dispatch } from './webhooks/deliveries.ts';
 import { templateIsDue } from './templates/lifecycle.ts';
 import type { World } from './world.ts';
 
@@ -57,7 +59,11 @@ function fireUntil(world: World, until: number): DueItem[] {
 }
 
 /** False when the item no longer meant anything, e.g. because the customer had read the message before. */
-function fire(world: World, { at, work }: DueItem): boolean {
+function fire(world: World, item: DueItem): boolean {
+  return world.clock.at(item.at, () => fireAt(world, item));
+}
+
+function fireAt(world: World, { at, work }: DueItem): boolean {
   switch (work.kind) {
     case 'status':
       return fireStatus(world, at, work);
@@ -67,11 +73,15 @@ function fire(world: World, { at, work }: DueItem): boolean {
       world.log.append(at, { type: 'message.status', message: work.message });
       return true;
     case 'template':
-      return world.clock.at(at, () => templateIsDue(world, work.id));
+      return templateIsDue(world, work.id);
     case 'job':
-      return world.clock.at(at, () => runJob(world, work.id));
+      return runJob(world, work.id);
+    case 'webhook':
+      return dispatch(world, work.id, at);
+    case 'persona':
+      return runPersona(world, work);
     case 'bulk':
-      return world.clock.at(at, () => runBulkJob(world, work.id));
+      return runBulkJob(world, work.id);
   }
 }
 

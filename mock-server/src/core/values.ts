@@ -1,6 +1,18 @@
 import type { ErrorKey } from '@wa-inbox/protocol';
 import type { MessageStatus } from '@wa-inbox/protocol/whatssync/replies';
 
+/** What a message counts as. Only `regular` ones are charged. Cloud API, pricing. */
+export type Pricing = {
+  readonly category:
+    | 'marketing'
+    | 'utility'
+    | 'authentication'
+    | 'authentication_international'
+    | 'service'
+    | 'referral_conversion';
+  readonly type: 'regular' | 'free_customer_service' | 'free_entry_point';
+};
+
 /** E.164 digits without `+`. */
 export type Phone = string;
 
@@ -46,6 +58,8 @@ export type MessageRow = {
   readonly context: string | undefined;
   readonly reactions: readonly Reaction[] | undefined;
   readonly hydrated: Hydrated | undefined;
+  /** What an outbound message counts as; undefined for what came in, and before it is known. */
+  readonly pricing: Pricing | undefined;
 };
 
 /** What a contact shows of itself: also the payload of its events. */
@@ -58,6 +72,8 @@ export type ContactFace = {
   readonly unread: number;
   /** Milliseconds since 1970; undefined when the customer never wrote. */
   readonly windowExpiresAt: number | undefined;
+  /** Until when everything is free after a click on an ad. */
+  readonly freeEntryUntil: number | undefined;
   readonly last: MessageRow | undefined;
 };
 

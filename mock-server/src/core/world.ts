@@ -17,6 +17,8 @@ import type { Settings } from './settings.ts';
 import { Subscriptions } from './subscriptions.ts';
 import { TemplateShelf } from './template-shelf.ts';
 import type { MessageRow } from './values.ts';
+import type { News } from './webhooks/format.ts';
+import { Outbox, type Delivery } from './webhooks/outbox.ts';
 import { WorldClock, type ClockState, type RealClock } from './world-clock.ts';
 
 /** A reply as it was sent, for requests that come again. */
@@ -48,6 +50,11 @@ export type World = {
   readonly quotas: Quotas;
   readonly replies: ReplyMemory<KeptReply>;
   readonly requests: RequestLog;
+  readonly outbox: Outbox;
+  /** Hands a delivery to whoever can send it; what becomes of it comes back as a command. */
+  readonly post: (delivery: Delivery, at: number) => void;
+  /** Tells receivers what no event of the log says. */
+  readonly news: (news: News) => void;
 };
 
 export type WorldSetup = {
@@ -58,6 +65,8 @@ export type WorldSetup = {
   readonly real: RealClock;
   readonly clock: ClockState;
   readonly listener: (event: WorldEvent) => void;
+  readonly post: (delivery: Delivery, at: number) => void;
+  readonly news: (news: News) => void;
   /** Where random and ids stood, when a snapshot is restored. */
   readonly random?: number | undefined;
   readonly ids?: number | undefined;
@@ -89,5 +98,8 @@ export function createWorld(setup: WorldSetup): World {
     quotas: new Quotas(),
     replies: new ReplyMemory(),
     requests: new RequestLog(),
+    outbox: new Outbox(),
+    post: setup.post,
+    news: setup.news,
   };
 }

@@ -7,6 +7,9 @@ import { refuse } from './refusal.ts';
 import type { Settings } from './settings.ts';
 import { isSnapshot, restoreSnapshot, type Snapshot } from './snapshot.ts';
 import type { ClockState, RealClock } from './world-clock.ts';
+import type { News } from './webhooks/format.ts';
+import type { Delivery } from './webhooks/outbox.ts';
+import type { WebhookPorts } from './webhooks/ports.ts';
 import { createWorld, type World } from './world.ts';
 
 const MOST = 1_000;
@@ -24,6 +27,7 @@ export type WorldsSetup = {
   readonly now?: number | undefined;
   readonly frozen: boolean;
   readonly rate: number;
+  readonly webhooks: WebhookPorts;
 };
 
 export type ResetOptions = {
@@ -35,7 +39,10 @@ export type ResetOptions = {
 };
 
 export interface WorldsListener {
-  onEvent(world: string, event: WorldEvent): void;
+  onEvent(world: World, event: WorldEvent): void;
+  /** A webhook is due. */
+  onPost?(world: World, delivery: Delivery, at: number): void;
+  onNews?(world: World, news: News): void;
   /** The world was reset, restored or removed: everything known of it is void. */
   onEpoch(world: string): void;
 }
@@ -52,6 +59,10 @@ export class Worlds {
 
   get settings(): Settings {
     return this.#setup.settings;
+  }
+
+  get webhooks(): WebhookPorts {
+    return this.#setup.webhooks;
   }
 
   get(name: string): World {
@@ -138,10 +149,17 @@ export class Worlds {
   #blank(name: string, seed: number, clock: ClockState, at: { random?: number; ids?: number } = {}): World {
     const { settings, real, makeEpoch } = this.#setup;
     const listener = (event: WorldEvent) => {
-      for (const each of this.#listeners) each.onEvent(name, event);
+      for (const each of this.#listeners) each.onEvent(world, event);
+    };
+    const post = (delivery: Delivery, due: number) => {
+      for (const each of this.#listeners) each.onPost?.(world, delivery, due);
+    };
+    const news = (told: News) => {
+      for (const each of this.#listeners) each.onNews?.(world, told);
     };
     const own = name === 'default' ? settings : { ...settings, prefix: `/w/${name}` };
-    return createWorld({ name, epoch: makeEpoch(), seed, settings: own, real, clock, listener, ...at });
+    const world = createWorld({ name, epoch: makeEpoch(), seed, settings: own, real, clock, listener, post, news, ...at });
+    return world;
   }
 
   #announceEpoch(name: string): void {

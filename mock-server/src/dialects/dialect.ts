@@ -1,6 +1,7 @@
 import type { Endpoint } from '@wa-inbox/protocol';
 import type { Manners } from '../core/manners.ts';
 import type { Refusal } from '../core/refusal.ts';
+import type { WebhookFormat } from '../core/webhooks/format.ts';
 import type { Settings } from '../core/settings.ts';
 import type { World } from '../core/world.ts';
 import type { Worlds } from '../core/worlds.ts';
@@ -61,6 +62,8 @@ export interface DialectModule {
   answer(call: Call): Answer;
   /** A refusal in the dialect's own shape. */
   refuse(refusal: Refusal, context: RefusalContext): Reply;
+  /** Without it nobody can subscribe to what happens. */
+  readonly webhooks?: WebhookFormat;
   /** Without it the document has its endpoints, and no shape of refusals. */
   readonly document?: DialectDocument;
 }

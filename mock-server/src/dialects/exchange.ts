@@ -17,6 +17,8 @@ export type Reply = {
   readonly body: string | undefined;
   /** The body in UTF-8, where it is at hand; all there is of one that is no text. */
   readonly bytes?: Uint8Array | undefined;
+  /** The reply, where somebody else has to answer first: this one then says nothing. */
+  readonly later?: (() => Promise<Reply>) | undefined;
 };
 
 export const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8' } as const;

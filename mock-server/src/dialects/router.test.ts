@@ -13,10 +13,12 @@ const settings = {
   windowCode: 131_047,
   tokens: [],
   ops: [],
+  webhooks: [],
   providers: {},
   media: { home: { url: '' }, fileLimit: 0, worldLimit: 0 },
   prefix: '',
 } as const;
+const webhooks = { ask: () => Promise.resolve({}), requestOf: () => ({ url: '', headers: {}, body: '' }) };
 const real = { now: () => 0 };
 
 const broken: DialectModule = {
@@ -42,7 +44,16 @@ const broken: DialectModule = {
 
 test('a fault of the mock is answered without its stack, and reported', () => {
   const faults: unknown[] = [];
-  const worlds = new Worlds({ settings, real, makeEpoch: () => 'epoch', seed: 1, fixture: () => SAMPLE, frozen: true, rate: 1 });
+  const worlds = new Worlds({
+    settings,
+    webhooks,
+    real,
+    makeEpoch: () => 'epoch',
+    seed: 1,
+    fixture: () => SAMPLE,
+    frozen: true,
+    rate: 1,
+  });
   const router = createRouter(worlds, [broken], (fault) => faults.push(fault));
   const handled = router.handle({ method: 'GET', url: '/broken', headers: {}, body: undefined });
   assert.equal(handled?.reply.status, 500);

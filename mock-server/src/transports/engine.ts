@@ -9,7 +9,14 @@ import type { DialectModule } from '../dialects/dialect.ts';
 import type { Exchange, Reply } from '../dialects/exchange.ts';
 import { createRouter, type Router } from '../dialects/router.ts';
 import { whatssync } from '../dialects/whatssync/dialect.ts';
+import type { WebhookPorts } from '../core/webhooks/ports.ts';
+import { catchUp } from '../core/time-travel.ts';
+import { requestOf } from '../webhooks/request.ts';
+import { sign } from './webhooks/sign.ts';
+import { Dispatcher } from '../webhooks/dispatcher.ts';
 import { Pump } from './pump.ts';
+import type { Post } from './webhooks/post.ts';
+import { Postman } from './webhooks/postman.ts';
 
 /** Everything the mock answers as. */
 export const DIALECTS: readonly DialectModule[] = [whatssync, chatmitra, chakra, cloud, control];
@@ -30,20 +37,42 @@ export function knownOf(dialects: readonly DialectModule[]): Pick<Settings, 'ops
   };
 }
 
+export type EngineOptions = {
+  /** Gets what should not have happened. */
+  readonly report: (error: unknown) => void;
+  /** Sends a webhook. */
+  readonly post: Post;
+};
+
 /** Worlds, dialects and real time together: what each transport hands its exchanges to. */
 export class Engine {
   readonly worlds: Worlds;
   /** What paths begin with, but for those of the Cloud API. */
   readonly bases: readonly string[];
+  /** Carries what subscriptions ask for. */
+  readonly webhooks: Postman;
   readonly #router: Router;
   readonly #pump: Pump;
   readonly #touched = new Set<World>();
 
-  constructor(setup: WorldsSetup, dialects: readonly DialectModule[], report: (error: unknown) => void) {
-    this.worlds = new Worlds(setup);
+  constructor(setup: Omit<WorldsSetup, 'webhooks'>, dialects: readonly DialectModule[], { report, post }: EngineOptions) {
+    const formats = new Map(dialects.flatMap(({ name, webhooks }) => (webhooks ? [[name, webhooks] as const] : [])));
+    const webhooks: WebhookPorts = {
+      ask: (url) => post({ method: 'GET', url, headers: {} }),
+      requestOf: (delivery) => requestOf(delivery, formats, sign),
+    };
+    this.worlds = new Worlds({ ...setup, webhooks });
     this.bases = dialects.flatMap(({ bases }) => bases);
     this.#router = createRouter(this.worlds, dialects, report);
     this.#pump = new Pump(this.worlds, report);
+    this.webhooks = new Postman(webhooks.requestOf, post, (world) => this.#pump.touch(world));
+    const dispatcher = new Dispatcher(formats);
+    this.worlds.subscribe({
+      onEvent: (world, event) => dispatcher.onEvent(world, event),
+      onNews: (world, news) => dispatcher.onNews(world, news),
+      onPost: (world, delivery, at) => this.webhooks.take(world, delivery, at),
+      onEpoch: () => undefined,
+    });
   }
 
   owns(url: string): boolean {
@@ -63,8 +92,17 @@ export class Engine {
     this.#touched.clear();
   }
 
+  /** Resolves once all that is due by now has been sent and answered. */
+  async settled(): Promise<void> {
+    do {
+      await this.webhooks.idle();
+      for (const world of this.worlds.list()) catchUp(world);
+    } while (this.webhooks.isBusy);
+  }
+
   /** Real time no longer moves the worlds. */
   stop(): void {
     this.#pump.stop();
+    this.webhooks.stop();
   }
 }

@@ -31,7 +31,7 @@ export function createFetch(engine: Engine, prefix = ''): typeof fetch {
           status: 404,
         },
       );
-    return responseOf(reply, request.method);
+    return responseOf(reply.later ? await reply.later() : reply, request.method);
   };
 }
 

@@ -43,11 +43,16 @@ function answer(engine: Engine, { request, response, body }: Served): void {
     isTooLarge: body.isTooLarge,
   };
   const reply = engine.handle(exchange)!;
+  if (reply.later) void reply.later().then((later) => send({ request, response, body }, later));
+  else send({ request, response, body }, reply);
+  engine.afterReply();
+}
+
+function send({ request, response, body }: Served, reply: Reply): void {
   const isCross = request.headers.origin !== undefined;
   const whole = isCross ? { ...reply, headers: { ...reply.headers, ...corsHeaders(request.headers) } } : reply;
   if (body.isTooLarge) writeAndHangUp(request, response, whole);
   else write(response, whole);
-  engine.afterReply();
 }
 
 function write(response: ServerResponse, reply: Reply): void {

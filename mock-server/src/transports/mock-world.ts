@@ -1,10 +1,13 @@
 import type { Scenario } from '@wa-inbox/protocol/control/schemas';
 import type { Snapshot } from '../core/snapshot.ts';
+import type { Reply } from '../dialects/exchange.ts';
 import type { Engine } from './engine.ts';
 import { createFetch } from './fetch.ts';
 import { listen, type Listening, type ListenOptions } from './listen.ts';
 import type { GuardOptions } from './guard.ts';
-import type { ArmedByMock, ClockReply, InboundMessage, Mock, MockClock, MockCustomer, ResetTo } from './mock.ts';
+import type { WebhookDelivery } from '@wa-inbox/protocol/control/webhook-endpoints';
+import type { ArmedByMock, ClockReply, InboundMessage, Mock, MockClock, MockWebhooks, ResetTo } from './mock.ts';
+import { customerOf, type MockCustomer } from './mock-customer.ts';
 
 /** What all worlds of one mock share. */
 export type Host = { readonly engine: Engine; readonly guard: GuardOptions; listening: Promise<Listening> | undefined };
@@ -22,8 +25,8 @@ export class MockWorld implements Mock {
     this.fetch = createFetch(host.engine, this.#prefix);
     this.clock = {
       now: () => new Date(host.engine.worlds.get(world ?? 'default').clock.now()),
-      advance: async (by) => this.#call<ClockReply>('POST', '/clock', { advance: by }),
-      set: async (at) => this.#call<ClockReply>('POST', '/clock', { set: at }),
+      advance: (by) => this.#travel({ advance: by }),
+      set: (at) => this.#travel({ set: at }),
       freeze: () => void this.#call('POST', '/clock', { frozen: true }),
       resume: (rate) => void this.#call('POST', '/clock', { frozen: false, ...(rate !== undefined && { rate }) }),
     };
@@ -65,18 +68,8 @@ export class MockWorld implements Mock {
   }
 
   customer(phone: string): MockCustomer {
-    const act = async (body: object) => this.#call<{ ids: string[] }>('POST', `/customers/${encodeURIComponent(phone)}`, body);
-    return {
-      read: (messageId) => act({ action: 'read', messageId }),
-      deliver: (messageId) => act({ action: 'deliver', messageId }),
-      type: (span) => act({ action: 'type', for: span }),
-      react: (messageId, emoji) => act({ action: 'react', messageId, emoji }),
-      block: () => act({ action: 'block' }),
-      unblock: () => act({ action: 'unblock' }),
-      optOut: () => act({ action: 'opt-out' }),
-      optIn: () => act({ action: 'opt-in' }),
-      pay: (referenceId) => act({ action: 'pay', referenceId }),
-    };
+    const path = `/customers/${encodeURIComponent(phone)}`;
+    return customerOf(async (action) => this.#call('POST', path, action));
   }
 
   async scenario(scenario: Scenario): Promise<ArmedByMock> {
@@ -97,19 +90,48 @@ export class MockWorld implements Mock {
     this.#call('PUT', '/snapshot', snapshot);
   }
 
+  readonly webhooks: MockWebhooks = {
+    subscribe: async (...subscriptions) => void this.#call('PUT', '/webhooks/subscriptions', { subscriptions }),
+    deliveries: async () => this.#call<{ deliveries: WebhookDelivery[] }>('GET', '/webhooks/deliveries?limit=10000').deliveries,
+    replay: async (id) => this.#call('POST', `/webhooks/deliveries/${encodeURIComponent(id)}/replay`, {}),
+    send: async (field, value) => this.#call('POST', '/webhooks/send', { field, value }),
+    verify: (url, verifyToken) => this.#callLater('POST', '/webhooks/verify', { url, verifyToken }),
+    settled: () => this.#host.engine.settled(),
+  };
+
+  /** Webhooks that came due on the way have been answered, too, when this resolves. */
+  async #travel(move: object): Promise<ClockReply> {
+    const reply = this.#call<ClockReply>('POST', '/clock', move);
+    await this.#host.engine.settled();
+    return reply;
+  }
+
   get #prefix(): string {
     return this.#world === undefined ? '' : `/w/${this.#world}`;
   }
 
-  #call<Reply>(method: string, path: string, body?: object): Reply {
+  async #callLater<Json>(method: string, path: string, body: object): Promise<Json> {
+    const reply = this.#reply(method, path, body);
+    return read<Json>(reply.later ? await reply.later() : reply);
+  }
+
+  #call<Json>(method: string, path: string, body?: object): Json {
+    return read<Json>(this.#reply(method, path, body));
+  }
+
+  #reply(method: string, path: string, body?: object): Reply {
     const { engine } = this.#host;
     const text = body === undefined ? undefined : JSON.stringify(body);
     const { controlToken } = engine.worlds.settings;
     const headers = { 'content-type': 'application/json', ...(controlToken !== undefined && { 'x-mock-control': controlToken }) };
     const reply = engine.handle({ method, url: `${this.#prefix}/_mock${path}`, headers, body: text })!;
     engine.afterReply();
-    const json = JSON.parse(reply.body ?? 'null') as Reply & { error?: { message: string } };
-    if (reply.status >= 400) throw new Error(json.error?.message ?? `The mock answered ${reply.status}.`);
-    return json;
+    return reply;
   }
+}
+
+function read<Json>({ status, body }: Reply): Json {
+  const json = JSON.parse(body ?? 'null') as Json & { error?: { message: string } };
+  if (status >= 400) throw new Error(json.error?.message ?? `The mock answered ${status}.`);
+  return json;
 }

@@ -1,6 +1,9 @@
+import type { Subscription } from '@wa-inbox/protocol/control/account';
+import type { WebhookDelivery } from '@wa-inbox/protocol/control/webhook-endpoints';
 import type { Fixture, Scenario } from '@wa-inbox/protocol/control/schemas';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Listening, ListenOptions } from './listen.ts';
+import type { MockCustomer } from './mock-customer.ts';
 
 export type InboundMessage =
   | { from: string; name?: string; text: string }
@@ -22,21 +25,19 @@ export interface MockClock {
   resume(rate?: number): void;
 }
 
-/** What a customer does beside writing; each answers with the ids of the messages that changed. */
-export interface MockCustomer {
-  /** Without an id: all that are on their way. */
-  read(messageId?: string): Promise<{ ids: string[] }>;
-  deliver(messageId?: string): Promise<{ ids: string[] }>;
-  type(span?: string): Promise<{ ids: string[] }>;
-  /** An empty emoji takes the reaction back. */
-  react(messageId: string, emoji: string): Promise<{ ids: string[] }>;
-  block(): Promise<{ ids: string[] }>;
-  unblock(): Promise<{ ids: string[] }>;
-  /** Stops marketing messages, and takes that back. */
-  optOut(): Promise<{ ids: string[] }>;
-  optIn(): Promise<{ ids: string[] }>;
-  /** Pays the order of an order_details message. */
-  pay(referenceId: string): Promise<{ ids: string[] }>;
+/** Webhooks of a world. */
+export interface MockWebhooks {
+  /** Where the world tells what happens from now on, in the place of what was there. */
+  subscribe(...subscriptions: Subscription[]): Promise<void>;
+  /** Newest first. */
+  deliveries(): Promise<WebhookDelivery[]>;
+  replay(id: string): Promise<WebhookDelivery>;
+  /** The hub challenge. */
+  verify(url: string, verifyToken: string): Promise<{ ok: boolean; status?: number; body?: string; problem?: string }>;
+  /** Tells receivers of any field. */
+  send(field: string, value: object): Promise<{ queued: number }>;
+  /** Resolves once all that is due has been sent and answered. */
+  settled(): Promise<void>;
 }
 
 export interface ArmedByMock {
@@ -59,6 +60,7 @@ export interface Mock extends AsyncDisposable {
   reset(to?: ResetTo): Promise<void>;
   inbound(message: InboundMessage): Promise<{ id: string }>;
   customer(phone: string): MockCustomer;
+  readonly webhooks: MockWebhooks;
   scenario(scenario: Scenario): Promise<ArmedByMock>;
   snapshot(): Snapshot;
   restore(snapshot: object): void;

@@ -7,6 +7,8 @@ import { Pump } from './pump.ts';
 
 function pumped(t: TestContext, frozen: boolean) {
   t.mock.timers.enable({ apis: ['setTimeout', 'setImmediate', 'Date'] });
+
+  const webhooks = { ask: () => Promise.resolve({}), requestOf: () => ({ url: '', headers: {}, body: '' }) };
   const settings = {
     latency: [1_000, 1_000],
     limits: false,
@@ -15,12 +17,14 @@ function pumped(t: TestContext, frozen: boolean) {
     windowCode: 131_047,
     tokens: [],
     ops: [],
+    webhooks: [],
     providers: { whatssync: { failures: 'sync', throttle: 'rate_limit_exceeded' } },
     media: { home: { url: '' }, fileLimit: 0, worldLimit: 0 },
     prefix: '',
   } as const;
   const worlds = new Worlds({
     settings,
+    webhooks,
     real: { now: () => Date.now() },
     makeEpoch: () => 'epoch',
     seed: 1,

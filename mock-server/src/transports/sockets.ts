@@ -3,6 +3,7 @@ import type { Namespace, Socket } from 'socket.io';
 import { explainIssues } from '@wa-inbox/protocol';
 import { socketAuth, type ServerToClient, type SocketAuth } from '@wa-inbox/protocol/socket/events';
 import type { WorldEvent } from '../core/event-log.ts';
+import type { Settings } from '../core/settings.ts';
 import type { World } from '../core/world.ts';
 import { knownToken } from '../dialects/auth.ts';
 import { isoOf } from '../core/iso.ts';
@@ -40,7 +41,7 @@ export async function attachSockets(http: HttpServer, engine: Engine, guard: Gua
     });
   }
   engine.worlds.subscribe({
-    onEvent: (name, event) => rooms.emit(name, event, engine),
+    onEvent: ({ name }, event) => rooms.emit(name, event, engine),
     onEpoch: (name) => rooms.resync(name, engine),
   });
   return io;
@@ -60,7 +61,7 @@ class Rooms {
   emit(world: string, event: WorldEvent, engine: Engine): void {
     const settings = engine.worlds.find(world)?.settings ?? engine.worlds.settings;
     for (const namespace of this.#listening(world)) {
-      namespace.emit(event.type, encodeEvent(event, settings) as never);
+      namespace.emit(event.type, payloadOf(event, settings));
     }
   }
 
@@ -100,7 +101,12 @@ function greet(engine: Engine, socket: WorldSocket): void {
   if (after === undefined) return;
   const missed = missedBy(world, after, theirs);
   if (!missed) return void socket.emit('resync', { epoch, seq, ...clockOf(world) });
-  for (const event of missed) socket.emit(event.type, encodeEvent(event, world.settings) as never);
+  for (const event of missed) socket.emit(event.type, payloadOf(event, world.settings));
+}
+
+/** An event's name and payload agree; the compiler cannot see that of a union of them. */
+function payloadOf(event: WorldEvent, settings: Settings): never {
+  return encodeEvent(event, settings) as never;
 }
 
 function clockOf(world: World): { now: string; frozen: boolean; rate: number } {

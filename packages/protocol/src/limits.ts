@@ -11,6 +11,8 @@ export const LIMITS = {
   caption: 1_024,
   /** Milliseconds that a customer service window stays open after the customer's last message. Cloud API. */
   serviceWindow: 24 * HOUR,
+  /** Milliseconds in which everything is free once the business has answered a click on an ad. Cloud API, free entry point. */
+  freeEntryPoint: 72 * HOUR,
   /** Characters of `biz_opaque_callback_data`. Cloud API. */
   callbackData: 512,
   whatssync: {

@@ -43,6 +43,7 @@ const LAZY: Record<LazyTag, () => Promise<CustomElementConstructor>> = {
   'wa-inbox-find': async () => (await import('./components/desk/find.ts')).WaInboxFind,
   'wa-inbox-details': async () => (await import('./components/details/details.ts')).WaInboxDetails,
   'wa-inbox-message-info': async () => (await import('./components/details/message-info.ts')).WaInboxMessageInfo,
+  'wa-inbox-message-actions': async () => (await import('./components/message-actions/message-actions.ts')).WaInboxMessageActions,
 };
 
 lazyElements.load = async (tag) => register(tag, await LAZY[tag]());

@@ -18,7 +18,7 @@ export function businessOut({ business, subscriptions }: World) {
 
 export function loadBusiness(world: World, fixture: Fixture): void {
   const { business } = world;
-  const { account, customers = [], tokens = [], orders = [], subscriptions = [] } = fixture;
+  const { account, customers = [], tokens = [], orders = [], subscriptions = world.settings.webhooks } = fixture;
   business.change(account ?? {});
   for (const { phone, ...traits } of customers) business.setCustomer(phoneDigits(phone), traits);
   for (const { index, ...state } of tokens) {

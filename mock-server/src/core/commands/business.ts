@@ -1,4 +1,5 @@
 import type { Account, CustomerTraits, TokenState } from '@wa-inbox/protocol/control/account';
+import { setTraits, tellAccountChange } from '../business/tell-changes.ts';
 import type { AccountChange } from '../business/business.ts';
 import { refuse } from '../refusal.ts';
 import type { Subscription } from '../subscriptions.ts';
@@ -11,12 +12,15 @@ export type SetCustomerCommand = { readonly do: 'set-customer'; readonly phone: 
 export type SetTokenCommand = { readonly do: 'set-token'; readonly index: number; readonly change: TokenState };
 export type SetSubscriptionsCommand = { readonly do: 'set-subscriptions'; readonly subscriptions: readonly Subscription[] };
 
-export function setAccount({ business }: World, { change }: SetAccountCommand): Account {
-  return business.change(change);
+export function setAccount(world: World, { change }: SetAccountCommand): Account {
+  const before = world.business.account;
+  const after = world.business.change(change);
+  tellAccountChange(world, before, after);
+  return after;
 }
 
-export function setCustomer({ business }: World, { phone, change }: SetCustomerCommand): CustomerTraits {
-  return business.setCustomer(phone, change);
+export function setCustomer(world: World, { phone, change }: SetCustomerCommand): CustomerTraits {
+  return setTraits(world, phone, change);
 }
 
 export function setToken({ business }: World, { index, change }: SetTokenCommand): TokenState {

@@ -15,11 +15,14 @@ import { queueJob, type QueueJobCommand } from './queue-job.ts';
 import { reviewTemplate, unpauseTemplate, type ReviewTemplateCommand, type UnpauseTemplateCommand } from './review-template.ts';
 import { send, type SendCommand } from './send.ts';
 import { setServiceWindow, type SetWindowCommand } from './set-window.ts';
+import { tellNews, type TellNewsCommand } from './tell-news.ts';
+import { replayWebhook, webhookAttempt, type ReplayWebhookCommand, type WebhookAttemptCommand } from './webhook-attempt.ts';
 import type { Account, CustomerTraits, TokenState } from '@wa-inbox/protocol/control/account';
 import type { ContactRow } from '../contact-book.ts';
 import type { JobRow } from '../jobs/job-book.ts';
 import type { Refusal } from '../refusal.ts';
 import type { ArmedScenario } from '../scenarios/scenario-book.ts';
+import type { Delivery } from '../webhooks/outbox.ts';
 import type { Subscription } from '../subscriptions.ts';
 import type { TemplateRow } from '../template-shelf.ts';
 import type { MediaRow } from '../media/media-book.ts';
@@ -40,6 +43,9 @@ export type Command =
   | DeleteMediaCommand
   | ArmScenarioCommand
   | DisarmScenarioCommand
+  | WebhookAttemptCommand
+  | ReplayWebhookCommand
+  | TellNewsCommand
   | business.SetAccountCommand
   | business.SetCustomerCommand
   | business.SetTokenCommand
@@ -73,6 +79,10 @@ type Results = PlatformResults & {
   'arm-scenario': ArmedScenario;
   /** How many there were. */
   'disarm-scenario': number;
+  'webhook-attempt': Delivery | undefined;
+  'replay-webhook': Delivery;
+  /** How many deliveries that gave. */
+  'tell-news': number;
   'set-account': Account;
   'set-customer': CustomerTraits;
   'set-token': TokenState;
@@ -102,6 +112,9 @@ const EXECUTORS: { readonly [Name in CommandName]: (world: World, command: Comma
   'delete-media': deleteMedia,
   'arm-scenario': armScenario,
   'disarm-scenario': disarmScenario,
+  'webhook-attempt': webhookAttempt,
+  'replay-webhook': replayWebhook,
+  'tell-news': tellNews,
   'set-account': business.setAccount,
   'set-customer': business.setCustomer,
   'set-token': business.setToken,

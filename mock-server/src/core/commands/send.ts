@@ -2,6 +2,7 @@ import type { ErrorKey } from '@wa-inbox/protocol';
 import { failureChannel, isCloud, mannersOf } from '../manners.ts';
 import { announceContact, appendMessage, contactOf } from '../changes.ts';
 import { scheduleFailure, scheduleHop } from '../delivery.ts';
+import { openFreeEntry, pricingOf } from '../pricing.ts';
 import { refuse } from '../refusal.ts';
 import { noteSend } from '../rules/note-send.ts';
 import type { SendIntent } from '../rules/send-intent.ts';
@@ -39,6 +40,7 @@ export function send(world: World, command: SendCommand): MessageRow {
   if (!fail) noteSend(world, command);
   if (command.content.type === 'reaction') return sendReaction(world, command, now, fail);
   const contact = contactOf(world, command.to, command.name);
+  if (!fail) openFreeEntry(contact, now);
   const message = appendMessage(world, contact, {
     id: isCloud(world, command.dialect) ? outboundWamid(world, command.to) : undefined,
     direction: 'outbound',
@@ -47,6 +49,7 @@ export function send(world: World, command: SendCommand): MessageRow {
     status: 'accepted',
     context: command.context,
     hydrated: hydratedOf(world, command.content),
+    pricing: pricingOf(world, command.to, command.content),
   });
   world.contacts.touch(contact);
   world.log.append(now, { type: 'message.created', message });

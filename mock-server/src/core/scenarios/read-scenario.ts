@@ -24,8 +24,16 @@ const WORDS = [
   'failAs',
   'code',
   'after',
+  'drop',
+  'delay',
+  'duplicate',
+  'reorder',
+  'corrupt',
 ];
 const SEND = 'send';
+const WEBHOOK = 'webhook';
+/** What happens to a webhook, and to nothing else. */
+const MISHAPS = ['drop', 'delay', 'duplicate', 'reorder', 'corrupt'] as const;
 /** A customer's file can fail on its way. */
 const INBOUND = 'control.inbound';
 
@@ -34,13 +42,17 @@ export function readScenario(given: unknown, known: Pick<Settings, 'ops' | 'prov
   const parsed = schema.safeParse(given);
   if (!parsed.success) return reject(unknownKey(parsed.error.issues) ?? explainIssues(parsed.error.issues, given).message);
   const { when, do: deed } = parsed.data;
-  if (when.op !== SEND && when.op !== INBOUND && !known.ops.includes(when.op)) {
-    return reject(`"when.op" cannot be ${JSON.stringify(when.op)}: ${suggestion(when.op, [SEND, INBOUND, ...known.ops])}.`);
+  if (![SEND, INBOUND, WEBHOOK].includes(when.op) && !known.ops.includes(when.op)) {
+    const words = [SEND, WEBHOOK, INBOUND, ...known.ops];
+    return reject(`"when.op" cannot be ${JSON.stringify(when.op)}: ${suggestion(when.op, words)}.`);
   }
   const { dialect } = when;
   if (dialect !== undefined && !Object.hasOwn(known.providers, dialect)) {
     return reject(`"when.dialect" cannot be ${JSON.stringify(dialect)}: ${suggestion(dialect, Object.keys(known.providers))}.`);
   }
+  if (when.op === WEBHOOK) return ofWebhook(parsed.data);
+  const mishap = MISHAPS.find((name) => deed[name] !== undefined);
+  if (mishap !== undefined) return reject(`"do.${mishap}" happens to webhooks: use "when.op": "webhook" with it.`);
   if (deed.refuse === undefined && deed.http === undefined && deed.failAs === undefined) {
     return reject('"do" is empty: give "refuse", "http" or "failAs".');
   }
@@ -57,6 +69,19 @@ export function readScenario(given: unknown, known: Pick<Settings, 'ops' | 'prov
   if (typeof deed.failAs === 'object') spanOf(deed.failAs.after, 'do.failAs.after');
   checkCode('do.failAs', typeof deed.failAs === 'object' ? deed.failAs.code : deed.failAs);
   return parsed.data;
+}
+
+/** A webhook is lost, late, repeated, overtaken or spoiled; nothing answers it. */
+function ofWebhook(scenario: Scenario): Scenario {
+  const given = MISHAPS.filter((name) => scenario.do[name] !== undefined);
+  if (given.length === 0)
+    return reject(`"do" has nothing that happens to webhooks: give ${MISHAPS.map((name) => `"${name}"`).join(', ')}.`);
+  const answer = (['refuse', 'http', 'failAs'] as const).find((name) => scenario.do[name] !== undefined);
+  if (answer !== undefined) return reject(`"do.${answer}" answers a call, and a webhook is none: leave it out.`);
+  if (scenario.do.drop !== undefined && given.length > 1)
+    return reject('"do.drop" loses the webhook: nothing else can happen to it.');
+  if (scenario.do.delay !== undefined) spanOf(scenario.do.delay, 'do.delay');
+  return scenario;
 }
 
 function checkCode(path: string, code: string | number | undefined): void {

@@ -1,5 +1,5 @@
 import { CHAKRA_ENDPOINTS } from '@wa-inbox/protocol/chakra/endpoints';
-import { chakraError } from '@wa-inbox/protocol/chakra/replies';
+import { anyChakraError } from '@wa-inbox/protocol/chakra/replies';
 import { decide } from '../../core/decide.ts';
 import { refuse, type Refusal } from '../../core/refusal.ts';
 import { authenticate } from '../auth.ts';
@@ -26,6 +26,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   ...PASS_THROUGH_HANDLERS,
   ...PLATFORM_HANDLERS,
 };
+import { metaWebhooks } from '../cloud/webhooks/format.ts';
 
 /** ChakraHQ: the Cloud API in an envelope, and a platform of its own. seeds/002, seeds/004. */
 export const chakra: DialectModule = {
@@ -36,10 +37,11 @@ export const chakra: DialectModule = {
   endpoints: CHAKRA_ENDPOINTS,
   answer,
   refuse: refusalReply,
+  webhooks: metaWebhooks,
   document: {
     description:
       'ChakraHQ hands messages, templates and media through to the Cloud API and answers in an envelope of its own; the template calls answer as the Cloud API does. The platform behind it is a set of plain collections.',
-    error: chakraError,
+    error: anyChakraError,
     security: ['bearer'],
   },
 };

@@ -6,6 +6,7 @@ import type { DialectModule, RefusalContext } from '../dialect.ts';
 import { JSON_HEADERS, type Reply } from '../exchange.ts';
 import { encodeError, statusOf } from './errors.ts';
 import { sendMessage } from './send-message.ts';
+import { chatmitraWebhooks } from './webhooks.ts';
 
 /** Chat Mitra. seeds/000, seeds/001. One call: it queues, and what becomes of the messages is told by the job. */
 export const chatmitra: DialectModule = {
@@ -24,6 +25,7 @@ export const chatmitra: DialectModule = {
   endpoints: CHATMITRA_ENDPOINTS,
   answer: (call) => sendMessage(call, authenticate(call)),
   refuse: refusalReply,
+  webhooks: chatmitraWebhooks,
   document: {
     description:
       'Chat Mitra queues: what becomes of the messages is told by the job, at `/_mock/jobs/{id}`. Under `--strict` what is ours is left out of replies.',

@@ -31,6 +31,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   ...TEMPLATE_HANDLERS,
   ...MEDIA_HANDLERS,
 };
+import { metaWebhooks } from './webhooks/format.ts';
 
 /** The WhatsApp Cloud API, with a version in its paths or without. facts/cloud-api.md. */
 export const cloud: DialectModule = {
@@ -42,6 +43,7 @@ export const cloud: DialectModule = {
   choose: (world, found) => endpointOfNode(CLOUD_ENDPOINTS, world, found),
   answer,
   refuse: refusalReply,
+  webhooks: metaWebhooks,
   document: {
     description:
       'The WhatsApp Cloud API, below any version. The version may be left out where the path starts with an id. What cannot be delivered is accepted and fails later, by status.',

@@ -37,6 +37,11 @@ export function standInPhone(id: string): Phone {
   return `999${six(high)}${six(low)}`;
 }
 
+/** Whether a number only stands for an id. */
+export function isStandIn(phone: Phone): boolean {
+  return phone.length === 15 && phone.startsWith('999');
+}
+
 /** Newton's iteration: each round doubles the digits that are right, from one. */
 function invert(factor: bigint): bigint {
   let inverse = 9n;

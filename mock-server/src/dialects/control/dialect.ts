@@ -7,11 +7,14 @@ import { headerOf, JSON_HEADERS, type Reply } from '../exchange.ts';
 import { encodeError } from '../whatssync/errors.ts';
 import { getCoverage } from './coverage.ts';
 import { ACCOUNT_CONTROL_HANDLERS } from './account.ts';
+import { WEBHOOK_CONTROL_HANDLERS } from './webhooks.ts';
 import { getClock, setClock } from './clock.ts';
 import type { Handler } from './handler.ts';
-import { getJob, getLedger } from './jobs.ts';
+import { getJob } from './jobs.ts';
+import { getLedger } from './ledger.ts';
 import { listEvents, listRequests } from './logs.ts';
 import { getOpenapi } from './openapi/openapi.ts';
+import { PERSONA_CONTROL_HANDLERS } from './personas.ts';
 import { customerActs, customerWrites, setWindow } from './people.ts';
 import { addScenario, clearScenarios, listScenarios, removeScenario } from './scenarios.ts';
 import { reviewTemplate } from './templates.ts';
@@ -44,6 +47,8 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'control.worlds.list': listWorlds,
   'control.worlds.remove': removeWorld,
   ...ACCOUNT_CONTROL_HANDLERS,
+  ...WEBHOOK_CONTROL_HANDLERS,
+  ...PERSONA_CONTROL_HANDLERS,
 };
 
 /** The control API of the mock. Not counted; a token only where the mock can be reached from elsewhere. */
@@ -53,8 +58,9 @@ export const control: DialectModule = {
   endpoints: CONTROL_ENDPOINTS,
   answer: (call: Call) => {
     checkToken(call);
-    const { status, json } = HANDLERS[call.endpoint.id as EndpointId](call);
-    return { reply: { status, headers: JSON_HEADERS, body: JSON.stringify(json) }, decidedBy: 'control' };
+    const { status, json, later } = HANDLERS[call.endpoint.id as EndpointId](call);
+    const reply = (value: unknown) => ({ status, headers: JSON_HEADERS, body: JSON.stringify(value) });
+    return { reply: { ...reply(json), ...(later && { later: async () => reply(await later()) }) }, decidedBy: 'control' };
   },
   refuse: refusalReply,
   document: {

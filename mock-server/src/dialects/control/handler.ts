@@ -1,7 +1,12 @@
 import type { Call } from '../dialect.ts';
 import { readBody, readJson, type Schema } from '../read-body.ts';
 
-export type Result = { readonly status: number; readonly json: unknown };
+export type Result = {
+  readonly status: number;
+  readonly json: unknown;
+  /** The answer, where somebody else has to answer first. */
+  readonly later?: () => Promise<unknown>;
+};
 export type Handler = (call: Call) => Result;
 
 export function ok(json: unknown): Result {

@@ -30,6 +30,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
 };
 /** Files do not count as requests. */
 const UNCOUNTED: ReadonlySet<string> = new Set<EndpointId>(['whatssync.media.upload', 'whatssync.media.get']);
+import { whatssyncWebhooks } from './webhooks.ts';
 
 /** The Contacts/Messages API. seeds/003. */
 export const whatssync: DialectModule = {
@@ -39,6 +40,7 @@ export const whatssync: DialectModule = {
   endpoints: WHATSSYNC_ENDPOINTS,
   answer,
   refuse: refusalReply,
+  webhooks: whatssyncWebhooks,
   document: {
     description:
       'The Contacts/Messages API that the inbox speaks by default. `POST /api/v1/messages` takes an `Idempotency-Key`. Under `--strict` what is ours is left out of replies.',

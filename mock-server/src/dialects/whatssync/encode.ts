@@ -1,10 +1,5 @@
 import { toE164 } from '@wa-inbox/protocol';
-import {
-  wireMessage,
-  type WireContact,
-  type WireMessage,
-  type WireTemplateDefinition,
-} from '@wa-inbox/protocol/whatssync/replies';
+import type { WireContact, WireMessage, WireTemplateDefinition } from '@wa-inbox/protocol/whatssync/replies';
 import { isWindowOpen } from '../../core/changes.ts';
 import { isoOf } from '../../core/iso.ts';
 import { IDENTITIES, type Settings } from '../../core/settings.ts';
@@ -13,18 +8,9 @@ import type { ContactFace, MessageRow } from '../../core/values.ts';
 import { openUrl } from '../media-url.ts';
 import { encodeError } from './errors.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { isReserved, onlyDocumented } from './only-documented.ts';
 
 const BUSINESS = toE164(IDENTITIES.businessPhone);
-/** Kinds and their members. seeds/003, "Sending Messages". */
-const DOCUMENTED: Readonly<Record<string, readonly string[]>> = {
-  text: [],
-  image: ['url', 'caption'],
-  document: ['url', 'filename', 'caption'],
-  location: ['latitude', 'longitude', 'name', 'address'],
-  template: ['name', 'language', 'components'],
-};
-/** A kind of such a name would stand in the place of what every message has. */
-const RESERVED = new Set(Object.keys(wireMessage.shape).filter((name) => !Object.hasOwn(DOCUMENTED, name)));
 
 /** A message as lists, replies and events show it. seeds/003, "Retrieving Messages". */
 export function encodeMessage(row: MessageRow, settings: Settings): WireMessage {
@@ -34,43 +20,25 @@ export function encodeMessage(row: MessageRow, settings: Settings): WireMessage 
     id: row.id,
     from: isInbound ? customer : BUSINESS,
     to: isInbound ? BUSINESS : customer,
+    type: row.content.type,
   };
-  if (settings.strict) addDocumented(message, row, settings);
-  else addContent(message, row, settings);
+  addContent(message, row, settings);
   message.timestamp = isoOf(row.at);
   message.status = row.status;
   if (!settings.strict) addOurs(message, row, settings);
-  return message as WireMessage;
+  return settings.strict ? onlyDocumented(message as WireMessage) : (message as WireMessage);
 }
 
 /** Every kind as it is: those that the document does not name have a member of their own. */
-function addContent(message: Partial<WireMessage>, { content, hydrated }: MessageRow, settings: Settings): void {
-  const { type } = content;
-  message.type = type;
-  if (!Object.hasOwn(content, type) || RESERVED.has(type)) return;
-  const part = content[type] as Record<string, unknown>;
+function addContent(message: Partial<WireMessage>, row: MessageRow, settings: Settings): void {
+  const { type } = row.content;
+  const part = row.content[type] as Record<string, unknown> | undefined;
+  if (part === undefined || isReserved(type)) return;
   if (type === 'text') message.text = part['body'] as string;
   else if (type === 'image' || type === 'document') message[type] = encodeMedia(part, settings);
   else if (type === 'video' || type === 'audio' || type === 'sticker') message[type] = withUrl(part, settings);
-  else if (type === 'location') message.location = encodeLocation(part);
-  else if (type === 'template') message.template = { ...part, ...hydrated } as WireMessage['template'];
+  else if (type === 'template' && !settings.strict) message.template = { ...part, ...row.hydrated } as WireMessage['template'];
   else message[type] = part;
-}
-
-/** Only what the document has; it has no word for other kinds, so they are `unsupported`, as the Cloud API calls what it cannot say. */
-function addDocumented(message: Partial<WireMessage>, row: MessageRow, settings: Settings): void {
-  const { type } = row.content;
-  const members = Object.hasOwn(DOCUMENTED, type) ? DOCUMENTED[type] : undefined;
-  message.type = members ? type : 'unsupported';
-  if (!members) return;
-  addContent(message, { ...row, hydrated: undefined }, settings);
-  if (type === 'text') return;
-  const part = message[type] as Record<string, unknown>;
-  message[type] = Object.fromEntries(members.filter((name) => part[name] !== undefined).map((name) => [name, part[name]]));
-}
-
-function encodeLocation({ latitude, longitude, ...rest }: Record<string, unknown>): WireMessage['location'] {
-  return { ...rest, latitude: Number(latitude), longitude: Number(longitude) };
 }
 
 /** The Cloud API's `link` is `url` here; a file that the mock has is an id, and gets a URL that opens by itself. */
@@ -93,11 +61,12 @@ function addOurs(message: Partial<WireMessage>, row: MessageRow, settings: Setti
   Object.assign(message, surroundingsOf(row));
   if (row.reactions) message.reactions = row.reactions.map(({ from, emoji }) => ({ from: toE164(from), emoji }));
   if (row.error !== undefined) message.error = encodeError({ key: row.error }, settings);
+  if (row.pricing) message.pricing = { ...row.pricing };
 }
 
 /** A contact as lists, replies and events show it; `now` decides whether its window is open. seeds/003, "Managing Contacts". */
 export function encodeContact(face: ContactFace, now: number, settings: Settings): WireContact {
-  const { last, windowExpiresAt } = face;
+  const { last, windowExpiresAt, freeEntryUntil } = face;
   const contact: WireContact = { id: face.id, phone: toE164(face.phone), name: face.name };
   if (last) contact.lastMessageAt = isoOf(last.at);
   if (face.profileImage !== undefined) contact.profileImage = face.profileImage;
@@ -105,8 +74,11 @@ export function encodeContact(face: ContactFace, now: number, settings: Settings
   if (settings.strict) return contact;
   contact.unreadCount = face.unread;
   if (last) contact.lastMessage = encodeMessage(last, settings);
-  const expires = windowExpiresAt === undefined ? {} : { expiresAt: isoOf(windowExpiresAt) };
-  contact.window = { open: isWindowOpen(windowExpiresAt, now), ...expires };
+  contact.window = {
+    open: isWindowOpen(windowExpiresAt, now),
+    ...(windowExpiresAt !== undefined && { expiresAt: isoOf(windowExpiresAt) }),
+    ...(isWindowOpen(freeEntryUntil, now) && { freeEntryUntil: isoOf(freeEntryUntil!) }),
+  };
   return contact;
 }
 

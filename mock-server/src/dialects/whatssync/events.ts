@@ -22,6 +22,16 @@ export function encodeEvent(event: WorldEvent, settings: Settings): ServerEvents
       return { ...stamp, ...encodeTemplateNews(event.template) };
     case 'scenario.fired':
       return { ...stamp, id: event.id, ...(event.name !== undefined && { name: event.name }), count: event.count };
+    case 'webhook.attempt': {
+      const { delivery, attempt, status, nextAt } = event;
+      return {
+        ...stamp,
+        delivery,
+        attempt,
+        ...(status !== undefined && { status }),
+        ...(nextAt !== undefined && { nextAt: isoOf(nextAt) }),
+      };
+    }
     case 'clock.changed':
       return { ...stamp, now: isoOf(event.now), frozen: event.frozen, rate: event.rate };
   }

@@ -170,6 +170,7 @@ export const CHAKRA_PLATFORM_ENDPOINTS = [
     method: 'POST',
     path: '/v1/ext/photo',
     title: 'Upload a photo, whose id a process can hold',
+    bodyType: 'multipart/form-data',
     reply: replies.photoReply,
     document: 'docs.chakrahq.com, upload photo',
   },
@@ -179,6 +180,7 @@ export const CHAKRA_PLATFORM_ENDPOINTS = [
     method: 'POST',
     path: '/v1/ext/photo/:photo',
     title: 'Upload a photo under an id of your own',
+    bodyType: 'multipart/form-data',
     reply: replies.photoReply,
     document: 'docs.chakrahq.com, upload photo',
   },
@@ -188,6 +190,7 @@ export const CHAKRA_PLATFORM_ENDPOINTS = [
     method: 'GET',
     path: '/v1/ext/photo/:photo',
     title: 'Fetch a photo: its bytes',
+    replyType: '*/*',
     document: 'apidocs.chakrahq.com, fetch photo (bytes rather than a photo object: ours)',
   },
   {

@@ -1,5 +1,6 @@
 /** What Chakra answers. Source: seeds/002, seeds/004; the parts of the envelope: apidocs.chakrahq.com, response format. */
 import * as z from 'zod/mini';
+import { wireCloudError } from '../cloud/replies.ts';
 
 /** What went wrong, ours: documents name the list and not its items. Under `--strict` a sentence, as Chakra's own SDK reads it. */
 const errorItem = z.looseObject({
@@ -13,6 +14,8 @@ const errorItem = z.looseObject({
   retryAfter: z.optional(z.number()),
 });
 export const chakraError = z.object({ _data: z.null(), _errors: z.array(z.union([errorItem, z.string()])) });
+/** Of any call: template and media calls hand on the Cloud API's error as it is. */
+export const anyChakraError = z.union([chakraError, wireCloudError]);
 export type ChakraError = z.infer<typeof chakraError>;
 export type ChakraErrorItem = z.infer<typeof errorItem>;
 

@@ -68,6 +68,8 @@ const members = {
   tries: z.strictObject({ register: z.array(instant), deregister: z.array(instant), pin: z.array(instant) }),
   /** Whether the app gets the account's webhooks. */
   isSubscribed: z.boolean(),
+  /** Whether codes to customers abroad cost authentication-international where their market has it. */
+  authenticationInternational: z.boolean(),
 };
 export const account = z.strictObject(members);
 export const accountPatch = z.partial(account);
@@ -83,6 +85,8 @@ export const customerTraits = z.strictObject({
   identityKeyHash: z.optional(z.nullable(z.string())),
   /** Blocked by the business. */
   blocked: z.optional(z.boolean()),
+  /** The number that they have instead of this one; null: this one is somebody's again. */
+  movedTo: z.optional(z.nullable(phone)),
 });
 export type CustomerTraits = z.infer<typeof customerTraits>;
 
@@ -108,10 +112,14 @@ export const subscription = z.strictObject({
   url: callbackUrl,
   secret: z.optional(z.string()),
   verifyToken: z.optional(z.string()),
-  dialect: z.enum(['whatssync', 'chatmitra', 'chakra', 'cloud']),
+  dialect: z.string(),
   fields: z.optional(z.array(z.string())),
   phoneNumberId: z.optional(z.string()),
   overrides: z.optional(z.enum(['account', 'number'])),
+  /** Payloads as this version of the Cloud API writes them: "v23.0". */
+  version: z.optional(z.string().check(z.regex(/^v\d{1,2}\.\d$/, 'give a version such as "v23.0"'))),
+  /** Payloads of one field that may share a request. */
+  batch: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(1_000))),
 });
 export const subscriptionsBody = z.strictObject({ subscriptions: z.array(subscription).check(z.maxLength(100)) });
 export type Subscription = z.infer<typeof subscription>;

@@ -5,6 +5,8 @@ import { REJECTION_REASONS } from '../cloud/template-definition.ts';
 import { durationProblem, parseDuration } from '../duration.ts';
 import { messageStatus } from '../whatssync/replies.ts';
 import { businessParts } from './account.ts';
+import { MORE_CUSTOMER_ACTIONS } from './customer-actions.ts';
+import { contactPersona } from './personas.ts';
 import { instant, phone } from './values.ts';
 
 /** "24h", "PT24H" or milliseconds. */
@@ -27,6 +29,23 @@ const errorCode = z.optional(z.string());
 /** Milliseconds. */
 const TEN_YEARS = 10 * 366 * 86_400_000;
 const whole = z.number().check(z.int(), z.minimum(0));
+const pricing = {
+  category: z.enum(['marketing', 'utility', 'authentication', 'authentication_international', 'service', 'referral_conversion']),
+  type: z.enum(['regular', 'free_customer_service', 'free_entry_point']),
+};
+/** What one message cost by the Cloud API's prices; `at` is when it was sent, `country` the market of the price list. */
+export const charge = z.object({
+  at: instant,
+  phone,
+  messageId: z.string(),
+  category: pricing.category,
+  /** Absent before July 2025. */
+  type: z.optional(pricing.type),
+  billable: z.boolean(),
+  country: z.string(),
+  price: z.number(),
+  currency: z.string(),
+});
 /** One message that was sent through Chat Mitra, and what it cost. */
 export const ledgerEntry = z.object({
   at: instant,
@@ -60,6 +79,24 @@ export const storedJob = z.object({
   tries: z.array(z.object({ at: instant, item: whole, error: errorCode })),
 });
 
+/** A webhook that is not delivered yet, as a snapshot keeps it. */
+export const storedDelivery = z.object({
+  id: z.string(),
+  dialect: z.string(),
+  field: z.string(),
+  phone: z.optional(z.string()),
+  target: z.object({ url: z.string(), secret: z.optional(z.string()) }),
+  createdAt: instant,
+  bodies: z.array(z.string()).check(z.minLength(1)),
+  batch: z.optional(z.number()),
+  corrupt: z.optional(z.enum(['signature', 'body'])),
+  nextAt: instant,
+  behind: whole,
+  attempts: z.array(
+    z.object({ at: instant, status: z.optional(z.number()), reply: z.optional(z.string()), error: z.optional(z.string()) }),
+  ),
+});
+
 /** A file: without `data` (base64) it is a generated sample of its type. `direction`: whether a customer sent it. */
 export const storedMedia = z.looseObject({
   id: z.string().check(z.regex(/^\d{1,20}$/, 'give 1 to 20 digits')),
@@ -86,6 +123,11 @@ export const fixture = z.looseObject({
       window: z.optional(z.object({ expiresAt: instant })),
       /** When the business last began a conversation that cost a credit. */
       conversationAt: z.optional(instant),
+      /** When the customer came by an ad and was not answered yet, and until when everything is free since. */
+      referredAt: z.optional(instant),
+      freeEntryUntil: z.optional(instant),
+      /** Who answers by themselves: GET /_mock/personas. */
+      persona: z.optional(contactPersona),
     }),
   ),
   messages: z.array(
@@ -98,6 +140,8 @@ export const fixture = z.looseObject({
       content,
       status: z.optional(z.nullable(messageStatus)),
       error: z.optional(z.union([z.string(), z.number()])),
+      /** What it counted as. */
+      pricing: z.optional(z.object(pricing)),
     }),
   ),
   templates: z.optional(z.array(z.looseObject({ name: z.string() }))),
@@ -113,6 +157,8 @@ export const fixture = z.looseObject({
   /** What credits went for, and what waits in the queue: as a snapshot gave them. */
   ledger: z.optional(z.array(ledgerEntry)),
   jobs: z.optional(z.array(storedJob)),
+  /** Webhooks on their way: as a snapshot gave them. */
+  deliveries: z.optional(z.array(storedDelivery)),
   /** Processes, users and background jobs of Chakra's platform. */
   chakra: z.optional(storedPlatform),
 });
@@ -138,6 +184,7 @@ export const customerAction = z.discriminatedUnion('action', [
   z.strictObject({ action: z.enum(['block', 'unblock', 'opt-out', 'opt-in']) }),
   /** Pays an order of an order_details message. */
   z.strictObject({ action: z.literal('pay'), referenceId: z.string() }),
+  ...MORE_CUSTOMER_ACTIONS,
 ]);
 
 /** `reason` is the reason of a rejection, or RATE_LIMITING_PAUSE; `language` picks one of a name. */
@@ -171,12 +218,19 @@ export const scenario = z.strictObject({
     http: z.optional(z.number().check(z.int(), z.minimum(200), z.maximum(599))),
     /** Accepts the call and fails the message later, by status. */
     failAs: z.optional(z.union([code, z.strictObject({ code, after: duration })])),
+    /** What happens to a webhook: it is lost, late, sent so often in all, passed by so many later ones, or spoiled. */
+    drop: z.optional(z.enum(['webhook'])),
+    delay: z.optional(duration),
+    duplicate: z.optional(z.number().check(z.int(), z.minimum(2), z.maximum(100))),
+    reorder: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(100))),
+    corrupt: z.optional(z.enum(['signature', 'body'])),
   }),
   times: z.optional(z.number().check(z.int(), z.minimum(1))),
 });
 
 export type ClockBody = z.infer<typeof clockBody>;
 export type Fixture = z.infer<typeof fixture>;
+export type StoredDelivery = z.infer<typeof storedDelivery>;
 export type StoredJob = z.infer<typeof storedJob>;
 export type LedgerItem = z.infer<typeof ledgerEntry>;
 export type ResetBody = z.infer<typeof resetBody>;

@@ -20,7 +20,7 @@ export const icons = {
   lock: drawIcon(svg`<rect x="5" y="11" width="14" height="9" rx="2" /><path d="M8 11V8a4 4 0 0 1 8 0v3" />`),
   clock: drawIcon(svg`<circle cx="12" cy="12" r="8" /><path d="M12 8v4l3 2" />`),
   person: drawIcon(svg`<circle cx="12" cy="8.500" r="3.800" /><path d="M4.500 20c1-4 4-6 7.500-6s6.500 2 7.500 6" />`),
-  reply: drawIcon(svg`<path d="M10 6L4 12l6 6" /><path d="M4 12h9c4 0 6 2 7 6" />`),
+  reply: drawIcon(svg`<path class="flip" d="M10 6L4 12l6 6M4 12h9c4 0 6 2 7 6" />`),
   external: drawIcon(svg`<path d="M14 4h6v6M20 4l-9 9" /><path d="M18 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h5" />`),
   phone: drawIcon(
     svg`<path d="M6 3h3l2 5-2.500 1.500a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3C10 21 3 14 3 6a3 3 0 0 1 3-3z" />`,
@@ -37,7 +37,7 @@ export const icons = {
   form: drawIcon(svg`<rect x="5" y="4" width="14" height="17" rx="2" /><path d="M9 3h6v3H9zM9 12l2 2 4-4" />`),
   copy: drawIcon(svg`<rect x="9" y="9" width="11" height="11" rx="2" /><path d="M5 15H4V5a1 1 0 0 1 1-1h10v1" />`),
   offer: drawIcon(svg`<path d="M4 4h8l8 8-8 8-8-8z" /><circle cx="8.500" cy="8.500" r="1" />`),
-  forward: drawIcon(svg`<g class="flip"><path d="M14 6l6 6-6 6" /><path d="M20 12h-9c-4 0-6 2-7 6" /></g>`),
+  forward: drawIcon(svg`<path class="flip" d="M14 6l6 6-6 6M20 12h-9c-4 0-6 2-7 6" />`),
   gone: drawIcon(svg`<circle cx="12" cy="12" r="8" /><path d="M6.500 6.500l11 11" />`),
   tick: drawIcon(svg`<path d="M3 9l4.500 4.500L15 5" />`, '0 0 18 18'),
   ticks: drawIcon(svg`<path d="M1.500 9l4.500 4.500L13.500 5M10.500 13l.5.5L18.500 5" />`, '0 0 20 18'),

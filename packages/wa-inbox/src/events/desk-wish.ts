@@ -13,7 +13,6 @@ export type DeskWish =
   | { kind: 'mark'; phone: Phone; as: 'pinned' | 'archived' | 'muted' | 'unread' }
   | { kind: 'read'; phone: Phone }
   | { kind: 'conversation-menu'; at: DOMRect }
-  | { kind: 'message-menu'; key: string; at: DOMRect }
   | { kind: 'copy'; keys: readonly string[] }
   | { kind: 'star'; keys: readonly string[] }
   | { kind: 'info'; key: string }

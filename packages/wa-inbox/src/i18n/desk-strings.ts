@@ -72,7 +72,6 @@ export const deskStrings = {
   'find.none.more': 'Nothing in the {count} newest messages',
   'find.older': 'Search older messages',
   'find.searching': 'Searching older messages…',
-  'message.menu': 'Actions for this message',
   'message.copy': 'Copy text',
   'message.star': 'Star',
   'message.unstar': 'Remove star',

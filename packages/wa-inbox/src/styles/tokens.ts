@@ -135,6 +135,11 @@ export const base = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  :host(:dir(rtl)) .flip {
+    transform: scaleX(-1);
+    transform-origin: center;
+    transform-box: view-box;
+  }
   .sr-only {
     position: absolute;
     inline-size: 1px;

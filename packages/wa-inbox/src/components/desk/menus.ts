@@ -1,12 +1,9 @@
-import { icons } from '../../content/icons.ts';
 import { deskStrings } from '../../i18n/desk-strings.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { DeskFilter, DeskSort } from '../../model/arrangement.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { Marks } from '../../model/marks.ts';
-import type { Message } from '../../model/message.ts';
 import { deskIcons } from './desk-icons.ts';
-import { copyText } from './message-text.ts';
 import type { MenuItem } from './menu.ts';
 
 const SORTS: readonly DeskSort[] = ['recent', 'unread', 'closing', 'name'];
@@ -62,23 +59,6 @@ export function contactMenu(i18n: I18n, { phone, unread }: Contact, marks: Marks
       icon: deskIcons.archive,
       wish: { kind: 'mark', phone, as: 'archived' },
     },
-  ];
-}
-
-/** What can be done with a message. */
-export function messageMenu(i18n: I18n, message: Message, isStarred: boolean): MenuItem[] {
-  const t = i18n.of(deskStrings);
-  const { key } = message;
-  const copy: MenuItem = { label: t('message.copy'), icon: icons.copy, wish: { kind: 'copy', keys: [key] } };
-  return [
-    ...(copyText(message, i18n) === '' ? [] : [copy]),
-    {
-      label: t(isStarred ? 'message.unstar' : 'message.star'),
-      icon: deskIcons.star,
-      wish: { kind: 'star', keys: [key] },
-    },
-    { label: t('message.info'), icon: deskIcons.info, wish: { kind: 'info', key } },
-    { label: t('message.select'), icon: deskIcons.select, wish: { kind: 'pick', key } },
   ];
 }
 

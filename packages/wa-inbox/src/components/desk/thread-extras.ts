@@ -6,39 +6,10 @@ import { deskStrings } from '../../i18n/desk-strings.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { ThreadExtras } from '../thread/thread-extras.ts';
 import { deskIcons } from './desk-icons.ts';
+import { messageItems } from './message-items.ts';
 import { markHits } from './hit-marks.ts';
 
 const styles = css`
-  .bubble > .corner {
-    position: absolute;
-    inset-block-start: 2px;
-    inset-inline-end: 2px;
-    z-index: 1;
-    display: grid;
-    place-items: center;
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
-    border-radius: 50%;
-    background: var(--_bubble-in);
-    color: var(--_bubble-meta);
-    opacity: 0;
-  }
-  .out > .bubble > .corner {
-    background: var(--_bubble-out);
-  }
-  .bubble:hover > .corner,
-  article:focus .corner,
-  .corner:focus-visible {
-    opacity: 1;
-  }
-  .corner:hover {
-    color: var(--_bubble-text);
-  }
-  @media (hover: none) {
-    .bubble > .corner {
-      opacity: 0.75;
-    }
-  }
   .meta .star {
     display: inline-flex;
     font-size: 0.75rem;
@@ -73,7 +44,7 @@ const styles = css`
   }
 `;
 
-/** A menu in the corner of each bubble, a star by its time, a box to tick while messages are selected. */
+/** Lines in the menu of each message, a star by its time, a box to tick while messages are selected. */
 export function threadExtras(view: {
   i18n: I18n;
   starred: ReadonlySet<string>;
@@ -88,21 +59,7 @@ export function threadExtras(view: {
     styles,
     version: view,
     rendered: (root) => markHits(root, root.querySelectorAll('.bubble'), view.found),
-    corner: ({ key }) =>
-      html`<button
-        class="corner"
-        type="button"
-        tabindex="-1"
-        aria-haspopup="menu"
-        aria-label=${t('message.menu')}
-        title=${t('message.menu')}
-        @click=${(event: Event) => {
-          const at = (event.currentTarget as HTMLElement).getBoundingClientRect();
-          ask(event, { kind: 'message-menu', key, at });
-        }}
-      >
-        ${deskIcons.down}
-      </button>`,
+    items: (message) => messageItems(i18n, message, starred.has(message.id ?? message.key)),
     mark: ({ id, key }) =>
       starred.has(id ?? key)
         ? html`<span class="star" role="img" aria-label=${t('message.starred')} title=${t('message.starred')}

@@ -230,14 +230,16 @@ describe('the tools of wa-inbox', () => {
   });
 
   it('star, select and tell about a message', async () => {
-    const { root, open, choose } = await mount();
+    const { root, open } = await mount();
     const thread = await open(CEM);
-    const openMenu = (): void => thread.querySelector<HTMLElement>('article .corner')!.click();
-    await until(() => thread.querySelector('.corner'));
-    openMenu();
+    const actions = await until(() => thread.querySelector('wa-inbox-message-actions')?.shadowRoot);
+    const choose = async (text: string): Promise<void> => {
+      thread.querySelector('article')!.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+      (await until(() => actions.querySelector<HTMLElement>('.open'))).click();
+      (await until(() => [...actions.querySelectorAll<HTMLElement>('.item')].find((item) => item.textContent === text))).click();
+    };
     await choose('Star');
     await until(() => thread.querySelector('.star'));
-    openMenu();
     await choose('Select');
     const tick = await until(() => thread.querySelector<HTMLInputElement>('.pick input'));
     assert.isTrue(tick.checked);
@@ -245,7 +247,6 @@ describe('the tools of wa-inbox', () => {
     await until(() => root.querySelector('.selection-bar')!.textContent.includes('0 selected'));
     root.querySelector<HTMLElement>('.selection-bar button')!.click();
     await until(() => !thread.querySelector('.pick'));
-    openMenu();
     await choose('Message info');
     const info = await until(() => root.querySelector('wa-inbox-message-info')?.shadowRoot?.querySelector('dialog[open]'));
     assert.include(info.textContent, 'Now: Not delivered');

@@ -110,9 +110,6 @@ export const inboxStyles = css`
     display: none;
     margin-inline-start: -0.5rem;
   }
-  .back svg:dir(rtl) {
-    transform: scaleX(-1);
-  }
   .details {
     grid-row: 2;
     grid-column: 3;

@@ -2,10 +2,9 @@ import type { DeskWish } from '../../events/desk-wish.ts';
 import { deskStrings } from '../../i18n/desk-strings.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { Marks } from '../../model/marks.ts';
-import { openThread } from '../../store/selectors.ts';
 import type { InboxState } from '../../store/state.ts';
 import type { MenuItem } from '../desk/menu.ts';
-import { contactMenu, conversationMenu, listMenu, messageMenu } from '../desk/menus.ts';
+import { contactMenu, conversationMenu, listMenu } from '../desk/menus.ts';
 import type { DeskList } from './desk-list.ts';
 
 /** An open menu and where it belongs. */
@@ -22,11 +21,6 @@ export function menuOf(wish: Extract<DeskWish, { at: DOMRect }>, view: MenuView)
       const { filter, sort } = list;
       const items = listMenu(i18n, { filter, sort, tags: list.tags(state), readonly: view.readonly });
       return { at, label: t('filter.menu'), items };
-    }
-    case 'message-menu': {
-      const message = openThread(state)?.items.find(({ key }) => key === wish.key);
-      const isStarred = marks.starred.has(message?.id ?? wish.key);
-      return message && { at, label: t('message.menu'), items: messageMenu(i18n, message, isStarred) };
     }
     case 'conversation-menu': {
       const contact = state.openContact;

@@ -4,6 +4,7 @@ import type { Contact } from '../../model/contact.ts';
 import type { Message } from '../../model/message.ts';
 import type { ConnectionState } from '../../model/source.ts';
 import type { Template } from '../../model/template.ts';
+import type { ComposerContext } from '../composer/context.ts';
 import type { InboxState, ThreadState } from '../../store/state.ts';
 import type { DeskTools } from './desk.ts';
 import { renderConversationHeader } from './conversation-header.ts';
@@ -30,11 +31,14 @@ export type InboxView = {
   pickerLoaded: boolean;
   textLimit: number | undefined;
   renderMessage: ((message: Message) => TemplateResult | undefined) | undefined;
+  /** What else can be written. */
+  composer: ComposerContext | undefined;
+  sendKey: 'enter' | 'ctrl-enter';
   onBack(): void;
 };
 
 const THREAD_PARTS =
-  'message, bubble, bubble-in, bubble-out, meta, tick, text, media, card, quoted, reactions, buttons, failure, retry, chip, latest, scroller';
+  'message, bubble, bubble-in, bubble-out, meta, tick, text, media, card, cards, quoted, forwarded, reactions, buttons, failure, retry, chip, latest, scroller';
 const LIST_PARTS = 'row, row-name, avatar, unread, search, list, list-header, new, new-conversation, tick';
 
 export function renderInbox(view: InboxView): TemplateResult {
@@ -119,6 +123,8 @@ function renderConversation(view: InboxView, contact: Contact): TemplateResult {
       .readonly=${view.readonly}
       .templates=${view.templates !== undefined}
       .limit=${view.textLimit ?? Number.POSITIVE_INFINITY}
+      .sendKey=${view.sendKey}
+      .context=${view.composer ?? NO_CONTEXT}
       .i18n=${i18n}
     >
       <slot name="composer-start" slot="start"></slot>
@@ -154,6 +160,7 @@ function renderDetails(view: InboxView, contact: Contact | undefined): TemplateR
   return html`<div class=${panel ? 'details panel' : 'details'}>${panel ?? html`<slot name="details"></slot>`}</div>`;
 }
 
+const NO_CONTEXT: ComposerContext = {};
 const NO_MESSAGES: readonly Message[] = [];
 
 function loadingOf(thread: ThreadState | undefined): 'first' | 'older' | 'newer' | undefined {

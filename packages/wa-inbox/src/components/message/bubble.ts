@@ -26,7 +26,7 @@ export type BubbleView = {
   /** Replaces the content; for hosts. */
   renderMessage?: ((message: Message) => TemplateResult | undefined) | undefined;
   /** What is added to it from outside: see `ThreadExtras`. */
-  extras?: { corner(message: Message): TemplateResult; mark(message: Message): TemplateResult | undefined } | undefined;
+  extras?: { mark(message: Message): TemplateResult | undefined } | undefined;
   onRetry(message: Message): void;
   onTemplate(): void;
   onJump(id: string): void;
@@ -38,7 +38,11 @@ export type BubbleView = {
 export function renderBubble(message: Message, view: BubbleView): TemplateResult {
   const { content } = message;
   const { i18n } = view.context;
-  const context = { ...view.context, act: (action: object) => view.onAction(message, action) };
+  const context: ContentContext = {
+    ...view.context,
+    view: (url) => view.context.view(url, message),
+    act: (action) => view.onAction(message, action),
+  };
   const own = view.renderMessage?.(message);
   if (content.kind === 'notice' && !own) {
     return html`<div class="line notice-line"><div class="chip" part="chip">${renderContent(content, context)}</div></div>`;
@@ -48,7 +52,7 @@ export function renderBubble(message: Message, view: BubbleView): TemplateResult
   const cards = content.kind === 'carousel' || content.kind === 'template' ? content.cards : undefined;
   return html`<div class=${classes.filter(Boolean).join(' ')}>
     <div class="bubble" part=${`bubble ${out ? 'bubble-out' : 'bubble-in'}`}>
-      ${view.extras?.corner(message)}${renderSurroundings(message, view, context)}
+      ${renderSurroundings(message, view, context)}
       <div class="body" dir="auto">
         ${own ?? renderContent(content, context)}<span class="meta" part="meta"
           >${view.extras?.mark(message)}${message.edited ? html`<span>${i18n.t('message.edited')}</span>` : nothing}<time

@@ -5,6 +5,7 @@ import '../../define.ts';
 import type { Message } from '../../model/message.ts';
 import { decodeContent } from '../../sources/message-objects/decode-content.ts';
 import { decodeSurroundings } from '../../sources/message-objects/decode-surroundings.ts';
+import { estimateHeight } from '../thread/runs.ts';
 import type { WaInboxMessage } from './message.ts';
 
 type Sample = { type?: string; status?: string; [member: string]: unknown };
@@ -129,6 +130,15 @@ describe('every kind of message', () => {
         assert.match(loaded.getAttribute('src')!, /^data:/, name);
       }
     }
+  });
+
+  it('is about as high as a thread expects before it is drawn', () => {
+    const off = elements.map(([name, element]): [string, number] => {
+      const drawn = element.shadowRoot!.querySelector('.line')!.getBoundingClientRect().height;
+      return [name, Math.round(estimateHeight(element.message) - drawn)];
+    });
+    const mean = off.reduce((sum, [, by]) => sum + Math.abs(by), 0) / off.length;
+    assert.isBelow(mean, 30, JSON.stringify(off.filter(([, by]) => Math.abs(by) > 60)));
   });
 
   it('opens links so that the page they lead to knows nothing of this one', () => {

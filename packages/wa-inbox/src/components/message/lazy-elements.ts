@@ -5,6 +5,7 @@ export type LazyTag =
   | 'wa-inbox-sheet'
   | 'wa-inbox-find'
   | 'wa-inbox-details'
-  | 'wa-inbox-message-info';
+  | 'wa-inbox-message-info'
+  | 'wa-inbox-message-actions';
 
 export const lazyElements: { load?: (tag: LazyTag) => Promise<void> } = {};

@@ -7,7 +7,10 @@ import type { Message } from '../../model/message.ts';
 import { lazyElements, type LazyTag } from './lazy-elements.ts';
 
 /** What contents ask of the element that shows them, but for what a message's own bubble answers. */
-export type StageContext = Omit<ContentContext, 'act'>;
+export type StageContext = Omit<ContentContext, 'act' | 'view'> & {
+  /** Shows a picture of the message large. */
+  view(url: string, message: Message): void;
+};
 
 let more: More | undefined;
 
@@ -41,7 +44,7 @@ export class Stage implements ReactiveController {
       loadFailed,
       isUnfolded,
       unfold,
-      view: (url) => void this.#show('wa-inbox-viewer', { i18n, url, messages: this.#messages(), mayLoad }),
+      view: (url, from) => void this.#show('wa-inbox-viewer', { i18n, url, from, messages: this.#messages(), mayLoad }),
       openSheet: (content) => void this.#show('wa-inbox-sheet', { i18n, content }),
       more: () => more ?? void this.#loadMore(),
       need: (tag) => (customElements.get(tag) ? undefined : void lazyElements.load?.(tag)),

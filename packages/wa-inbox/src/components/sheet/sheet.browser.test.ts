@@ -1,3 +1,5 @@
+import 'axe-core';
+import type { AxeResults } from 'axe-core';
 import { assert } from 'chai';
 import '../../define.ts';
 import type { Content } from '../../model/content.ts';
@@ -107,6 +109,15 @@ const SHEETS: [name: string, content: Content, control: string, rows: string[]][
   ],
 ];
 
+/** What axe finds in the page as it is. */
+async function faults(): Promise<string[]> {
+  const { axe } = globalThis as unknown as { axe: { run(root: Element, options: object): Promise<AxeResults> } };
+  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${id}: ${html.slice(0, 120)} ${any[0]?.message ?? ''}`),
+  );
+}
+
 describe('wa-inbox-sheet', () => {
   for (const [name, content, control, expected] of SHEETS) {
     it(`shows ${name}`, async () => {
@@ -125,6 +136,11 @@ describe('wa-inbox-sheet', () => {
     const content: Content = { kind: 'order', lines };
     const { actions } = await open(content, 'View order', 'inbound');
     assert.deepEqual(actions, [{ id: 'wamid.1', kind: 'view-order', order: content }]);
+  });
+
+  it('has no fault that axe finds', async () => {
+    await open(SHEETS[0]![1], 'Choose');
+    assert.deepEqual(await faults(), []);
   });
 
   it('is gone when it is closed, and the focus is where it was', async () => {

@@ -1,13 +1,14 @@
 import type { CSSResult, TemplateResult } from 'lit';
+import type { DeskWish } from '../../events/desk-wish.ts';
 import type { Message } from '../../model/message.ts';
 
-/** What is added to messages by whoever loads it later: a menu, a star, a box to tick. */
+/** What is added to messages by whoever loads it later: lines of their menu, a star, a box to tick. */
 export type ThreadExtras = {
   styles: CSSResult;
   /** Another value whenever messages are to be drawn again. */
   version: unknown;
-  /** In the corner of the bubble. */
-  corner(message: Message): TemplateResult;
+  /** In its menu. */
+  items(message: Message): { icon: TemplateResult; text: string; wish: DeskWish }[];
   /** Before the time. */
   mark(message: Message): TemplateResult | undefined;
   /** Beside the bubble. */

@@ -4,7 +4,6 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { cssProps } from '../../controllers/css-props.ts';
 import { adoptStyles } from '../../controllers/late-styles.ts';
-import { isMenuKey } from '../../controllers/menu-key.ts';
 import { MediaGate } from '../../controllers/media-gate.ts';
 import { RovingFeed } from '../../controllers/roving-feed.ts';
 import { ScrollGoal } from '../../controllers/scroll-goal.ts';
@@ -37,7 +36,7 @@ const ASK_AHEAD = 8;
  * @csspart meta - time and tick of a message
  * @csspart tick - the delivery tick
  * @csspart failure - why a message was not delivered
- * @csspart chip - a day, or the unread divider
+ * @csspart chip - a day, the unread divider, or a notice
  * @csspart latest - the button that jumps to the newest message
  * @cssprop --wa-inbox-wallpaper - background of the thread
  * @cssprop --wa-inbox-bubble-in - background of what customers write
@@ -165,9 +164,8 @@ export class WaInboxThread extends LitElement {
         aria-busy=${this.loading ? 'true' : 'false'}
         @wheel=${this.#goal.drop}
         @pointerdown=${this.#goal.drop}
-        @keydown=${this.#onKeydown}
+        @keydown=${this.#roving.onKeydown}
         @focusin=${this.#roving.onFocusIn}
-        @contextmenu=${this.#onContextMenu}
       >
         <div class="sizer" ${cssProps({ 'block-size': `${this.#list.totalSize}px` })}>
           ${this.#renderHead()}
@@ -294,20 +292,6 @@ export class WaInboxThread extends LitElement {
     if (this.hasOlder && items[0]!.index < ASK_AHEAD) this.#ask({ kind: 'load-older' });
     else if (this.hasNewer && items.at(-1)!.index > this.messages.length - ASK_AHEAD) this.#ask({ kind: 'load-newer' });
   }
-
-  readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (isMenuKey(event)) this.#onContextMenu(event);
-    else this.#roving.onKeydown(event);
-  };
-
-  /** The menu key and Shift+F10 on a message; a right click keeps the browser's own menu, for links and selected text. */
-  readonly #onContextMenu = (event: Event): void => {
-    const row = event.target as HTMLElement;
-    if (!this.extras || row.localName !== 'article') return;
-    event.preventDefault();
-    const at = row.querySelector('.bubble')?.getBoundingClientRect() ?? row.getBoundingClientRect();
-    this.#ask({ kind: 'desk', wish: { kind: 'message-menu', key: row.dataset['key']!, at } });
-  };
 
   #flush(): void {
     if (this.isUpdatePending) this.performUpdate();

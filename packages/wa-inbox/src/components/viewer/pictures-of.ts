@@ -4,13 +4,16 @@ import type { Message } from '../../model/message.ts';
 
 /** A picture or film that can be shown large. */
 export type Picture = { kind: 'image' | 'video'; caption?: string } & Media;
+/** `of` is the message it belongs to. */
+type Found = Picture & { of: Message };
 
 /** All pictures of a conversation, in the order in which they are read. */
-export function picturesOf(messages: readonly Message[]): Picture[] {
-  return messages.flatMap(({ content, referral }) => [
-    ...(referral?.image ? [{ kind: 'image' as const, url: referral.image }] : []),
-    ...ofContent(content),
-  ]);
+export function picturesOf(messages: readonly Message[]): Found[] {
+  return messages.flatMap((message) => {
+    const image = message.referral?.image;
+    const found: Picture[] = [...(image ? [{ kind: 'image' as const, url: image }] : []), ...ofContent(message.content)];
+    return found.map((picture) => ({ ...picture, of: message }));
+  });
 }
 
 function ofContent(content: Content): Picture[] {

@@ -1,3 +1,5 @@
+import 'axe-core';
+import type { AxeResults } from 'axe-core';
 import { assert } from 'chai';
 import '../../define.ts';
 import type { Content } from '../../model/content.ts';
@@ -16,6 +18,7 @@ const CONTENTS: Content[] = [
   { kind: 'text', text: 'And these' },
   { kind: 'album', items: [green, blue].map((url) => ({ kind: 'image', url })) },
   { kind: 'image', url: 'https://elsewhere.example/picture.jpg' },
+  { kind: 'image', url: red, caption: 'The red one again' },
 ];
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -32,7 +35,7 @@ async function until<Found>(find: () => Found | null | undefined): Promise<Found
 async function mount(dir: 'ltr' | 'rtl' = 'ltr'): Promise<WaInboxThread> {
   document.documentElement.dir = dir;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('wa-inbox-thread { inline-size: 560px; block-size: 1200px; }');
+  sheet.replaceSync('wa-inbox-thread { inline-size: 560px; block-size: 1600px; }');
   document.adoptedStyleSheets = [sheet];
   const messages = CONTENTS.map((content, index): Message => {
     const at = new Date(Date.UTC(2026, 0, 5, 9, index)).toISOString();
@@ -65,11 +68,20 @@ async function press(viewer: WaInboxViewer, key: string): Promise<void> {
   await viewer.updateComplete;
 }
 
+/** What axe finds in the page as it is. */
+async function faults(): Promise<string[]> {
+  const { axe } = globalThis as unknown as { axe: { run(root: Element, options: object): Promise<AxeResults> } };
+  const { violations } = await axe.run(document.body, { rules: { region: { enabled: false } } });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, any }) => `${id}: ${html.slice(0, 120)} ${any[0]?.message ?? ''}`),
+  );
+}
+
 describe('wa-inbox-viewer', () => {
   it('opens at the picture that was chosen, among those of the conversation that may be loaded', async () => {
     const viewer = await open(await mount(), green);
     assert.equal(shown(viewer).getAttribute('src'), green);
-    assert.equal(title(viewer), 'Picture 2 of 3');
+    assert.equal(title(viewer), 'Picture 2 of 4');
   });
 
   for (const [dir, forward, back] of [
@@ -79,11 +91,11 @@ describe('wa-inbox-viewer', () => {
     it(`is turned by arrows in the direction of the page, ${dir}, and stops at both ends`, async () => {
       const viewer = await open(await mount(dir), red);
       const seen: (string | null)[] = [];
-      for (const key of [forward, forward, forward, back, 'Home', 'End']) {
+      for (const key of [forward, forward, forward, forward, back, 'Home', back, 'End']) {
         await press(viewer, key);
         seen.push(shown(viewer).getAttribute('src'));
       }
-      assert.deepEqual(seen, [green, blue, blue, green, red, blue]);
+      assert.deepEqual(seen, [green, blue, red, red, blue, red, red, red]);
     });
   }
 
@@ -104,10 +116,28 @@ describe('wa-inbox-viewer', () => {
     assert.include(shown(viewer).style.transform, 'scale(1)');
   });
 
+  it('opens at the message that was chosen where several have the same picture', async () => {
+    const thread = await mount();
+    const again = [...thread.shadowRoot!.querySelectorAll<HTMLElement>('img')].findLast(
+      (each) => each.getAttribute('src') === red,
+    )!;
+    again.closest('button')!.click();
+    const viewer = await until(() =>
+      viewerOf(thread)?.shadowRoot?.querySelector('dialog[open]') ? viewerOf(thread) : undefined,
+    );
+    assert.equal(title(viewer), 'Picture 4 of 4');
+    assert.equal(viewer.shadowRoot!.querySelector('.caption')!.textContent, 'The red one again');
+  });
+
   it('tells what is seen: the caption without its markers, and a name for every button', async () => {
     const viewer = await open(await mount(), red);
     assert.equal(viewer.shadowRoot!.querySelector('.caption')!.textContent, 'The red one');
     for (const each of viewer.shadowRoot!.querySelectorAll('button')) assert.isOk(each.getAttribute('aria-label'));
+  });
+
+  it('has no fault that axe finds', async () => {
+    await open(await mount(), green);
+    assert.deepEqual(await faults(), []);
   });
 
   it('is gone when it is closed, and the focus is where it was', async () => {

@@ -79,11 +79,6 @@ export const viewerStyles = css`
     text-align: center;
     overflow-wrap: anywhere;
   }
-  .flip:dir(rtl) {
-    transform: scaleX(-1);
-    transform-origin: center;
-    transform-box: view-box;
-  }
   @media (max-width: 40rem) {
     img,
     video {

@@ -29,6 +29,8 @@ export class WaInboxViewer extends LitElement {
   @property({ attribute: false }) messages: readonly Message[] = [];
   /** The picture to begin with. */
   @property() url = '';
+  /** The message that it belongs to: one picture may be in many. */
+  @property({ attribute: false }) from: Message | undefined;
   @property({ attribute: false }) mayLoad: (url: string) => boolean = () => true;
   @property({ attribute: false }) i18n = new I18n();
 
@@ -42,11 +44,10 @@ export class WaInboxViewer extends LitElement {
 
   protected override willUpdate(): void {
     if (this.hasUpdated) return;
-    this.#pictures = picturesOf(this.messages).filter(({ url }) => url !== '' && this.mayLoad(url));
-    this.index = Math.max(
-      0,
-      this.#pictures.findIndex(({ url }) => url === this.url),
-    );
+    const found = picturesOf(this.messages).filter(({ url }) => url !== '' && this.mayLoad(url));
+    const exact = found.findIndex(({ url, of }) => url === this.url && (!this.from || of.key === this.from.key));
+    this.#pictures = found;
+    this.index = Math.max(0, exact);
   }
 
   protected override firstUpdated(): void {

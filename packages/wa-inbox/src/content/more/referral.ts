@@ -9,7 +9,7 @@ export function renderReferral({ headline, text, link, image, source }: Referral
   const from = context.i18n.t(`message.referral.${source}`);
   return html`<div class="referral" part="card">
     ${image ? renderPicture({ kind: 'image', url: image }, context, headline ?? from) : nothing}
-    <div class="where">
+    <div class="where" dir="auto">
       <span class="detail">${from}</span>
       ${headline ? html`<bdi class="name">${headline}</bdi>` : nothing} ${text ? html`<bdi>${text}</bdi>` : nothing}
       ${

@@ -1,0 +1,75 @@
+import type { WorldEvent } from '../core/event-log.ts';
+import { IDENTITIES } from '../core/settings.ts';
+import { receiversOf, type Subscription } from '../core/subscriptions.ts';
+import { enqueue } from '../core/webhooks/deliveries.ts';
+import type { News, Webhook, WebhookFormat } from '../core/webhooks/format.ts';
+import { mishapOf } from '../core/webhooks/mishap.ts';
+import type { World } from '../core/world.ts';
+import { asciiJson } from './ascii-json.ts';
+
+export type Formats = ReadonlyMap<string, WebhookFormat>;
+
+/** Turns what happens in a world into deliveries, one for each receiver that asked for it. */
+export class Dispatcher {
+  readonly #formats: Formats;
+
+  constructor(formats: Formats) {
+    this.#formats = formats;
+  }
+
+  /** Costs nothing in a world that nobody subscribed to. */
+  onEvent(world: World, event: WorldEvent): void {
+    for (const [dialect, format] of this.#asked(world)) {
+      const kindOf = (webhook: Webhook) => kindOfEvent(event, webhook);
+      tell(world, dialect, (version) => format.encode(event, world, version), kindOf);
+    }
+  }
+
+  onNews(world: World, news: News): void {
+    for (const [dialect, format] of this.#asked(world)) {
+      if (format.news)
+        tell(
+          world,
+          dialect,
+          () => [format.news!(news, world)],
+          ({ field }) => field,
+        );
+    }
+  }
+
+  /** The formats that somebody in this world has asked for. */
+  #asked(world: World): [string, WebhookFormat][] {
+    const subscriptions = world.subscriptions.list();
+    if (subscriptions.length === 0) return [];
+    const dialects = new Set(subscriptions.map(({ dialect }) => dialect));
+    return [...this.#formats].filter(([dialect]) => dialects.has(dialect));
+  }
+}
+
+function tell(
+  world: World,
+  dialect: string,
+  encode: (version: string | undefined) => readonly Webhook[],
+  kindOf: (webhook: Webhook) => string,
+): void {
+  for (const [index, usual] of encode(undefined).entries()) {
+    const occasion = { dialect, field: usual.field, phoneNumberId: IDENTITIES.phoneNumberId };
+    for (const subscription of receiversOf(world, occasion)) {
+      const webhook = subscription.version === undefined ? usual : encode(subscription.version)[index]!;
+      hand(world, subscription, webhook, kindOf(webhook));
+    }
+  }
+}
+
+function hand(world: World, subscription: Subscription, { field, phone, body }: Webhook, kind: string): void {
+  const { url, secret = IDENTITIES.appSecret, dialect, batch } = subscription;
+  const mishap = mishapOf(world, { dialect, phone, kind });
+  enqueue(world, { dialect, field, phone, target: { url, secret }, bodies: [asciiJson(body)], batch }, mishap);
+}
+
+/** What a scenario calls it: the status, the type of the message, or the field. */
+function kindOfEvent(event: WorldEvent, { field }: Webhook): string {
+  if (event.type === 'message.status') return event.message.status;
+  if (event.type === 'message.created') return event.reaction ? 'reaction' : event.message.content.type;
+  return field;
+}
