@@ -2,7 +2,6 @@ import type { Draft, Message } from '../model/message.ts';
 import type { InboxSource } from '../model/source.ts';
 import type { Phone } from '../model/values.ts';
 import { Arrivals } from './arrivals.ts';
-import { readAll } from './bulk-read.ts';
 import { ContactsLoader } from './contacts-loader.ts';
 import { StoreCore } from './core.ts';
 import { EarlyReports } from './early-reports.ts';
@@ -10,7 +9,6 @@ import { Outbox } from './outbox.ts';
 import type { InboxStoreLike, OutboxStorage, StoreEnvironment } from './ports.ts';
 import { openThread } from './selectors.ts';
 import type { InboxState, Intent, Notice } from './state.ts';
-import { tag } from './tagging.ts';
 import { loadTemplates } from './templates-loader.ts';
 import { ThreadLoader } from './thread-loader.ts';
 import { TypingClock } from './typing-clock.ts';
@@ -93,9 +91,9 @@ class InboxStore implements InboxStoreLike {
       case 'load-templates':
         return void loadTemplates(this.#core);
       case 'read-all':
-        return void readAll(this.#core, intent.phones);
+        return void import('./bulk-read.ts').then(({ readAll }) => readAll(this.#core, intent.phones));
       case 'tag':
-        return void tag(this.#core, intent.phone, intent.tags);
+        return void import('./tagging.ts').then(({ tag }) => tag(this.#core, intent.phone, intent.tags));
     }
   }
 

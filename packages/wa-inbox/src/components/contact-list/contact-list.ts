@@ -12,13 +12,12 @@ import { I18n } from '../../i18n/i18n.ts';
 import type { Contact } from '../../model/contact.ts';
 import { readPhone } from '../../model/phone.ts';
 import type { Phone } from '../../model/values.ts';
-import { avatarStyles, countStyles, fieldStyles, tickStyles } from '../../styles/shared.ts';
+import { avatarStyles, countStyles, tickStyles } from '../../styles/shared.ts';
 import { base, tokens } from '../../styles/tokens.ts';
 import { contactListStyles } from './contact-list.styles.ts';
 import { renderContactRow } from './contact-row.ts';
 import type { ListExtras } from './list-extras.ts';
 import { renderNotice } from './notice.ts';
-import { phoneSentence, renderNewConversation } from './new-conversation.ts';
 import { renderSearchField } from './search-field.ts';
 
 /** Milliseconds of rest in typing after which a search is asked for. */
@@ -40,7 +39,7 @@ const ASK_AHEAD = 10;
  * @cssprop --wa-inbox-row-height - height of a row, in px
  */
 export class WaInboxContactList extends LitElement {
-  static override styles = [tokens, base, avatarStyles, countStyles, fieldStyles, tickStyles, contactListStyles];
+  static override styles = [tokens, base, avatarStyles, countStyles, tickStyles, contactListStyles];
 
   static {
     this.disableWarning?.('change-in-update'); // rows are measured once they are rendered, and placed by what was measured
@@ -84,6 +83,8 @@ export class WaInboxContactList extends LitElement {
     anchor: 'start',
     overscan: 4,
   });
+  /** The form for a new number, once it was asked for. */
+  #form: typeof import('./new-conversation.ts') | undefined;
   #searchRest: ReturnType<typeof setTimeout> | undefined;
 
   override focus(): void {
@@ -126,7 +127,7 @@ export class WaInboxContactList extends LitElement {
                   aria-expanded=${this.creating ? 'true' : 'false'}
                   aria-label=${i18n.t('list.new')}
                   title=${i18n.t('list.new')}
-                  @click=${() => this.#create(!this.creating)}
+                  @click=${() => void this.#create(!this.creating)}
                 >
                   ${icons.newChat}
                 </button>`
@@ -134,11 +135,11 @@ export class WaInboxContactList extends LitElement {
         </div>
         ${
           this.creating
-            ? renderNewConversation({
+            ? this.#form?.renderNewConversation({
                 i18n,
                 problem: this.problem,
                 onOpen: (typed) => this.#openNew(typed),
-                onCancel: () => this.#create(false),
+                onCancel: () => void this.#create(false),
               })
             : nothing
         }
@@ -313,7 +314,9 @@ export class WaInboxContactList extends LitElement {
     this.requestUpdate();
   }
 
-  #create(creating: boolean): void {
+  async #create(creating: boolean): Promise<void> {
+    this.#form ??= await import('./new-conversation.ts');
+    adoptStyles(this.renderRoot, this.#form.newConversationStyles);
     this.creating = creating;
     this.problem = undefined;
     void this.updateComplete.then(() => {
@@ -325,7 +328,7 @@ export class WaInboxContactList extends LitElement {
   #openNew(typed: string): void {
     const read = readPhone(typed);
     if ('problem' in read) {
-      this.problem = phoneSentence(typed, read.problem, this.i18n);
+      this.problem = this.#form!.phoneSentence(typed, read.problem, this.i18n);
       return;
     }
     this.creating = false;
