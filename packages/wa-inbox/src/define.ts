@@ -26,13 +26,8 @@ WaInbox.loadTemplatePicker = async () => {
 };
 
 Desk.load = async () => {
-  const [{ createDesk }, { WaInboxListTools }, { WaInboxMenu }] = await Promise.all([
-    import('./components/inbox/desk-functions.ts'),
-    import('./components/desk/list-tools.ts'),
-    import('./components/desk/menu.ts'),
-  ]);
-  register('wa-inbox-list-tools', WaInboxListTools);
-  register('wa-inbox-menu', WaInboxMenu);
+  const { createDesk, elements } = await import('./components/inbox/desk-parts.ts');
+  for (const [tag, element] of Object.entries(elements)) register(tag, element);
   return createDesk;
 };
 

@@ -4,7 +4,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import { icons } from '../../content/icons.ts';
 import { cssProps } from '../../controllers/css-props.ts';
 import { adoptStyles } from '../../controllers/late-styles.ts';
-import { isMenuKey } from '../../controllers/menu-key.ts';
 import { MediaGate } from '../../controllers/media-gate.ts';
 import { VirtualList } from '../../controllers/virtual-list.ts';
 import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
@@ -163,7 +162,7 @@ export class WaInboxContactList extends LitElement {
         aria-activedescendant=${this.active ? `contact-${this.active}` : nothing}
         @keydown=${this.#onKeydown}
         @click=${this.#onClick}
-        @contextmenu=${this.#onContextMenu}
+        @contextmenu=${this.#onMenu}
       >
         ${this.#renderRows()} ${this.#renderNotice()}
       </div>
@@ -255,34 +254,19 @@ export class WaInboxContactList extends LitElement {
   }
 
   readonly #onClick = (event: MouseEvent): void => {
-    const target = event.target as HTMLElement;
-    const row = target.closest<HTMLElement>('.row');
-    if (!row) return;
-    const actions = target.closest('.actions');
-    if (actions) this.#openMenu(row, actions.getBoundingClientRect());
-    else this.#open(row.dataset['phone']!);
+    const row = (event.target as HTMLElement).closest<HTMLElement>('.row');
+    if (row && !this.#onMenu(event)) this.#open(row.dataset['phone']!);
   };
 
-  /** A right click, a long press, the menu key or Shift+F10: the last two come from the list itself. */
-  readonly #onContextMenu = (event: MouseEvent | KeyboardEvent): void => {
-    const row = (event.target as HTMLElement).closest<HTMLElement>('.row') ?? this.#activeRow;
-    if (!row || !this.extras) return;
+  /** A click on the sign of a row, a right click, a long press, or a key; false where it means no menu. */
+  readonly #onMenu = (event: Event): boolean => {
+    const phone = this.extras?.openMenu(event, this.renderRoot.querySelector(`[data-phone="${this.active}"]`));
+    if (!phone) return false;
     event.preventDefault();
-    const { left, bottom } = row.getBoundingClientRect();
-    const isKey = event.target === this.scroller || !('clientX' in event);
-    this.#openMenu(row, isKey ? new DOMRect(left + 24, bottom - 24) : new DOMRect(event.clientX, event.clientY));
-  };
-
-  get #activeRow(): HTMLElement | null {
-    return this.renderRoot.querySelector(`[data-phone="${this.active}"]`);
-  }
-
-  #openMenu(row: HTMLElement, at: DOMRect): void {
-    const phone = row.dataset['phone']!;
     this.active = phone;
     this.scroller?.focus();
-    this.#ask({ kind: 'desk', wish: { kind: 'contact-menu', phone, at } });
-  }
+    return true;
+  };
 
   #open(phone: Phone): void {
     this.active = phone;
@@ -302,8 +286,8 @@ export class WaInboxContactList extends LitElement {
     } else if ((event.key === 'Enter' || event.key === ' ') && index >= 0) {
       event.preventDefault();
       this.#open(this.contacts[index]!.phone);
-    } else if (isMenuKey(event)) {
-      this.#onContextMenu(event);
+    } else {
+      this.#onMenu(event);
     }
   };
 

@@ -1,5 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { ListExtras } from '../contact-list/list-extras.ts';
+import { isMenuKey } from '../../controllers/menu-key.ts';
+import { WaInboxIntentEvent } from '../../events/intent-event.ts';
 import { deskStrings } from '../../i18n/desk-strings.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { DeskFilter } from '../../model/arrangement.ts';
@@ -55,6 +57,14 @@ export function listExtras({ i18n, marks, filter, search }: ListView): ListExtra
     styles,
     rendered: (root) => markHits(root, root.querySelectorAll('.name, .preview'), search),
     empty: emptyOf(filter, i18n, marks.archived.size > 0),
+    openMenu: (event, active) => {
+      const row = rowOf(event, active);
+      const phone = row?.dataset['phone'];
+      if (!row || !phone) return undefined;
+      const wish = { kind: 'contact-menu', phone, at: placeOf(row, event) } as const;
+      row.dispatchEvent(new WaInboxIntentEvent({ kind: 'desk', wish }));
+      return phone;
+    },
     row: ({ phone, unread }) => {
       const isUnread = unread === 0 && marks.unread.has(phone);
       const isPinned = marks.pinned.has(phone);
@@ -76,6 +86,24 @@ export function listExtras({ i18n, marks, filter, search }: ListView): ListExtra
       };
     },
   };
+}
+
+/** The row that an event asks a menu for. */
+function rowOf(event: Event, active: HTMLElement | null): HTMLElement | null {
+  const target = event.target as Element;
+  if (event instanceof KeyboardEvent) return isMenuKey(event) ? active : null;
+  if (event.type === 'click') return target.closest('.actions')?.closest<HTMLElement>('.row') ?? null;
+  return target.closest<HTMLElement>('.row') ?? active;
+}
+
+/** Below the sign that was clicked, where the pointer is, or, for a key, inside the row. */
+function placeOf(row: HTMLElement, event: Event): DOMRect {
+  const target = event.target as Element;
+  const sign = event.type === 'click' ? target.closest('.actions') : null;
+  if (sign) return sign.getBoundingClientRect();
+  if (event instanceof MouseEvent && row.contains(target)) return new DOMRect(event.clientX, event.clientY);
+  const { left, bottom } = row.getBoundingClientRect();
+  return new DOMRect(left + 24, bottom - 24);
 }
 
 function emptyOf(filter: DeskFilter, i18n: I18n, hasArchived: boolean): ListExtras['empty'] {

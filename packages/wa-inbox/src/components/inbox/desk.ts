@@ -68,7 +68,7 @@ export class Desk implements ReactiveController {
 
   async export(options: ExportOptions): Promise<string> {
     const tools = await this.#ready();
-    if (!tools) throw new Error('Cannot export: import "wa-inbox/define", which registers what an export needs.');
+    if (!tools) throw new Error('Cannot export: import "wa-inbox/define" first.');
     return tools.exportConversation(options);
   }
 
