@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, defaultClientConditions } from 'vite';
+import { firstModules } from './first-modules.ts';
 import { repository } from './repository.ts';
 import { squeeze } from './squeeze.ts';
 
@@ -13,12 +14,13 @@ export const elementBundle = join(repository, 'packages', 'wa-inbox', 'dist');
  */
 export async function buildElement(outDir: string = elementBundle): Promise<void> {
   const root = join(repository, 'packages', 'wa-inbox');
+  const first = firstModules();
   await rm(join(outDir, 'chunks'), { recursive: true, force: true }); // their names change with their content
   await build({
     configFile: false,
     root,
     logLevel: 'warn',
-    plugins: [squeeze()],
+    plugins: [squeeze(), first.plugin],
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { conditions: ['@wa-inbox/source', ...defaultClientConditions] },
     build: {
@@ -29,7 +31,11 @@ export async function buildElement(outDir: string = elementBundle): Promise<void
       lib: { entry: join(root, 'src', 'define.ts'), formats: ['es'], fileName: () => 'wa-inbox.js' },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
-        output: { minify: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          minify: true,
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: { groups: [{ name: 'first', test: (id) => first.has(id) }] },
+        },
       },
     },
   });

@@ -1,5 +1,6 @@
 import { WaInboxComposer } from './components/composer/composer.ts';
 import { WaInboxContactList } from './components/contact-list/contact-list.ts';
+import { Desk } from './components/inbox/desk.ts';
 import { WaInbox } from './components/inbox/inbox.ts';
 import { lazyElements, type LazyTag } from './components/message/lazy-elements.ts';
 import { WaInboxMessage } from './components/message/message.ts';
@@ -24,10 +25,19 @@ WaInbox.loadTemplatePicker = async () => {
   register('wa-inbox-template-picker', WaInboxTemplatePicker);
 };
 
+Desk.load = async () => {
+  const { createDesk, elements } = await import('./components/inbox/desk-parts.ts');
+  for (const [tag, element] of Object.entries(elements)) register(tag, element);
+  return createDesk;
+};
+
 const LAZY: Record<LazyTag, () => Promise<CustomElementConstructor>> = {
   'wa-inbox-voice': async () => (await import('./components/voice/voice.ts')).WaInboxVoice,
   'wa-inbox-viewer': async () => (await import('./components/viewer/viewer.ts')).WaInboxViewer,
   'wa-inbox-sheet': async () => (await import('./components/sheet/sheet.ts')).WaInboxSheet,
+  'wa-inbox-find': async () => (await import('./components/desk/find.ts')).WaInboxFind,
+  'wa-inbox-details': async () => (await import('./components/details/details.ts')).WaInboxDetails,
+  'wa-inbox-message-info': async () => (await import('./components/details/message-info.ts')).WaInboxMessageInfo,
   'wa-inbox-message-actions': async () => (await import('./components/message-actions/message-actions.ts')).WaInboxMessageActions,
   'wa-inbox-emoji-picker': async () => (await import('./components/emoji/emoji-picker.ts')).WaInboxEmojiPicker,
 };

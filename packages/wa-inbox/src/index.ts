@@ -13,6 +13,7 @@ export { WaInboxContactChangeEvent } from './events/contact-change-event.ts';
 export { WaInboxErrorEvent } from './events/error-event.ts';
 export { WaInboxFailedEvent } from './events/failed-event.ts';
 export { WaInboxIntentEvent, type PieceIntent } from './events/intent-event.ts';
+export { WaInboxMarksChangeEvent } from './events/marks-change-event.ts';
 export { WaInboxReadyEvent } from './events/ready-event.ts';
 export { WaInboxReceivedEvent } from './events/received-event.ts';
 export { WaInboxSentEvent } from './events/sent-event.ts';

@@ -1,3 +1,4 @@
+import type { DeskWish } from './desk-wish.ts';
 import type { Content } from '../model/content.ts';
 import type { Phone } from '../model/values.ts';
 
@@ -24,7 +25,8 @@ export type PieceIntent =
   | { kind: 'close-templates' }
   | { kind: 'load-templates' }
   | { kind: 'jump'; id: string }
-  | { kind: 'action'; id: string; action: object };
+  | { kind: 'action'; id: string; action: object }
+  | { kind: 'desk'; wish: DeskWish };
 
 /** Requests go up as this event, state comes down as properties. */
 export class WaInboxIntentEvent extends CustomEvent<PieceIntent> {

@@ -1,5 +1,8 @@
 import type { composerStrings } from './composer-strings.ts';
+import type { deskStrings } from './desk-strings.ts';
+import type { detailsStrings } from './details-strings.ts';
 import { messageStrings } from './message-strings.ts';
+import type { newStrings } from './new-strings.ts';
 import type { templateStrings } from './template-strings.ts';
 import type { viewerStrings } from './viewer-strings.ts';
 
@@ -29,16 +32,6 @@ export const en = {
   'list.draft': 'Draft: {text}',
   'list.option': '{name}, {time}, {preview}.',
   'list.closing': 'Window closes in {time}',
-
-  'new.title': 'New conversation',
-  'new.phone': 'Phone number with country code',
-  'new.hint': 'For example +1 202 555 0123',
-  'new.open': 'Open conversation',
-  'new.cancel': 'Cancel',
-  'new.invalid.empty': 'Enter a phone number.',
-  'new.invalid.letters': 'A phone number has digits only: “{value}” has letters.',
-  'new.invalid.country': 'Start with the country code: “{value}” starts with zero.',
-  'new.invalid.length': 'A phone number has 7 to 15 digits with the country code: “{value}” has {count}.',
 
   'thread.label': 'Messages with {name}',
   'thread.empty.title': 'No messages yet',
@@ -88,6 +81,12 @@ export const en = {
 /** A text, or its plural forms by `Intl.PluralRules` category. */
 export type Text = string | ({ other: string } & { [Form in Intl.LDMLPluralRule]?: string });
 export type StringKey = keyof typeof en;
-type LazyKey = keyof typeof viewerStrings | keyof typeof templateStrings | keyof typeof composerStrings;
+type LazyKey =
+  | keyof typeof viewerStrings
+  | keyof typeof templateStrings
+  | keyof typeof composerStrings
+  | keyof typeof deskStrings
+  | keyof typeof newStrings
+  | keyof typeof detailsStrings;
 /** What a host overrides: any of the keys, and failures by `failure.{key}.title` and `.remedy`. */
 export type Strings = Partial<Record<StringKey | LazyKey | `failure.${string}`, Text>>;

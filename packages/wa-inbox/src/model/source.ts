@@ -33,6 +33,8 @@ export type Capabilities = {
   reactions: boolean;
   search: boolean;
   live: boolean;
+  /** Tags of a contact can be changed. */
+  tags?: boolean;
 };
 
 export type ContactQuery = { search?: string; filter?: string; cursor?: string; limit?: number };
@@ -61,6 +63,8 @@ export interface InboxSource {
   send(draft: Draft, options: CallOptions & { key: string }): Promise<Message>;
   markRead?(phone: Phone, upTo: string, options?: CallOptions): Promise<void>;
   react?(phone: Phone, id: string, emoji: string, options?: CallOptions): Promise<void>;
+  /** The contact as it is then. */
+  tag?(phone: Phone, tags: readonly string[], options?: CallOptions): Promise<Contact>;
   templates?(options?: CallOptions): Promise<Template[]>;
   upload?(file: Blob, options?: CallOptions & { onProgress?(done: number): void }): Promise<Uploaded>;
   /** Calls the listener until `signal` aborts; reconnects by itself and replays what was missed. */

@@ -9,7 +9,6 @@ import { Outbox } from './outbox.ts';
 import type { InboxStoreLike, OutboxStorage, StoreEnvironment } from './ports.ts';
 import { openThread } from './selectors.ts';
 import type { InboxState, Intent, Notice } from './state.ts';
-import { loadTemplates } from './templates-loader.ts';
 import { ThreadLoader } from './thread-loader.ts';
 import { TypingClock } from './typing-clock.ts';
 import { UnknownContacts } from './unknown-contacts.ts';
@@ -89,7 +88,11 @@ class InboxStore implements InboxStoreLike {
       case 'mark-read':
         return this.#thread.markRead(intent.phone);
       case 'load-templates':
-        return void loadTemplates(this.#core);
+        return void import('./templates-loader.ts').then(({ loadTemplates }) => loadTemplates(this.#core));
+      case 'read-all':
+        return void import('./bulk-read.ts').then(({ readAll }) => readAll(this.#core, intent.phones));
+      case 'tag':
+        return void import('./tagging.ts').then(({ tag }) => tag(this.#core, intent.phone, intent.tags));
     }
   }
 

@@ -72,7 +72,9 @@ export type Intent =
   | { kind: 'send'; draft: Draft }
   | { kind: 'retry'; key: string }
   | { kind: 'mark-read'; phone: Phone }
-  | { kind: 'load-templates' };
+  | { kind: 'load-templates' }
+  | { kind: 'read-all'; phones: readonly Phone[] }
+  | { kind: 'tag'; phone: Phone; tags: readonly string[] };
 
 /** What the host is told, as DOM events. */
 export type Notice =

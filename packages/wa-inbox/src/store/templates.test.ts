@@ -4,6 +4,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Template } from '../model/template.ts';
 import { refusal, sampleStore } from './sample-store.ts';
 
+await import('./templates-loader.ts'); // loaded when first asked for: here before, so that a turn is enough
+
 const template: Template = {
   id: '1',
   name: 'appointment_reminder',
@@ -34,10 +36,11 @@ test('templates that could not be read can be asked for again', async () => {
   assert.deepEqual([store.state.templates.status, store.state.templates.failure], ['ready', undefined]);
 });
 
-test('a source without templates says so', () => {
+test('a source without templates says so', async () => {
   const { store, source } = sampleStore();
   source.capabilities.templates = false;
   store.dispatch({ kind: 'load-templates' });
+  await turn();
   assert.equal(store.state.templates.failure?.key, 'unsupported_by_source');
 });
 

@@ -111,7 +111,7 @@ describe('wa-inbox-contact-list', () => {
   it('opens a conversation with a number that is typed, or says what is wrong with it', async () => {
     const { asked, root } = await mount({ contacts: [] });
     root.querySelector<HTMLButtonElement>('[part="new"]')!.click();
-    await frame();
+    for (let turn = 0; turn < 300 && !root.querySelector('form'); turn++) await frame(); // the form is loaded when first asked for
     const submit = (value: string): void => {
       root.querySelector<HTMLInputElement>('form input')!.value = value;
       root.querySelector('form')!.requestSubmit();

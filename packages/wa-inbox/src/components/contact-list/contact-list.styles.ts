@@ -182,24 +182,6 @@ export const contactListStyles = css`
       opacity: 0.4;
     }
   }
-  form {
-    display: grid;
-    gap: 0.5rem;
-    padding: 0.75rem;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface-raised);
-  }
-  form .hint {
-    color: var(--_text-muted);
-    font-size: 0.8125rem;
-  }
-  form .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem;
-    justify-content: flex-end;
-  }
   :host([density='compact']) {
     --_row-height: 56px;
     --_avatar: 36px;

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icons } from '../../content/icons.ts';
 import { cssProps } from '../../controllers/css-props.ts';
+import { adoptStyles } from '../../controllers/late-styles.ts';
 import { MediaGate } from '../../controllers/media-gate.ts';
 import { VirtualList } from '../../controllers/virtual-list.ts';
 import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
@@ -10,11 +11,13 @@ import { I18n } from '../../i18n/i18n.ts';
 import type { Contact } from '../../model/contact.ts';
 import { readPhone } from '../../model/phone.ts';
 import type { Phone } from '../../model/values.ts';
-import { avatarStyles, countStyles, fieldStyles, tickStyles } from '../../styles/shared.ts';
+import { avatarStyles, countStyles, tickStyles } from '../../styles/shared.ts';
 import { base, tokens } from '../../styles/tokens.ts';
 import { contactListStyles } from './contact-list.styles.ts';
 import { renderContactRow } from './contact-row.ts';
-import { phoneSentence, renderNewConversation } from './new-conversation.ts';
+import type { ListExtras } from './list-extras.ts';
+import { renderNotice } from './notice.ts';
+import { renderSearchField } from './search-field.ts';
 
 /** Milliseconds of rest in typing after which a search is asked for. */
 const SEARCH_REST_MS = 250;
@@ -26,6 +29,7 @@ const ASK_AHEAD = 10;
  *
  * @element wa-inbox-contact-list
  * @fires wa-inbox-intent - asks to open a conversation, to search, for a further page
+ * @slot tools - between the search field and the conversations
  * @csspart row - a conversation
  * @csspart avatar - profile image or initials
  * @csspart unread - the number of unread messages
@@ -34,7 +38,7 @@ const ASK_AHEAD = 10;
  * @cssprop --wa-inbox-row-height - height of a row, in px
  */
 export class WaInboxContactList extends LitElement {
-  static override styles = [tokens, base, avatarStyles, countStyles, fieldStyles, tickStyles, contactListStyles];
+  static override styles = [tokens, base, avatarStyles, countStyles, tickStyles, contactListStyles];
 
   static {
     this.disableWarning?.('change-in-update'); // rows are measured once they are rendered, and placed by what was measured
@@ -60,6 +64,7 @@ export class WaInboxContactList extends LitElement {
   @property({ reflect: true }) density: string | undefined;
   /** Leaves out the button for a new conversation. */
   @property({ type: Boolean }) readonly = false;
+  @property({ attribute: false }) extras: ListExtras | undefined;
 
   @state() private active: Phone | undefined;
   @state() private creating = false;
@@ -77,6 +82,8 @@ export class WaInboxContactList extends LitElement {
     anchor: 'start',
     overscan: 4,
   });
+  /** The form for a new number, once it was asked for. */
+  #form: typeof import('./new-conversation.ts') | undefined;
   #searchRest: ReturnType<typeof setTimeout> | undefined;
 
   override focus(): void {
@@ -95,6 +102,8 @@ export class WaInboxContactList extends LitElement {
   }
 
   protected override updated(): void {
+    adoptStyles(this.renderRoot, this.extras?.styles);
+    this.extras?.rendered(this.renderRoot);
     const last = this.#list.items.at(-1);
     if (last && this.hasMore && !this.loading && !this.failed && last.index >= this.contacts.length - ASK_AHEAD) {
       this.#ask({ kind: 'load-more-contacts' });
@@ -117,7 +126,7 @@ export class WaInboxContactList extends LitElement {
                   aria-expanded=${this.creating ? 'true' : 'false'}
                   aria-label=${i18n.t('list.new')}
                   title=${i18n.t('list.new')}
-                  @click=${() => this.#create(!this.creating)}
+                  @click=${() => void this.#create(!this.creating)}
                 >
                   ${icons.newChat}
                 </button>`
@@ -125,40 +134,22 @@ export class WaInboxContactList extends LitElement {
         </div>
         ${
           this.creating
-            ? renderNewConversation({
+            ? this.#form?.renderNewConversation({
                 i18n,
                 problem: this.problem,
                 onOpen: (typed) => this.#openNew(typed),
-                onCancel: () => this.#create(false),
+                onCancel: () => void this.#create(false),
               })
             : nothing
         }
-        <div class="search" part="search">
-          ${icons.search}
-          <input
-            type="text"
-            role="searchbox"
-            enterkeyhint="search"
-            autocomplete="off"
-            aria-label=${i18n.t('list.search')}
-            placeholder=${i18n.t('list.search')}
-            .value=${this.search}
-            @input=${this.#onSearch}
-            @keydown=${this.#onSearchKey}
-          />
-          ${
-            this.search
-              ? html`<button
-                  class="icon-button"
-                  type="button"
-                  aria-label=${i18n.t('list.search.clear')}
-                  @click=${() => this.#clearSearch()}
-                >
-                  ${icons.close}
-                </button>`
-              : nothing
-          }
-        </div>
+        ${renderSearchField({
+          i18n,
+          search: this.search,
+          onInput: this.#onSearch,
+          onKeydown: this.#onSearchKey,
+          onClear: () => this.#clearSearch(),
+        })}
+        <slot name="tools"></slot>
       </header>
       <div
         class="scroller"
@@ -166,10 +157,12 @@ export class WaInboxContactList extends LitElement {
         part="list"
         tabindex="0"
         aria-label=${i18n.t('list.label')}
+        aria-keyshortcuts=${this.extras ? 'Shift+F10' : nothing}
         aria-busy=${this.loading ? 'true' : 'false'}
         aria-activedescendant=${this.active ? `contact-${this.active}` : nothing}
         @keydown=${this.#onKeydown}
         @click=${this.#onClick}
+        @contextmenu=${this.#onMenu}
       >
         ${this.#renderRows()} ${this.#renderNotice()}
       </div>
@@ -199,6 +192,7 @@ export class WaInboxContactList extends LitElement {
               active: focused && contact.phone === this.active,
               draft: contact.phone === this.selected ? undefined : this.drafts.get(contact.phone),
               mayLoad: this.#media.mayLoad,
+              extras: this.extras?.row(contact),
             });
           },
         )}
@@ -215,26 +209,16 @@ export class WaInboxContactList extends LitElement {
 
   #renderNotice(): TemplateResult | typeof nothing {
     if (this.contacts.length > 0) return nothing;
-    const { i18n } = this;
-    if (this.loading) {
-      const rows = Array.from({ length: 8 }, () => html`<div class="skeleton"><i></i><b></b></div>`);
-      return html`<div role="img" aria-label=${i18n.t('list.loading')}>${rows}</div>`;
-    }
-    if (this.failed) {
-      return html`<div class="notice" role="presentation">
-        <h3>${i18n.t('list.failed')}</h3>
-        <button class="button" type="button" @click=${() => this.#ask({ kind: 'refresh' })}>${i18n.t('list.retry')}</button>
-      </div>`;
-    }
-    if (this.search) {
-      return html`<div class="notice" role="presentation">
-        <p dir="auto">${i18n.t('list.none', { search: this.search })}</p>
-      </div>`;
-    }
-    return html`<div class="notice" role="presentation">
-      <h3>${i18n.t('list.empty.title')}</h3>
-      <p>${i18n.t('list.empty.text')}</p>
-    </div>`;
+    const { i18n, search, failed } = this;
+    const isLoading = this.loading !== undefined;
+    return renderNotice({
+      i18n,
+      search,
+      isLoading,
+      failed,
+      empty: this.extras?.empty,
+      onRetry: () => this.#ask({ kind: 'refresh' }),
+    });
   }
 
   #flush(): void {
@@ -271,7 +255,17 @@ export class WaInboxContactList extends LitElement {
 
   readonly #onClick = (event: MouseEvent): void => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('.row');
-    if (row) this.#open(row.dataset['phone']!);
+    if (row && !this.#onMenu(event)) this.#open(row.dataset['phone']!);
+  };
+
+  /** A click on the sign of a row, a right click, a long press, or a key; false where it means no menu. */
+  readonly #onMenu = (event: Event): boolean => {
+    const phone = this.extras?.openMenu(event, this.renderRoot.querySelector(`[data-phone="${this.active}"]`));
+    if (!phone) return false;
+    event.preventDefault();
+    this.active = phone;
+    this.scroller?.focus();
+    return true;
   };
 
   #open(phone: Phone): void {
@@ -292,6 +286,8 @@ export class WaInboxContactList extends LitElement {
     } else if ((event.key === 'Enter' || event.key === ' ') && index >= 0) {
       event.preventDefault();
       this.#open(this.contacts[index]!.phone);
+    } else {
+      this.#onMenu(event);
     }
   };
 
@@ -302,7 +298,9 @@ export class WaInboxContactList extends LitElement {
     this.requestUpdate();
   }
 
-  #create(creating: boolean): void {
+  async #create(creating: boolean): Promise<void> {
+    this.#form ??= await import('./new-conversation.ts');
+    adoptStyles(this.renderRoot, this.#form.newConversationStyles);
     this.creating = creating;
     this.problem = undefined;
     void this.updateComplete.then(() => {
@@ -314,7 +312,7 @@ export class WaInboxContactList extends LitElement {
   #openNew(typed: string): void {
     const read = readPhone(typed);
     if ('problem' in read) {
-      this.problem = phoneSentence(typed, read.problem, this.i18n);
+      this.problem = this.#form!.phoneSentence(typed, read.problem, this.i18n);
       return;
     }
     this.creating = false;

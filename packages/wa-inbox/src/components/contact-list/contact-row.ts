@@ -6,6 +6,7 @@ import type { Contact } from '../../model/contact.ts';
 import { CLOSING_SOON_MS, remainingMs, windowAt } from '../../model/service-window.ts';
 import { renderTick } from '../message/tick.ts';
 import { renderAvatar } from './avatar.ts';
+import type { ListExtras } from './list-extras.ts';
 
 export type ContactRowView = {
   i18n: I18n;
@@ -15,6 +16,7 @@ export type ContactRowView = {
   draft: string | undefined;
   index: number;
   mayLoad(url: string): boolean;
+  extras: ReturnType<ListExtras['row']> | undefined;
 };
 
 /** One conversation in the list: who, what was said last and when, and what asks for attention. */
@@ -26,8 +28,10 @@ export function renderContactRow(contact: Contact, view: ContactRowView): Templa
   const closing =
     left !== undefined && left < CLOSING_SOON_MS ? i18n.t('list.closing', { time: i18n.remaining(left) }) : undefined;
   const unread = contact.unread > 0 ? i18n.t('list.unread', { count: contact.unread }) : undefined;
-  const label = [i18n.t('list.option', { name: contact.name, preview, time }), unread, closing].filter(Boolean).join(' ');
-  const classes = ['row', view.active && 'active', unread && 'unread'].filter(Boolean).join(' ');
+  const label = [i18n.t('list.option', { name: contact.name, preview, time }), unread, closing, view.extras?.label]
+    .filter(Boolean)
+    .join(' ');
+  const classes = ['row', view.active && 'active', (unread ?? view.extras?.isUnread) && 'unread'].filter(Boolean).join(' ');
   return html`<div
     id=${`contact-${contact.phone}`}
     class=${classes}
@@ -49,7 +53,7 @@ export function renderContactRow(contact: Contact, view: ContactRowView): Templa
           ${!view.draft && contact.lastMessage?.direction === 'outbound' ? renderTick(contact.lastMessage.delivery, i18n) : nothing}
           <span dir="auto">${preview}</span>
         </div>
-        ${closing ? html`<span class="closing" title=${closing}>${icons.clock}</span>` : nothing}
+        ${view.extras?.marks}${closing ? html`<span class="closing" title=${closing}>${icons.clock}</span>` : nothing}
         ${unread ? html`<span class="count" part="unread" title=${unread}>${i18n.number(contact.unread)}</span>` : nothing}
       </div>
     </div>

@@ -1,11 +1,36 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
+import { newStrings } from '../../i18n/new-strings.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { PhoneProblem } from '../../model/phone.ts';
+import { fieldStyles } from '../../styles/shared.ts';
+
+/** Adopted by the list that shows the form. */
+export const newConversationStyles = css`
+  ${fieldStyles}
+  form {
+    display: grid;
+    gap: 0.5rem;
+    padding: 0.75rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+  }
+  form .hint {
+    color: var(--_text-muted);
+    font-size: 0.8125rem;
+  }
+  form .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+    justify-content: flex-end;
+  }
+`;
 
 /** The sentence for a number that cannot be one. */
 export function phoneSentence(typed: string, problem: PhoneProblem, i18n: I18n): string {
   const digits = typed.replace(/\D/g, '');
-  return i18n.t(`new.invalid.${problem}`, { value: typed.trim(), count: digits.length });
+  return i18n.of(newStrings)(`new.invalid.${problem}`, { value: typed.trim(), count: digits.length });
 }
 
 export type NewConversationView = {
@@ -18,6 +43,7 @@ export type NewConversationView = {
 /** A conversation with a number that is not in the list. */
 export function renderNewConversation(view: NewConversationView): TemplateResult {
   const { i18n, problem } = view;
+  const t = i18n.of(newStrings);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const phone = new FormData(event.currentTarget as HTMLFormElement).get('phone');
@@ -28,9 +54,9 @@ export function renderNewConversation(view: NewConversationView): TemplateResult
     event.stopPropagation();
     view.onCancel();
   };
-  return html`<form part="new-conversation" aria-label=${i18n.t('new.title')} @submit=${submit} @keydown=${cancel}>
+  return html`<form part="new-conversation" aria-label=${t('new.title')} @submit=${submit} @keydown=${cancel}>
     <label>
-      ${i18n.t('new.phone')}
+      ${t('new.phone')}
       <input
         name="phone"
         type="tel"
@@ -43,11 +69,11 @@ export function renderNewConversation(view: NewConversationView): TemplateResult
     ${
       problem
         ? html`<span class="problem" id="phone-problem" role="alert">${problem}</span>`
-        : html`<span class="hint" id="phone-hint">${i18n.t('new.hint')}</span>`
+        : html`<span class="hint" id="phone-hint">${t('new.hint')}</span>`
     }
     <span class="actions">
-      <button class="button quiet" type="button" @click=${() => view.onCancel()}>${i18n.t('new.cancel')}</button>
-      <button class="button" type="submit">${i18n.t('new.open')}</button>
+      <button class="button quiet" type="button" @click=${() => view.onCancel()}>${t('new.cancel')}</button>
+      <button class="button" type="submit">${t('new.open')}</button>
     </span>
   </form>`;
 }

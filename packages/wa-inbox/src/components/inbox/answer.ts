@@ -1,3 +1,4 @@
+import type { DeskWish } from '../../events/desk-wish.ts';
 import type { PieceIntent } from '../../events/intent-event.ts';
 import type { Draft } from '../../model/message.ts';
 import type { Phone } from '../../model/values.ts';
@@ -15,6 +16,7 @@ export interface Answers {
   jump(id: string): void;
   markRead(): void;
   tell(phone: Phone, id: string, action: object): void;
+  desk(wish: DeskWish): void;
 }
 
 /** Pieces ask in their words, the store is asked in its own. */
@@ -44,6 +46,8 @@ export function answerIntent(intent: PieceIntent, answers: Answers): void {
       return phone ? answers.dispatch({ kind: 'open', phone }) : undefined;
     case 'action':
       return phone ? answers.tell(phone, intent.id, intent.action) : undefined;
+    case 'desk':
+      return answers.desk(intent.wish);
     default:
       return answers.dispatch(intent);
   }

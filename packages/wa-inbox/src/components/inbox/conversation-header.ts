@@ -10,6 +10,7 @@ export type ConversationHeaderView = {
   now: number;
   typing: boolean;
   mayLoad(url: string): boolean;
+  actions: TemplateResult | undefined;
   onBack(): void;
 };
 
@@ -33,8 +34,7 @@ export function renderConversationHeader(contact: Contact, view: ConversationHea
             </p>`
       }
     </div>
-    ${renderWindow(contact, view)}
-    <slot name="contact-actions"></slot>
+    ${renderWindow(contact, view)} ${view.actions}<slot name="contact-actions"></slot>
   </header>`;
 }
 

@@ -9,6 +9,7 @@ import type { WaInboxIntentEvent } from '../../events/intent-event.ts';
 import { I18n } from '../../i18n/i18n.ts';
 import type { Strings } from '../../i18n/strings.ts';
 import type { Draft, Message } from '../../model/message.ts';
+import type { MarksData } from '../../model/marks.ts';
 import { readPhone } from '../../model/phone.ts';
 import type { InboxSource } from '../../model/source.ts';
 import type { Template } from '../../model/template.ts';
@@ -23,16 +24,15 @@ import type { WaInboxTemplatePicker } from '../template-picker/template-picker.t
 import type { WaInboxThread } from '../thread/thread.ts';
 import { answerIntent } from './answer.ts';
 import { sourceFor } from './connect.ts';
+import { Desk, type ExportOptions } from './desk.ts';
 import { nextChangeIn, templatesOf, writingIn } from './glance.ts';
 import { hostEvent } from './host-events.ts';
 import { inboxStyles } from './inbox.styles.ts';
 import { Narration } from './narration.ts';
 import { Session, type SessionHost } from './session.ts';
-import { originsOf, pageLanguage, rootFontSize } from './page.ts';
+import { Surroundings } from './surroundings.ts';
+import { originsOf, pageLanguage } from './page.ts';
 import { renderInbox, renderUnconfigured } from './view.ts';
-
-/** Width in rem up to which list and thread take turns; the same number is in the styles. */
-const NARROW_REM = 40;
 
 /**
  * A WhatsApp-style chat inbox: contact list, thread and composer over one server.
@@ -50,10 +50,11 @@ const NARROW_REM = 40;
  * @fires wa-inbox-window-change - a customer service window opened or closed
  * @fires wa-inbox-action - a part of a message was used
  * @fires wa-inbox-connection - the live connection changed
+ * @fires wa-inbox-marks-change - the person pinned, archived, muted or starred something
  * @fires wa-inbox-error - something could not be loaded
  * @slot empty - shown while no conversation is open
  * @slot contact-actions - at the end of the conversation's header
- * @slot details - beside the conversation, in a wide layout
+ * @slot details - beside the conversation in a wide layout, and in the details panel
  * @slot composer-start - before the text field
  * @slot composer-end - after the text field
  * @csspart conversation-header - who the conversation is with
@@ -89,6 +90,8 @@ export class WaInbox extends LitElement implements SessionHost {
   @property({ attribute: false }) cannedReplies: readonly CannedReply[] = [];
   /** Templates of the host, instead of the server's. */
   @property({ attribute: false }) templates: readonly Template[] | undefined;
+  /** Pins, archive, mute and stars of a host that keeps them itself, instead of this browser. */
+  @property({ attribute: false }) marks: MarksData | undefined;
   /** Texts that replace ours. */
   @property({ attribute: false }) strings: Strings = {};
   /** The time in milliseconds, instead of the server's or the page's. */
@@ -108,13 +111,14 @@ export class WaInbox extends LitElement implements SessionHost {
   readonly #media = new MediaGate(this);
   readonly #narration = new Narration(this, () => this.#i18n);
   readonly #internals = this.attachInternals();
+  readonly #desk = new Desk({ host: this, session: this.#session, i18n: () => this.#i18n, mayLoad: this.#media.mayLoad });
   #i18n = new I18n();
   #token: string | undefined;
-  #resize: ResizeObserver | undefined;
 
   constructor() {
     super();
     this.addEventListener('wa-inbox-intent', this.#onIntent);
+    new Surroundings(this, (isNarrow) => this.#setState('narrow', isNarrow));
     new TickingClock(this, { rate: () => this.#session.rate, nextChange: () => nextChangeIn(this.#session) });
   }
 
@@ -184,24 +188,18 @@ export class WaInbox extends LitElement implements SessionHost {
     this.#session.dispatch({ kind: 'refresh' });
   }
 
+  /** The conversation with `phone`, or the open one, as far as it is loaded. Rejects where none is loaded. */
+  export(options: ExportOptions): Promise<string> {
+    return this.#desk.export(options);
+  }
+
   override focus(): void {
     (this.composer ?? this.renderRoot.querySelector<HTMLElement>('wa-inbox-contact-list'))?.focus();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#resize = new ResizeObserver(([entry]) =>
-      this.#setState('narrow', entry!.contentRect.width <= NARROW_REM * rootFontSize()),
-    );
-    this.#resize.observe(this);
-    document.addEventListener('visibilitychange', this.#onVisibility);
     if (this.hasUpdated) this.#session.open();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resize?.disconnect();
-    document.removeEventListener('visibilitychange', this.#onVisibility);
   }
 
   override attributeChangedCallback(name: string, previous: string | null, value: string | null): void {
@@ -251,6 +249,7 @@ export class WaInbox extends LitElement implements SessionHost {
     if (!state) return renderUnconfigured(this.#i18n, problem);
     return html`${renderInbox({
       state,
+      desk: this.#desk.tools,
       i18n: this.#i18n,
       now: this.#session.now,
       layout: this.layout,
@@ -303,7 +302,6 @@ export class WaInbox extends LitElement implements SessionHost {
     if (isSeen) this.#session.dispatch({ kind: 'mark-read', phone: contact.phone });
   }
 
-  readonly #onVisibility = (): void => this.requestUpdate();
   readonly #onIntent = (event: WaInboxIntentEvent): void => {
     event.stopPropagation();
     answerIntent(event.detail, {
@@ -315,6 +313,7 @@ export class WaInbox extends LitElement implements SessionHost {
       focusComposer: () => this.composer?.focus(),
       jump: (id) => this.scrollToMessage(id),
       markRead: () => this.#markRead(),
+      desk: (wish) => this.#desk.answer(wish),
       tell: (phone, id, action) => this.dispatchEvent(new WaInboxActionEvent({ phone, id, action })),
     });
   };

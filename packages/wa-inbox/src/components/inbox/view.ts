@@ -6,11 +6,14 @@ import type { ConnectionState } from '../../model/source.ts';
 import type { Template } from '../../model/template.ts';
 import type { ComposerContext } from '../composer/context.ts';
 import type { InboxState, ThreadState } from '../../store/state.ts';
+import type { DeskTools } from './desk.ts';
 import { renderConversationHeader } from './conversation-header.ts';
 
 /** Everything that the inbox shows, as data. */
 export type InboxView = {
   state: InboxState;
+  /** Filters, marks, menus and more, once they are loaded. */
+  desk: DeskTools | undefined;
   i18n: I18n;
   now(): number;
   layout: 'auto' | 'split' | 'stack';
@@ -44,9 +47,9 @@ export function renderInbox(view: InboxView): TemplateResult {
   return html`<div class=${`frame ${view.layout} ${open ? 'open' : ''}`} role="region" aria-label=${view.i18n.t('inbox.label')}>
       ${renderConnection(state.connection, view.i18n)} ${renderList(view)}
       ${open && state.openContact ? renderConversation(view, state.openContact) : renderChoose(view)}
-      <div class="details"><slot name="details"></slot></div>
+      ${renderDetails(view, open ? state.openContact : undefined)}
     </div>
-    ${view.pickerLoaded ? renderPicker(view) : nothing}`;
+    ${view.desk?.renderLayer()} ${view.pickerLoaded ? renderPicker(view) : nothing}`;
 }
 
 /** Shown while no server is known: a labelled state, never an error on the page. */
@@ -71,19 +74,21 @@ function renderList(view: InboxView): TemplateResult {
   return html`<wa-inbox-contact-list
     exportparts=${LIST_PARTS}
     density=${view.density ?? nothing}
-    .contacts=${contacts.items}
+    .contacts=${view.desk?.contacts(view.state) ?? contacts.items}
     .selected=${open}
     .search=${contacts.search}
     .loading=${contacts.status === 'loading' ? 'first' : contacts.loadingMore ? 'more' : undefined}
     .failed=${contacts.status === 'failed'}
-    .hasMore=${contacts.next !== undefined}
+    .hasMore=${view.desk?.hasMore(view.state) ?? contacts.next !== undefined}
+    .extras=${view.desk?.listExtras}
     .drafts=${drafts}
     .now=${view.now}
     .minute=${Math.floor(view.now() / 60_000)}
     .i18n=${view.i18n}
     .mediaOrigins=${view.mediaOrigins}
     .readonly=${view.readonly}
-  ></wa-inbox-contact-list>`;
+    >${view.desk?.renderListTools(view.state)}</wa-inbox-contact-list
+  >`;
 }
 
 function renderChoose({ i18n }: InboxView): TemplateResult {
@@ -106,9 +111,10 @@ function renderConversation(view: InboxView, contact: Contact): TemplateResult {
       now: view.now(),
       typing: thread?.typingUntil !== undefined,
       mayLoad: view.mayLoad,
+      actions: view.desk?.renderActions(contact),
       onBack: view.onBack,
     })}
-    ${renderThread(view, contact, thread)}
+    ${view.desk?.renderBar(contact) ?? html`<div class="no-bar"></div>`} ${renderThread(view, contact, thread)}
     <wa-inbox-composer
       exportparts="composer, input, send, closed, choose-template"
       .text=${state.drafts.get(contact.phone) ?? ''}
@@ -144,7 +150,14 @@ function renderThread(view: InboxView, contact: Contact, thread: ThreadState | u
     .i18n=${view.i18n}
     .mediaOrigins=${view.mediaOrigins}
     .renderMessage=${view.renderMessage}
+    .extras=${view.desk?.threadExtras}
   ></wa-inbox-thread>`;
+}
+
+/** What a host puts there stands by itself until the panel is opened. */
+function renderDetails(view: InboxView, contact: Contact | undefined): TemplateResult {
+  const panel = contact && view.desk?.renderDetails(contact);
+  return html`<div class=${panel ? 'details panel' : 'details'}>${panel ?? html`<slot name="details"></slot>`}</div>`;
 }
 
 const NO_CONTEXT: ComposerContext = {};

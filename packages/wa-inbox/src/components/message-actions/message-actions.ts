@@ -105,14 +105,15 @@ export class WaInboxMessageActions extends LitElement {
         @beforetoggle=${this.#beforeToggle}
         ${cssProps(this.menuAt)}
       >
-        ${this.reacts ? this.#renderReactions(message) : nothing}
-        ${this.replies ? this.#renderItem(icons.reply, this.#t('actions.reply'), () => this.#ask({ kind: 'reply', id: message.id! })) : nothing}
+        ${this.reacts && message.id ? this.#renderReactions(message) : nothing}
+        ${this.replies && message.id ? this.#renderItem(icons.reply, this.#t('actions.reply'), () => this.#ask({ kind: 'reply', id: message.id! })) : nothing}
         ${
           this.contacts.length > 0 && canForward(message.content, this.sends)
             ? this.#renderItem(icons.forward, this.#t('actions.forward'), () => void this.#forward(message))
             : nothing
         }
         ${message.content.kind === 'text' ? this.#renderItem(icons.copy, this.#t('actions.copy'), () => this.#copy(message)) : nothing}
+        ${this.#thread.extras?.items(message).map(({ icon, text, wish }) => this.#renderItem(icon, text, () => this.#ask({ kind: 'desk', wish })))}
       </div>`;
   }
 
@@ -154,10 +155,11 @@ export class WaInboxMessageActions extends LitElement {
     return (this.getRootNode() as ShadowRoot).host as WaInboxThread;
   }
 
-  /** What is not accepted yet has no id, and nothing can be done with it. */
+  /** What is not accepted yet has no id: it can be looked at, and nothing else. */
   get #message(): Message | undefined {
     const message = this.#thread.messages.findLast(({ key }) => key === this.key);
-    return message?.id === undefined || message.content.kind === 'notice' ? undefined : message;
+    const isKnown = message?.id !== undefined || this.#thread.extras !== undefined;
+    return !isKnown || message?.content.kind === 'notice' ? undefined : message;
   }
 
   get #isOpen(): boolean {

@@ -25,6 +25,8 @@ export type BubbleView = {
   readonly: boolean;
   /** Replaces the content; for hosts. */
   renderMessage?: ((message: Message) => TemplateResult | undefined) | undefined;
+  /** What is added to it from outside: see `ThreadExtras`. */
+  extras?: { mark(message: Message): TemplateResult | undefined } | undefined;
   onRetry(message: Message): void;
   onTemplate(): void;
   onJump(id: string): void;
@@ -53,7 +55,9 @@ export function renderBubble(message: Message, view: BubbleView): TemplateResult
       ${renderSurroundings(message, view, context)}
       <div class="body" dir="auto">
         ${own ?? renderContent(content, context)}<span class="meta" part="meta"
-          >${message.edited ? html`<span>${i18n.t('message.edited')}</span>` : nothing}<time dir="auto" datetime=${message.at}
+          >${view.extras?.mark(message)}${message.edited ? html`<span>${i18n.t('message.edited')}</span>` : nothing}<time
+            dir="auto"
+            datetime=${message.at}
             >${i18n.time(message.at)}</time
           >${out ? renderTick(message.delivery, i18n) : nothing}</span
         >

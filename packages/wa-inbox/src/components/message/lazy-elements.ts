@@ -1,5 +1,12 @@
 /** Elements that no page needs at first. `define.ts` knows how to load and register them. */
-export type LazyTag = 'wa-inbox-voice' | 'wa-inbox-viewer' | 'wa-inbox-sheet' | ComposerTag;
-type ComposerTag = 'wa-inbox-message-actions' | 'wa-inbox-emoji-picker';
+export type LazyTag =
+  | 'wa-inbox-voice'
+  | 'wa-inbox-viewer'
+  | 'wa-inbox-sheet'
+  | 'wa-inbox-find'
+  | 'wa-inbox-details'
+  | 'wa-inbox-message-info'
+  | 'wa-inbox-message-actions'
+  | 'wa-inbox-emoji-picker';
 
 export const lazyElements: { load?: (tag: LazyTag) => Promise<void> } = {};

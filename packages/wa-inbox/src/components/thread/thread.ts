@@ -2,8 +2,8 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { icons } from '../../content/icons.ts';
 import { cssProps } from '../../controllers/css-props.ts';
+import { adoptStyles } from '../../controllers/late-styles.ts';
 import { MediaGate } from '../../controllers/media-gate.ts';
 import { RovingFeed } from '../../controllers/roving-feed.ts';
 import { ScrollGoal } from '../../controllers/scroll-goal.ts';
@@ -18,8 +18,11 @@ import { contentStyles } from '../message/content.styles.ts';
 import { messageStyles } from '../message/message.styles.ts';
 import { Stage } from '../message/stage.ts';
 import { renderDivider, renderNotice } from './notice.ts';
+import { renderFloatingDay, renderHead, renderLatest } from './overlay.ts';
 import { estimateHeight, placementOf } from './runs.ts';
+import type { ThreadExtras } from './thread-extras.ts';
 import { threadStyles } from './thread.styles.ts';
+import { WhileAway } from './while-away.ts';
 
 /** Rows from either end at which more is asked for. */
 const ASK_AHEAD = 8;
@@ -72,13 +75,13 @@ export class WaInboxThread extends LitElement {
   /** Replaces the content of a message; nothing falls back to ours. */
   @property({ attribute: false }) renderMessage: ((message: Message) => TemplateResult | undefined) | undefined;
 
-  @state() private away = false;
-  @state() private missed = 0;
-  @state() private scrolling = false;
+  @property({ attribute: false }) extras: ThreadExtras | undefined;
+
   @state() private marked: string | undefined;
 
   @query('.scroller') private scroller!: HTMLElement | null;
 
+  readonly #away = new WhileAway(this);
   readonly #media = new MediaGate(this);
   readonly #stage = new Stage(this, this.#media, () => this.messages);
   readonly #list = new VirtualList(this, {
@@ -89,7 +92,7 @@ export class WaInboxThread extends LitElement {
     anchor: 'end',
     paddingStart: 56,
     paddingEnd: 8,
-    moved: () => this.#moved(),
+    moved: () => this.#away.moved(this.messages, this.#list.distanceFromEnd),
   });
   readonly #roving = new RovingFeed(this, {
     scroller: () => this.scroller,
@@ -101,8 +104,6 @@ export class WaInboxThread extends LitElement {
   readonly #goal = new ScrollGoal(this, this.#list, (key) => this.#indexOf(key));
   #placed = false;
   #wantsEnd = false;
-  #reached: string | undefined;
-  #quiet: ReturnType<typeof setTimeout> | undefined;
 
   /** Whether the newest message is in view. */
   get atLatest(): boolean {
@@ -129,25 +130,21 @@ export class WaInboxThread extends LitElement {
     this.scroller?.focus();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#quiet);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#media.origins = this.mediaOrigins;
     if (changed.has('conversation')) {
       this.#list.reset();
       this.#placed = this.#wantsEnd = false;
       this.#roving.reset();
-      this.#reached = this.messages.at(-1)?.key;
-      [this.away, this.missed] = [false, 0];
+      this.#away.reset(this.messages);
     }
-    if (changed.has('messages')) this.#countMissed();
+    if (changed.has('messages') && this.#placed) this.#away.count(this.messages);
     this.#list.update(this.messages.length, (index) => this.messages[index]!.key);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    adoptStyles(this.renderRoot, this.extras?.styles);
+    this.extras?.rendered(this.renderRoot);
     if (changed.has('messages') && this.#placed) this.#goal.follow();
     if (!this.#placed && this.messages.length > 0) this.#place();
     if (this.target && this.scrollToMessage(this.target)) this.target = undefined;
@@ -181,7 +178,7 @@ export class WaInboxThread extends LitElement {
           </div>
         </div>
       </div>
-      ${this.#renderFloatingDay()} ${this.#renderLatest()} ${this.messages.length > 0 ? nothing : this.#renderNotice()}
+      ${this.#renderOverlay()} ${this.messages.length > 0 ? nothing : this.#renderNotice()}
     `;
   }
 
@@ -199,6 +196,7 @@ export class WaInboxThread extends LitElement {
       this.readonly,
       this.renderMessage,
       this.#media.version,
+      this.extras?.version,
     ];
     return html`<article
       id=${`message-${message.key}`}
@@ -212,7 +210,7 @@ export class WaInboxThread extends LitElement {
       aria-label=${guard(shown, () => labelOf(message, view))}
       ${cssProps(gap > 0 ? { 'margin-block-start': `${gap}px` } : {})}
     >
-      ${guard(shown, () => renderBubble(message, view))}
+      ${this.extras?.aside(message)}${guard(shown, () => renderBubble(message, view))}
       ${placement.dayAfter ? renderDivider(this.i18n.day(placement.dayAfter, this.now())) : nothing}
       ${placement.unreadAfter ? renderDivider(this.i18n.t('thread.unread'), 'unread') : nothing}
     </article>`;
@@ -234,6 +232,7 @@ export class WaInboxThread extends LitElement {
       ...(message.replyTo ? { repliedTo: this.#find(message.replyTo) } : {}),
       readonly: this.readonly,
       renderMessage: this.renderMessage,
+      extras: this.extras,
       onRetry: ({ key }) => this.#ask({ kind: 'retry', key }),
       onTemplate: () => this.#ask({ kind: 'choose-template' }),
       onAction: ({ id, key }, action) => this.#ask({ kind: 'action', id: id ?? key, action }),
@@ -245,40 +244,21 @@ export class WaInboxThread extends LitElement {
     return this.messages.findLast((message) => message.id === id) ?? null;
   }
 
-  /** Above the first message: its day when the beginning is reached, a sign of loading before. */
   #renderHead(): TemplateResult | typeof nothing {
     const oldest = this.messages[0];
     if (!oldest) return nothing;
-    if (this.loading === 'older') {
-      return html`<div class="head">
-        <div class="spinner" role="img" aria-label=${this.i18n.t('thread.loading.older')}></div>
-      </div>`;
-    }
-    if (this.hasOlder) return nothing;
-    return html`<div class="head"><span class="chip" part="chip">${this.i18n.day(oldest.at, this.now())}</span></div>`;
+    return renderHead(this.hasOlder ? undefined : this.#day(oldest), this.loading === 'older', this.i18n);
   }
 
-  #renderFloatingDay(): TemplateResult | typeof nothing {
-    const message = this.messages[this.#list.firstVisible ?? -1];
-    if (!message) return nothing;
-    return html`<div class=${this.scrolling ? 'floating shown' : 'floating'} aria-hidden="true">
-      <span class="chip" part="chip">${this.i18n.day(message.at, this.now())}</span>
-    </div>`;
+  #renderOverlay(): TemplateResult {
+    const { isAway, isScrolling, missed } = this.#away;
+    const top = this.messages[this.#list.firstVisible ?? -1];
+    return html`${top ? renderFloatingDay(this.#day(top), isScrolling) : nothing}
+    ${isAway || this.hasNewer ? renderLatest(missed, this.i18n, () => this.scrollToLatest()) : nothing}`;
   }
 
-  #renderLatest(): TemplateResult | typeof nothing {
-    if (!this.away && !this.hasNewer) return nothing;
-    const label = this.missed ? this.i18n.t('thread.latest.unread', { count: this.missed }) : this.i18n.t('thread.latest');
-    return html`<button
-      class="latest"
-      part="latest"
-      type="button"
-      aria-label=${label}
-      title=${label}
-      @click=${() => this.scrollToLatest()}
-    >
-      ${icons.down}${this.missed ? html`<span class="count">${this.i18n.number(this.missed)}</span>` : nothing}
-    </button>`;
+  #day({ at }: Message): string {
+    return this.i18n.day(at, this.now());
   }
 
   #renderNotice(): TemplateResult {
@@ -294,7 +274,7 @@ export class WaInboxThread extends LitElement {
   /** First look at a conversation: at the unread divider, or at the newest message. */
   #place(): void {
     this.#placed = true;
-    this.#reached = this.messages.at(-1)?.key;
+    this.#away.reached(this.messages);
     if (this.target) return;
     const unread = this.unreadFrom === undefined ? -1 : this.#indexOf(this.unreadFrom);
     const before = this.#wantsEnd ? undefined : this.messages[unread - 1];
@@ -304,22 +284,6 @@ export class WaInboxThread extends LitElement {
 
   #indexOf(key: string): number {
     return this.messages.findLastIndex((message) => message.key === key);
-  }
-
-  #countMissed(): void {
-    if (!this.#placed || !this.away) return;
-    const from = this.messages.findLastIndex((message) => message.key === this.#reached);
-    if (from < 0) return;
-    this.missed = this.messages.slice(from + 1).filter((message) => message.direction === 'inbound').length;
-  }
-
-  #moved(): void {
-    const away = this.messages.length > 0 && this.#list.distanceFromEnd > 160;
-    if (away !== this.away) this.away = away;
-    if (!away) [this.missed, this.#reached] = [0, this.messages.at(-1)?.key];
-    this.scrolling = away;
-    clearTimeout(this.#quiet);
-    this.#quiet = setTimeout(() => (this.scrolling = false), 900);
   }
 
   #askForMore(): void {

@@ -14,6 +14,7 @@ const ASSUMED: Capabilities = {
   reactions: true,
   search: true,
   live: true,
+  tags: true,
 };
 
 /** An adapter that is loaded when it is first asked: a page with a source of its own never loads it. */
@@ -62,6 +63,11 @@ export class LazySource implements InboxSource {
 
   async react(phone: Phone, id: string, emoji: string, options?: CallOptions): Promise<void> {
     await (await this.#ready()).react?.(phone, id, emoji, options);
+  }
+
+  async tag(phone: Phone, tags: readonly string[], options?: CallOptions): Promise<Contact> {
+    const source = await this.#ready();
+    return (await source.tag?.(phone, tags, options)) ?? source.contact(phone, options);
   }
 
   async upload(file: Blob, options?: CallOptions & { onProgress?(done: number): void }): Promise<Uploaded> {

@@ -106,6 +106,12 @@ class FixtureSource implements MemorySource {
     this.#emit({ kind: 'message', message: this.#replace({ ...message, reactions }) });
   }
 
+  async tag(phone: Phone, tags: readonly string[], options: CallOptions = {}): Promise<Contact> {
+    const contact = { ...(await this.contact(phone, options)), tags: [...tags] };
+    this.#put(contact);
+    return contact;
+  }
+
   async templates(): Promise<Template[]> {
     return this.#world.templates;
   }

@@ -58,6 +58,7 @@ class WhatssyncSource implements InboxSource {
       reactions: true,
       search: true,
       live: config.live ?? true,
+      tags: true,
     };
     this.#http = new HttpClient({
       dialect: 'whatssync',
@@ -108,6 +109,12 @@ class WhatssyncSource implements InboxSource {
   async react(phone: Phone, id: string, emoji: string, options?: CallOptions): Promise<void> {
     const body = { to: `+${phone}`, type: 'reaction', reaction: { messageId: id, emoji } };
     await this.#ours('reactions', () => this.#http.call({ method: 'POST', path: '/api/v1/messages', body }, options));
+  }
+
+  async tag(phone: Phone, tags: readonly string[], options?: CallOptions): Promise<Contact> {
+    const call = { method: 'PATCH', path: contactPath(phone), body: { tags } } as const;
+    const reply = await this.#ours('tags', () => this.#http.call(call, options));
+    return reply === undefined ? this.contact(phone, options) : decodeContact(shaped(wireContact, reply));
   }
 
   async upload(file: Blob, options: CallOptions & { onProgress?(done: number): void } = {}): Promise<Uploaded> {

@@ -1,0 +1,49 @@
+import { html, type TemplateResult } from 'lit';
+import { icons } from '../../content/icons.ts';
+import type { DeskWish } from '../../events/desk-wish.ts';
+import { WaInboxIntentEvent } from '../../events/intent-event.ts';
+import { deskStrings } from '../../i18n/desk-strings.ts';
+import type { I18n } from '../../i18n/i18n.ts';
+import { deskIcons } from './desk-icons.ts';
+
+/** Buttons at the end of a conversation's header: search, details, more. */
+export function renderActions(i18n: I18n, open: { find: boolean; details: boolean }): TemplateResult {
+  const t = i18n.of(deskStrings);
+  return html`<button
+      class="icon-button"
+      type="button"
+      part="find"
+      aria-pressed=${open.find ? 'true' : 'false'}
+      aria-label=${t('conversation.find')}
+      title=${t('conversation.find')}
+      @click=${(event: Event) => ask(event, { kind: open.find ? 'end-find' : 'find' })}
+    >
+      ${icons.search}
+    </button>
+    <button
+      class="icon-button"
+      type="button"
+      part="details-toggle"
+      aria-expanded=${open.details ? 'true' : 'false'}
+      aria-label=${t('conversation.details')}
+      title=${t('conversation.details')}
+      @click=${(event: Event) => ask(event, { kind: 'details' })}
+    >
+      ${deskIcons.info}
+    </button>
+    <button
+      class="icon-button"
+      type="button"
+      part="conversation-menu"
+      aria-haspopup="menu"
+      aria-label=${t('conversation.menu')}
+      title=${t('conversation.menu')}
+      @click=${(event: Event) => ask(event, { kind: 'conversation-menu', at: (event.currentTarget as HTMLElement).getBoundingClientRect() })}
+    >
+      ${deskIcons.more}
+    </button>`;
+}
+
+function ask(event: Event, wish: DeskWish): void {
+  event.currentTarget!.dispatchEvent(new WaInboxIntentEvent({ kind: 'desk', wish }));
+}

@@ -1,0 +1,115 @@
+import { css, html, nothing } from 'lit';
+import type { ListExtras } from '../contact-list/list-extras.ts';
+import { isMenuKey } from '../../controllers/menu-key.ts';
+import { WaInboxIntentEvent } from '../../events/intent-event.ts';
+import { deskStrings } from '../../i18n/desk-strings.ts';
+import type { I18n } from '../../i18n/i18n.ts';
+import type { DeskFilter } from '../../model/arrangement.ts';
+import type { Marks } from '../../model/marks.ts';
+import { deskIcons } from './desk-icons.ts';
+import { markHits } from './hit-marks.ts';
+
+const styles = css`
+  .marks {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    gap: 0.25rem;
+    color: var(--_text-muted);
+    font-size: 0.8125rem;
+  }
+  .marks .dot {
+    inline-size: 0.75rem;
+    block-size: 0.75rem;
+    border-radius: 50%;
+    background: var(--_unread);
+    forced-color-adjust: none;
+  }
+  .actions {
+    display: none;
+    place-items: center;
+    inline-size: 1.75rem;
+    block-size: 1.75rem;
+    margin-block: -0.25rem;
+    border-radius: 50%;
+    color: var(--_text-muted);
+  }
+  .actions:hover {
+    background: var(--_surface-sunken);
+    color: var(--_text);
+  }
+  ::highlight(wa-inbox-hit) {
+    background-color: light-dark(#ffe58a, #7a5c00);
+    color: light-dark(#0a1014, #ffffff);
+  }
+  .row:hover .actions,
+  .row.active .actions {
+    display: inline-grid;
+  }
+`;
+
+export type ListView = { i18n: I18n; marks: Marks; filter: DeskFilter; search: string };
+
+/** Pinned, muted, marked unread, and the sign that opens the menu of a row. */
+export function listExtras({ i18n, marks, filter, search }: ListView): ListExtras {
+  const t = i18n.of(deskStrings);
+  return {
+    styles,
+    rendered: (root) => markHits(root, root.querySelectorAll('.name, .preview'), search),
+    empty: emptyOf(filter, i18n, marks.archived.size > 0),
+    openMenu: (event, active) => {
+      const row = rowOf(event, active);
+      const phone = row?.dataset['phone'];
+      if (!row || !phone) return undefined;
+      const wish = { kind: 'contact-menu', phone, at: placeOf(row, event) } as const;
+      row.dispatchEvent(new WaInboxIntentEvent({ kind: 'desk', wish }));
+      return phone;
+    },
+    row: ({ phone, unread }) => {
+      const isUnread = unread === 0 && marks.unread.has(phone);
+      const isPinned = marks.pinned.has(phone);
+      const isMuted = marks.muted.has(phone);
+      const label = [
+        isPinned && t('contact.is.pinned'),
+        isMuted && t('contact.is.muted'),
+        isUnread && t('contact.is.unread'),
+      ].filter(Boolean);
+      return {
+        isUnread,
+        label: label.length > 0 ? `${label.join(', ')}.` : '',
+        marks: html`<span class="marks">
+          ${isMuted ? html`<span title=${t('contact.is.muted')}>${deskIcons.mute}</span>` : nothing}
+          ${isPinned ? html`<span title=${t('contact.is.pinned')}>${deskIcons.tack}</span>` : nothing}
+          ${isUnread ? html`<span class="dot" title=${t('contact.is.unread')}></span>` : nothing}
+          <span class="actions" title=${t('contact.menu.short')}>${deskIcons.more}</span>
+        </span>`,
+      };
+    },
+  };
+}
+
+/** The row that an event asks a menu for. */
+function rowOf(event: Event, active: HTMLElement | null): HTMLElement | null {
+  const target = event.target as Element;
+  if (event instanceof KeyboardEvent) return isMenuKey(event) ? active : null;
+  if (event.type === 'click') return target.closest('.actions')?.closest<HTMLElement>('.row') ?? null;
+  return target.closest<HTMLElement>('.row') ?? active;
+}
+
+/** Below the sign that was clicked, where the pointer is, or, for a key, inside the row. */
+function placeOf(row: HTMLElement, event: Event): DOMRect {
+  const target = event.target as Element;
+  const sign = event.type === 'click' ? target.closest('.actions') : null;
+  if (sign) return sign.getBoundingClientRect();
+  if (event instanceof MouseEvent && row.contains(target)) return new DOMRect(event.clientX, event.clientY);
+  const { left, bottom } = row.getBoundingClientRect();
+  return new DOMRect(left + 24, bottom - 24);
+}
+
+function emptyOf(filter: DeskFilter, i18n: I18n, hasArchived: boolean): ListExtras['empty'] {
+  const t = i18n.of(deskStrings);
+  const text = t('filter.empty.text');
+  if (filter.startsWith('tag:')) return { title: t('filter.empty.tag', { tag: filter.slice(4) }), text };
+  if (filter === 'all') return hasArchived ? { title: t('filter.empty.all'), text: '' } : undefined;
+  return { title: t(`filter.empty.${filter as Exclude<DeskFilter, 'all' | `tag:${string}`>}`), text };
+}

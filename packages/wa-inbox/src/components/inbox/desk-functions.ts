@@ -1,0 +1,349 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles } from '../../controllers/late-styles.ts';
+import type { DeskWish } from '../../events/desk-wish.ts';
+import { deskStrings } from '../../i18n/desk-strings.ts';
+import type { I18n } from '../../i18n/i18n.ts';
+import type { Contact } from '../../model/contact.ts';
+import type { Message } from '../../model/message.ts';
+import type { Phone } from '../../model/values.ts';
+import { openThread } from '../../store/selectors.ts';
+import type { InboxState, ThreadState } from '../../store/state.ts';
+import { renderActions } from '../desk/actions.ts';
+import { deskStyles } from '../desk/desk.styles.ts';
+import { listExtras, type ListView } from '../desk/list-extras.ts';
+import { copyText } from '../desk/message-text.ts';
+import { renderSelectionBar } from '../desk/selection-bar.ts';
+import { threadExtras } from '../desk/thread-extras.ts';
+import { lazyElements } from '../message/lazy-elements.ts';
+import { DeskList } from './desk-list.ts';
+import type { DeskPorts, DeskTools, ExportOptions } from './desk.ts';
+import { menuOf, type Menu, type MenuView } from './menu-of.ts';
+import { MyMarks } from './my-marks.ts';
+
+/** Milliseconds that a word of success stays. */
+const TOAST_MS = 2_500;
+
+/** Makes the tools of one inbox. */
+export function createDesk(ports: DeskPorts): DeskTools {
+  return new DeskFunctions(ports);
+}
+
+/** Filters, marks, menus, search, selection, details and export: what a person does around messages. */
+class DeskFunctions implements DeskTools {
+  readonly #ports: DeskPorts;
+  readonly #list = new DeskList();
+  readonly #mine: MyMarks;
+  #menu: Menu | undefined;
+  #open: Phone | undefined;
+  #isFinding = false;
+  #found = '';
+  #hasDetails = false;
+  #info: string | undefined;
+  #selection: ReadonlySet<string> | undefined;
+  #toast = '';
+  #toastTimer: ReturnType<typeof setTimeout> | undefined;
+  #listView: ListView | undefined;
+  #listExtras: DeskTools['listExtras'] | undefined;
+  #threadView: Parameters<typeof threadExtras>[0] | undefined;
+  #threadExtras: DeskTools['threadExtras'] | undefined;
+
+  constructor(ports: DeskPorts) {
+    this.#ports = ports;
+    this.#mine = new MyMarks(ports.host);
+    adoptStyles(ports.host.renderRoot, deskStyles);
+    ports.host.addEventListener('keydown', this.#onKeydown);
+  }
+
+  get listExtras(): DeskTools['listExtras'] {
+    const search = this.#state?.contacts.search ?? '';
+    const view = { i18n: this.#i18n, marks: this.#mine.now, filter: this.#list.filter, search };
+    if (!this.#listExtras || !isSame(view, this.#listView)) {
+      this.#listView = view;
+      this.#listExtras = listExtras(view);
+    }
+    return this.#listExtras;
+  }
+
+  get threadExtras(): DeskTools['threadExtras'] {
+    const view = { i18n: this.#i18n, starred: this.#mine.now.starred, selection: this.#selection, found: this.#found };
+    if (!this.#threadExtras || !isSame(view, this.#threadView)) {
+      this.#threadView = view;
+      this.#threadExtras = threadExtras(view);
+    }
+    return this.#threadExtras;
+  }
+
+  contacts(state: InboxState): readonly Contact[] {
+    return this.#list.shown(state, this.#mine.now, { now: this.#ports.session.now(), i18n: this.#i18n });
+  }
+
+  hasMore(state: InboxState): boolean {
+    return this.#list.hasMore(state);
+  }
+
+  renderListTools(state: InboxState): TemplateResult {
+    this.contacts(state);
+    return html`<wa-inbox-list-tools
+      slot="tools"
+      exportparts="filters, filter"
+      .filter=${this.#list.filter}
+      .counts=${this.#list.counts}
+      .covers=${this.#list.isPartial(state) ? state.contacts.items.length : undefined}
+      .loading=${state.contacts.loadingMore}
+      .i18n=${this.#i18n}
+    ></wa-inbox-list-tools>`;
+  }
+
+  renderActions(): TemplateResult {
+    return renderActions(this.#i18n, { find: this.#isFinding, details: this.#hasDetails });
+  }
+
+  renderBar(): TemplateResult | undefined {
+    if (this.#selection) return renderSelectionBar(this.#i18n, this.#selection);
+    if (!this.#isFinding) return undefined;
+    const thread = this.#thread;
+    return html`<wa-inbox-find
+      exportparts="find-bar"
+      .messages=${thread?.items ?? []}
+      .hasOlder=${thread?.older !== undefined}
+      .loading=${thread?.loadingOlder ?? false}
+      .i18n=${this.#i18n}
+    ></wa-inbox-find>`;
+  }
+
+  renderDetails(contact: Contact): TemplateResult | undefined {
+    if (!this.#hasDetails) return undefined;
+    const thread = this.#thread;
+    return html`<wa-inbox-details
+      exportparts="details, details-section"
+      .contact=${contact}
+      .messages=${thread?.items ?? []}
+      .hasOlder=${thread?.older !== undefined}
+      .starred=${this.#mine.now.starred}
+      .now=${this.#ports.session.now}
+      .minute=${Math.floor(this.#ports.session.now() / 60_000)}
+      .canTag=${this.#canTag}
+      .mayLoad=${this.#ports.mayLoad}
+      .i18n=${this.#i18n}
+      ><slot name="details"></slot
+    ></wa-inbox-details>`;
+  }
+
+  renderLayer(): TemplateResult {
+    const menu = this.#menu;
+    const info = this.#info === undefined ? undefined : this.#find(this.#info);
+    return html`<div class="toast" role="status">${this.#toast ? html`<span>${this.#toast}</span>` : nothing}</div>
+      ${
+        menu
+          ? html`<wa-inbox-menu exportparts="menu" .label=${menu.label} .items=${menu.items} .at=${menu.at}></wa-inbox-menu>`
+          : nothing
+      }
+      ${info ? html`<wa-inbox-message-info exportparts="dialog" .message=${info} .i18n=${this.#i18n}></wa-inbox-message-info>` : nothing}`;
+  }
+
+  answer(wish: DeskWish): void {
+    this.#do(wish);
+    this.#ports.host.requestUpdate();
+  }
+
+  beforeUpdate(): void {
+    const state = this.#state;
+    if (!state) return;
+    if (this.#list.wantsPage(state)) this.#ports.session.dispatch({ kind: 'load-more-contacts' });
+    if (state.open === this.#open) return;
+    this.#open = state.open;
+    [this.#isFinding, this.#found, this.#selection, this.#info] = [false, '', undefined, undefined];
+    if (state.open !== undefined) this.#mine.read([state.open]);
+  }
+
+  async exportConversation({ format, phone = this.#state?.open }: ExportOptions): Promise<string> {
+    const { exportText, readConversation } = await import('./desk-export.ts');
+    return exportText(format, await readConversation(this.#ports, phone), { i18n: this.#i18n, starred: this.#mine.now.starred });
+  }
+
+  // what is asked for
+
+  #do(wish: DeskWish): void {
+    switch (wish.kind) {
+      case 'filter':
+        return this.#list.set(wish.filter, this.#list.sort);
+      case 'sort':
+        return this.#list.set(this.#list.filter, wish.sort);
+      case 'cover-more':
+        return this.#list.goOn();
+      case 'read-all':
+        return this.#readAll();
+      case 'read':
+        this.#mine.read([wish.phone]);
+        return this.#ports.session.dispatch({ kind: 'read-all', phones: [wish.phone] });
+      case 'mark':
+        return this.#mine.toggle(wish.as, [wish.phone]);
+      case 'star':
+        return this.#star(this.#messages(wish.keys));
+      case 'tag':
+        return this.#tag(wish.tags);
+      case 'copy':
+        return void this.#copy(wish.keys);
+      case 'info':
+        return void this.#need('wa-inbox-message-info', () => (this.#info = wish.key));
+      case 'close-info':
+        this.#info = undefined;
+        return;
+      case 'pick':
+        return this.#pick(wish.key);
+      case 'end-selection':
+        this.#selection = undefined;
+        return this.#focusThread();
+      case 'find':
+        return void this.#need('wa-inbox-find', () => this.#startFinding());
+      case 'end-find':
+        [this.#isFinding, this.#found] = [false, ''];
+        return this.#focusThread();
+      case 'mark-hits':
+        this.#found = wish.text;
+        return;
+      case 'show-hit':
+      case 'show-message':
+        return this.#ports.host.scrollToMessage(wish.kind === 'show-hit' ? wish.key : wish.id);
+      case 'details':
+        return this.#toggleDetails();
+      case 'export':
+        return void this.#save(wish);
+      case 'close-menu':
+        this.#menu = undefined;
+        return;
+      default:
+        this.#menu = menuOf(wish, this.#menuView);
+    }
+  }
+
+  get #menuView(): MenuView {
+    const { readonly } = this.#ports.host;
+    return { state: this.#state!, i18n: this.#i18n, marks: this.#mine.now, list: this.#list, readonly };
+  }
+
+  #star(messages: readonly Message[]): void {
+    const ids = messages.map(({ id, key }) => id ?? key);
+    this.#mine.toggle('starred', ids);
+  }
+
+  #tag(tags: readonly string[]): void {
+    if (this.#open !== undefined) this.#ports.session.dispatch({ kind: 'tag', phone: this.#open, tags });
+  }
+
+  #readAll(): void {
+    const marked = this.#mine.now.unread;
+    const shown = this.contacts(this.#state!).filter(({ unread, phone }) => unread > 0 || marked.has(phone));
+    const phones = shown.map(({ phone }) => phone);
+    this.#mine.read(phones);
+    this.#ports.session.dispatch({ kind: 'read-all', phones });
+    this.#tell(this.#i18n.of(deskStrings)('done.read.all', { count: phones.length }));
+  }
+
+  #pick(key: string): void {
+    const picked = new Set(this.#selection);
+    if (!picked.delete(key)) picked.add(key);
+    this.#isFinding = false;
+    this.#selection = picked;
+  }
+
+  #startFinding(): void {
+    this.#selection = undefined;
+    this.#isFinding = true;
+    this.#ports.host.renderRoot.querySelector('wa-inbox-find')?.focus();
+  }
+
+  /** The panel covers what had the focus where there is little room; the focus goes in, and back when it closes. */
+  #toggleDetails(): void {
+    if (this.#hasDetails) {
+      this.#hasDetails = false;
+      void this.#ports.host.updateComplete.then(() =>
+        this.#ports.host.renderRoot.querySelector<HTMLElement>('[part="details-toggle"]')?.focus(),
+      );
+      return;
+    }
+    void this.#need('wa-inbox-details', () => (this.#hasDetails = true));
+  }
+
+  async #copy(keys: readonly string[]): Promise<void> {
+    const t = this.#i18n.of(deskStrings);
+    const texts = this.#messages(keys).map((message) => copyText(message, this.#i18n));
+    await navigator.clipboard.writeText(texts.join('\n')).then(
+      () => this.#tell(t('done.copied')),
+      () => this.#tell(t('done.copy.failed')),
+    );
+  }
+
+  async #save({ format, keys }: Extract<DeskWish, { kind: 'export' }>): Promise<void> {
+    try {
+      const { readConversation, save } = await import('./desk-export.ts');
+      const conversation = await readConversation(this.#ports, this.#open, keys);
+      const file = save(format, conversation, { i18n: this.#i18n, starred: this.#mine.now.starred });
+      if (file) this.#tell(this.#i18n.of(deskStrings)('done.saved', { file }));
+    } catch (thrown) {
+      this.#tell(thrown instanceof Error ? thrown.message : String(thrown));
+    }
+  }
+
+  // what it works on
+
+  get #state(): InboxState | undefined {
+    return this.#ports.session.state;
+  }
+
+  get #i18n(): I18n {
+    return this.#ports.i18n();
+  }
+
+  get #thread(): ThreadState | undefined {
+    return this.#state && openThread(this.#state);
+  }
+
+  get #canTag(): boolean {
+    const { source } = this.#ports.session;
+    return !this.#ports.host.readonly && source?.tag !== undefined && source.capabilities.tags !== false;
+  }
+
+  #find(key: string): Message | undefined {
+    return this.#thread?.items.find((message) => message.key === key);
+  }
+
+  /** As they stand in the conversation. */
+  #messages(keys: readonly string[]): Message[] {
+    return this.#thread?.items.filter(({ key }) => keys.includes(key)) ?? [];
+  }
+
+  async #need(tag: 'wa-inbox-find' | 'wa-inbox-details' | 'wa-inbox-message-info', then: () => void): Promise<void> {
+    await lazyElements.load?.(tag);
+    then();
+    this.#ports.host.requestUpdate();
+  }
+
+  #focusThread(): void {
+    this.#ports.host.renderRoot.querySelector<HTMLElement>('wa-inbox-thread')?.focus();
+  }
+
+  #tell(text: string): void {
+    this.#toast = text;
+    this.#ports.host.requestUpdate();
+    clearTimeout(this.#toastTimer);
+    this.#toastTimer = setTimeout(() => {
+      this.#toast = '';
+      this.#ports.host.requestUpdate();
+    }, TOAST_MS);
+  }
+
+  /** A second Ctrl+F, in the field, is the browser's. */
+  readonly #onKeydown = (event: Event): void => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event as KeyboardEvent;
+    if (key === 'Escape' && this.#selection && !event.defaultPrevented) return this.answer({ kind: 'end-selection' });
+    if (key.toLowerCase() !== 'f' || !(ctrlKey || metaKey) || altKey || shiftKey || this.#open === undefined) return;
+    if (event.composedPath().some((target) => (target as Element).localName === 'wa-inbox-find')) return;
+    event.preventDefault();
+    this.answer({ kind: 'find' });
+  };
+}
+
+function isSame<View extends object>(view: View, before: View | undefined): boolean {
+  return before !== undefined && Object.entries(view).every(([name, value]) => before[name as keyof View] === value);
+}
