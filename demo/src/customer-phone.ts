@@ -2,7 +2,9 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Change, InboxSource, Message, PieceIntent, WaInboxIntentEvent } from 'wa-inbox';
 import { createWhatssyncSource } from 'wa-inbox/sources/whatssync';
+import './choice-bar.ts';
 import type { MockControl } from './mock-control.ts';
+import './persona-choice.ts';
 
 /** How many of the latest messages the phone shows. */
 const SHOWN = 50;
@@ -15,11 +17,12 @@ export class DemoCustomerPhone extends LitElement {
   static override styles = css`
     :host {
       display: grid;
-      grid-template-rows: auto minmax(0, 1fr) auto;
+      grid-template-rows: auto minmax(0, 1fr) auto auto;
       block-size: 100%;
     }
     header {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
       gap: 0.625rem;
       padding: 0.5rem 1rem;
@@ -35,6 +38,9 @@ export class DemoCustomerPhone extends LitElement {
       background: #15603e;
       color: #f4c04d;
       font-weight: 700;
+    }
+    demo-persona-choice {
+      flex-basis: 100%;
     }
     b,
     small {
@@ -60,6 +66,8 @@ export class DemoCustomerPhone extends LitElement {
   @state() private phone: string | undefined;
   @state() private name = '';
   @state() private text = '';
+  /** Counts the times that the world may be another. */
+  @state() private life = 0;
 
   #source: InboxSource | undefined;
   #control: MockControl | undefined;
@@ -99,8 +107,10 @@ export class DemoCustomerPhone extends LitElement {
         <span
           ><b>Marigold Home &amp; Garden</b><small>as <bdi>${this.name || `+${this.phone}`}</bdi> sees it</small></span
         >
+        <demo-persona-choice .control=${this.#control} .phone=${this.phone} .life=${this.life}></demo-persona-choice>
       </header>
       <wa-inbox-thread .conversation=${this.phone} .name=${'Marigold'} .messages=${this.messages} readonly></wa-inbox-thread>
+      <demo-choice-bar .control=${this.#control} .phone=${this.phone} .message=${this.messages.at(-1)}></demo-choice-bar>
       <wa-inbox-composer .text=${this.text} .name=${'Marigold'} .templates=${false}></wa-inbox-composer>`;
   }
 
@@ -112,7 +122,10 @@ export class DemoCustomerPhone extends LitElement {
   }
 
   #onChange(change: Change): void {
-    if (change.kind === 'resync') void this.#load();
+    if (change.kind === 'resync') {
+      this.life += 1;
+      void this.#load();
+    }
     const concerns =
       change.kind === 'message' ? change.message.phone === this.phone : change.kind === 'delivery' && change.phone === this.phone;
     if (!concerns) return;

@@ -1,3 +1,9 @@
+/** Customers who can answer by themselves, and which contacts do. */
+export type Personas = {
+  personas: { name: string; sentence: string }[];
+  contacts: { phone: string; persona: string }[];
+};
+
 /** The few control calls of the mock that the page's buttons and the customer's phone use. */
 export class MockControl {
   readonly #base: string;
@@ -42,6 +48,20 @@ export class MockControl {
 
   type(phone: string): Promise<unknown> {
     return this.#post(`/_mock/customers/${phone}`, { action: 'type', for: '4s' });
+  }
+
+  /** By the words of what is tapped; `card` of a carousel. */
+  tap(phone: string, messageId: string, { text, card }: { text: string; card?: number }): Promise<unknown> {
+    return this.#post(`/_mock/customers/${phone}`, { action: 'tap', messageId, id: text, card });
+  }
+
+  /** Has the customer answer as a persona; null: no longer. */
+  become(phone: string, name: string | null): Promise<unknown> {
+    return this.#post(`/_mock/customers/${phone}`, { action: 'persona', name });
+  }
+
+  async personas(): Promise<Personas> {
+    return (await fetch(`${this.#base}/_mock/personas`)).json() as Promise<Personas>;
   }
 
   async #post(path: string, body: object): Promise<unknown> {

@@ -15,16 +15,8 @@ export type { Snapshot } from './core/snapshot.ts';
 export type { Subscription } from './core/subscriptions.ts';
 export type { Post } from './transports/webhooks/post.ts';
 export type { Listening, ListenOptions } from './transports/listen.ts';
-export type {
-  ArmedByMock,
-  ClockReply,
-  Fired,
-  InboundMessage,
-  Mock,
-  MockClock,
-  MockCustomer,
-  ResetTo,
-} from './transports/mock.ts';
+export type { ArmedByMock, ClockReply, Fired, InboundMessage, Mock, MockClock, ResetTo } from './transports/mock.ts';
+export type { MockCustomer } from './transports/mock-customer.ts';
 
 /** What a mock is made with; everything has a default. */
 export type MockOptions = {

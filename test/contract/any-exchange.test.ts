@@ -4,6 +4,7 @@ import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { createMock, type Mock } from '@wa-inbox/mock';
 import { CATALOG, type Endpoint, type ErrorKey, type ErrorRow } from '@wa-inbox/protocol';
+import { anyChakraError } from '@wa-inbox/protocol/chakra/replies';
 import { chatmitraError } from '@wa-inbox/protocol/chatmitra/replies';
 import { wireCloudError } from '@wa-inbox/protocol/cloud/replies';
 import { contactsReply, messagesReply, wireError } from '@wa-inbox/protocol/whatssync/replies';
@@ -37,6 +38,7 @@ const ERRORS: Record<string, { safeParse(json: unknown): { success: boolean } } 
   whatssync: wireError,
   control: wireError,
   chatmitra: chatmitraError,
+  chakra: anyChakraError,
   cloud: wireCloudError,
 };
 /** What a body can be that the dialects take: each sample is right for the endpoints named. */

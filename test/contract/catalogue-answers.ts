@@ -47,6 +47,11 @@ export function statusOf({ http, httpAlternative }: ErrorRow, isStrict = false):
   return httpAlternative === 429 && !isStrict ? 429 : (http ?? 400);
 }
 
+/** Whether a row says when to try again; the Cloud API does not of what it only ever tells later. */
+export function saysWhen({ retry, delivery }: ErrorRow, dialect: Dialect): boolean {
+  return retry === 'after' && !(dialect === 'cloud' && delivery === 'async');
+}
+
 /** What became of an accepted message: its error in the world and, for who reads the API, its status and code. */
 export async function fateOf(mode: Mode, dialect: Dialect, { json }: Told): Promise<{ status: string; key?: string }> {
   if (dialect === 'chatmitra') {

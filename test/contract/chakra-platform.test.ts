@@ -36,7 +36,7 @@ const LIST = `POST ${LEADS}/list`;
 const keys = ({ json }: Told) => json._data.map(({ data }: { data: { lead_id: string } }) => data.lead_id);
 
 inEveryMode({ fixture, frozen: true, latency: [1_000, 1_000] }, (mode) => {
-  test('a lead is created, read, updated by id and by key, deleted, and gone', async () => {
+  test('a lead is created, read, updated by id and by key (chakra.processes.update-by-key), deleted, and gone', async () => {
     const body = {
       data: { firstname: 'Ted', lastname: 'Mosby', score: 5 },
       record: { data: { phone_number: CUSTOMER, email: 'ted@example.com' } },
@@ -217,7 +217,7 @@ inEveryMode({ fixture, frozen: true, latency: [1_000, 1_000] }, (mode) => {
     assert.deepEqual(keys(changed), ['B-2', 'B-1']);
   });
 
-  test('a task belongs to its process and goes with it', async () => {
+  test('a task belongs to its process and goes with it: chakra.processes.delete-by-key', async () => {
     await ask(mode, `POST ${LEADS}`, { data: { lead_id: 'T-1' } });
     const call = 'POST /v1/ext/p/lead/T-1/task/call';
     const { json } = await ask(mode, call, { data: { call_disposition: 'RNR' }, assignedTo: 'jordan' });

@@ -155,7 +155,7 @@ inEveryMode({ fixture, frozen: true, latency: 0 }, (mode) => {
     ]);
   });
 
-  test('short links are made, changed, read and removed', async () => {
+  test('short links are made, changed, read (cloud.links.get) and removed (cloud.links.remove)', async () => {
     const { ask } = begin();
     const path = `${NUMBER}/message_qrdls`;
     const made = await ask(`POST ${path}`, { prefilled_message: 'Cyber Monday', generate_qr_image: 'SVG' });

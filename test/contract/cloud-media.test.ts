@@ -19,7 +19,7 @@ inEveryMode({ fixture: FIXTURE, now: NOW, frozen: true, latency: 0, limits: fals
     return send(mode, { messaging_product: 'whatsapp', to: CUSTOMER, type: kind, [kind]: { id } });
   };
 
-  test('an upload answers with an id, its node tells what it is, and its URL gives the bytes back', async () => {
+  test('an upload (cloud.media.upload) answers with an id, its node tells what it is, and its URL gives the bytes back', async () => {
     const sent = await upload(mode, formOf(JPEG, { filename: 'lamp.jpg' }));
     assert.deepEqual([sent.status, Object.keys(sent.json)], [200, ['id']]);
     const { id } = sent.json;
@@ -82,7 +82,7 @@ inEveryMode({ fixture: FIXTURE, now: NOW, frozen: true, latency: 0, limits: fals
     assert.match(json.error.error_data.details, /up to 16 MB, less than the 100 MB .* raise mediaFileLimit/);
   });
 
-  test('an id that is unknown, deleted or of another number is an unknown object', async () => {
+  test('an id that is unknown, deleted (cloud.media.delete) or of another number is an unknown object', async () => {
     const { id } = (await upload(mode, formOf(JPEG))).json;
     const elsewhere = await call(mode, 'GET', `/v23.0/${id}?phone_number_id=1`);
     const { url } = (await call(mode, 'GET', `/v23.0/${id}`)).json;

@@ -213,18 +213,18 @@ export const RULES: readonly (readonly [path: string, rule: Rule])[] = [
   ['**.parameters.*', items],
   ['**.parameters.*.type', needed()],
   ['**.parameters.*.parameter_name', text({ empty: INVALID, wrong: ['First Name', INVALID] })],
-  ['**.parameters.*.text', needed()],
+  ['**.parameters.*.text', needed({ empty: MISSING })],
   ['**.parameters.*.payload', { is: ['text', 'object'], required: MISSING }],
-  ['**.parameters.*.coupon_code', needed({ most: 20, past: INVALID })],
+  ['**.parameters.*.coupon_code', needed({ empty: MISSING, most: 20, past: INVALID })],
   ['**.parameters.*.action', optional],
   ['**.parameters.*.action.flow_token', text()],
   ['**.parameters.*.action.flow_action_data', open],
   ['**.parameters.*.action.flow_action_data.*', open],
   ['**.parameters.*.*', object],
-  ['**.currency.fallback_value', needed()],
+  ['**.currency.fallback_value', needed({ empty: MISSING })],
   ['**.currency.code', needed()],
   ['**.currency.amount_1000', amount],
-  ['**.date_time.fallback_value', needed()],
+  ['**.date_time.fallback_value', needed({ empty: MISSING })],
   ['**.limited_time_offer.expiration_time_ms', amount],
   ['**.document.filename', text()],
 
@@ -238,6 +238,9 @@ export const RULES: readonly (readonly [path: string, rule: Rule])[] = [
   ['*.link', mediaLink],
 ];
 
+/** What the button at this place in a template cannot do without. */
+const parameters: Rule = { is: ['list'], required: MISSING, empty: MISSING };
+
 /** Where a kind differs from the rest. */
 export const OWN_RULES: Readonly<Record<string, readonly (readonly [path: string, rule: Rule])[]>> = {
   'interactive.list': [
@@ -250,10 +253,21 @@ export const OWN_RULES: Readonly<Record<string, readonly (readonly [path: string
   ],
   'interactive.product': [['interactive.body', optional]],
   'interactive.catalog_message': [['interactive.action.parameters', optional]],
+  'template.buttons': [
+    ['template.components.2.parameters', parameters],
+    ['template.components.3.parameters', parameters],
+  ],
+  'template.authentication': [['template.components.1.parameters', parameters]],
+  'template.limited_time_offer': [
+    ['template.components.2.parameters', parameters],
+    ['template.components.3.parameters', parameters],
+  ],
+  'template.carousel': [['template.components.1.cards.*.components.2.parameters', parameters]],
   'template.mpm_button': [
+    ['template.components', parameters],
     ['**.action.thumbnail_product_retailer_id', needed({ empty: MISSING })],
     ['**.parameters.*.action', object],
-    ['**.components.*.parameters', { is: ['list'], required: MISSING, empty: MISSING }],
+    ['**.components.*.parameters', parameters],
   ],
   'interactive.call_permission_request': [['interactive.body', optional]],
 };

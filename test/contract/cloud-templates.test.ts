@@ -69,7 +69,7 @@ const fixture = {
 };
 
 inEveryMode({ fixture, frozen: true, latency: 0, limits: false }, (mode) => {
-  test('a template is created, reviewed, told, edited and deleted', async () => {
+  test('a template is created, reviewed, told (cloud.templates.get), edited (cloud.templates.edit) and deleted', async () => {
     const created = await call(mode, 'POST ', { ...ORDER, category: 'utility', parameter_format: 'positional' });
     assert.equal(created.status, 200);
     const { id, ...rest } = createTemplateReply.parse(created.json);
@@ -149,7 +149,7 @@ inEveryMode({ fixture, frozen: true, latency: 0, limits: false }, (mode) => {
     assert.equal((await call(mode, `${path}&languages=xx`)).json.error.code, 100);
   });
 
-  test('deleting: an unknown name is 2593002, a name takes all its languages, a disabled one stays', async () => {
+  test('deleting: an unknown name is 2593002, a name takes all its languages, an id its own (cloud.templates.remove), a disabled one stays', async () => {
     const unknown = await call(mode, 'DELETE ?name=nobody');
     assert.deepEqual([unknown.status, unknown.json.error.code, unknown.json.error.error_subcode], [400, 100, 2_593_002]);
     assert.ok(unknown.json.error.error_user_title && unknown.json.error.error_user_msg);
@@ -252,7 +252,7 @@ inEveryMode({ fixture, frozen: true, latency: 0, limits: false }, (mode) => {
     await call(mode, 'DELETE ?name=codes');
   });
 
-  test('a file is uploaded for the example of a header', async () => {
+  test('a file is uploaded for the example of a header: cloud.uploads.begin, cloud.uploads.send', async () => {
     const session = await call(mode, 'POST /v24.0/400000000000001/uploads?file_length=7&file_type=image/png&file_name=a.png');
     const { id } = uploadSession.parse(session.json);
     const response = await mode.call(`/v24.0/${id}`, {

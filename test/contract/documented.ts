@@ -5,11 +5,15 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 type Response200 = { content?: { 'application/json'?: { schema?: object } } };
 export type Operation = {
   operationId: string;
-  requestBody?: { content: { 'application/json': { schema: object; example?: object } } };
+  requestBody?: { content: { 'application/json'?: { schema?: object; example?: object } } };
+  'x-shares'?: string[];
   parameters?: { name: string; in: string; example?: string }[];
   responses: Record<string, Response200>;
 };
 export type OpenapiDocument = { paths: Record<string, Record<string, Operation>>; components: object };
+
+/** Mocks of the same settings serve the same document: its schemas are compiled once. */
+const READ = new Map<string, Documented>();
 
 /** The document that the mock serves, and replies held against it. */
 export class Documented {
@@ -28,7 +32,10 @@ export class Documented {
   }
 
   static async of(mock: Mock): Promise<Documented> {
-    return new Documented((await (await mock.fetch('/_mock/openapi.json')).json()) as OpenapiDocument);
+    const text = await (await mock.fetch('/_mock/openapi.json')).text();
+    const known = READ.get(text) ?? new Documented(JSON.parse(text) as OpenapiDocument);
+    READ.set(text, known);
+    return known;
   }
 
   /** Fails when a JSON reply with a documented status is not as it is documented; answers with the operation. */

@@ -51,7 +51,7 @@ inEveryMode({ now: '2026-01-15T09:00:00.000Z', frozen: true, latency: 0 }, (mode
     let tried = 0;
     for (const [path, item] of Object.entries(documented.document.paths)) {
       for (const [method, { operationId, requestBody, parameters }] of Object.entries(item)) {
-        const example = requestBody?.content['application/json'].example;
+        const example = requestBody?.content['application/json']?.example;
         if (!example) continue;
         const values = Object.fromEntries(parameters?.map(({ name, example: value }) => [name, value]) ?? []);
         // a world of its own: a reset must not disturb the next

@@ -40,12 +40,12 @@ function partsFor(components: Sample[]): Sample[] {
   ];
 }
 
-/** Buttons at their index; one that the send skips is a phone number. */
+/** Each at its index: one that takes no parameters, and so is not sent, stands in a gap. */
 function placed(buttons: Sample[]): Sample[] {
-  const length = Math.max(...buttons.map(({ index }) => Number(index))) + 1;
+  const last = Math.max(...buttons.map(({ index }) => Number(index)));
   const at = (place: number) => buttons.find(({ index }) => Number(index) === place);
-  const call = { type: 'PHONE_NUMBER', text: 'Call', phone_number: '+12025550100' };
-  return Array.from({ length }, (_, place) => (at(place) ? buttonFor(at(place)) : call));
+  const skipped = { type: 'PHONE_NUMBER', text: 'Call', phone_number: '+12025550100' };
+  return Array.from({ length: last + 1 }, (_, place) => (at(place) ? buttonFor(at(place)) : skipped));
 }
 
 function buttonFor({ sub_type: kind }: Sample): Sample {

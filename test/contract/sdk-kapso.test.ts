@@ -187,9 +187,13 @@ for (const [method, [type, send]] of Object.entries(SENT)) {
     assert.match(reply.contacts[0].userId, /^US\.\d{20}$/);
     const [{ id, messageStatus }] = reply.messages;
     assert.equal(messageStatus, type === 'template' ? 'accepted' : undefined);
-    const row = mock.snapshot().messages.find((message) => message.id === id)!;
-    if (type === 'reaction') return assert.deepEqual(row['reactions'], [{ from: '12025550100', emoji: '👍' }]);
     assert.match(id, /^wamid\./);
+    const { messages } = mock.snapshot();
+    if (type === 'reaction') {
+      const target = messages.find((message) => message.id === incoming)!;
+      return assert.deepEqual(target['reactions'], [{ from: '12025550100', emoji: '👍' }]);
+    }
+    const row = messages.find((message) => message.id === id)!;
     assert.equal((row.content as Sample).type, type);
     if (method.endsWith('in answer')) assert.deepEqual(row['context'], { id: incoming });
   });

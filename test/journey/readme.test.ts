@@ -34,7 +34,7 @@ async function curl(command: string): Promise<{ status: number; body: unknown }>
 }
 
 const commands = blocks('sh').filter((block) => block.startsWith('curl'));
-const expected = [200, 201, 400, 200, 200, 201, 200, 200, 200];
+const expected = [200, 201, 400, 200, 200, 201, 200, 200, 200, 200, 200];
 
 test('there are as many curl commands as are tried here', () => assert.equal(commands.length, expected.length));
 

@@ -5,6 +5,7 @@ import { coverage } from '@wa-inbox/protocol/coverage/coverage';
 import { repository } from './repository.ts';
 
 export const readme = join(repository, 'README.md');
+export const limits = join(repository, 'LIMITS.md');
 const START = '<!-- coverage: written by npm run coverage -->';
 const END = '<!-- /coverage -->';
 
@@ -21,7 +22,7 @@ type Part = { readonly api: Api; readonly endpoints: readonly CoveredEndpoint[];
 
 const LEAD = `Of each API: the calls that are answered, in part or not yet, and its errors. Every error can be had on demand, by scenario and
 key, and by magic number where it is the one of its numeric code; those of the last column also come of what causes them.
-\`GET /_mock/coverage\` tells the document and the test of each.`;
+\`GET /_mock/coverage\` tells the document and the test of each, [LIMITS.md](LIMITS.md) every call and every code.`;
 
 /** The README with the table as the coverage has it. Throws where the two comments that hold it are missing. */
 export function withTable(text: string, data: Coverage = coverage()): string {
@@ -31,18 +32,33 @@ export function withTable(text: string, data: Coverage = coverage()): string {
   return `${before}${START}\n${coverageTable(data)}\n${END}${after}`;
 }
 
-function coverageTable({ endpoints, errors }: Coverage): string {
-  const parts = APIS.map((api): Part => {
+function partsOf({ endpoints, errors }: Coverage): Part[] {
+  return APIS.map((api): Part => {
     const calls = endpoints.filter(({ dialect }) => dialect === api);
     const isAnswered = calls.some(({ state }) => state !== 'absent');
     return { api, endpoints: calls, errors: isAnswered ? errors.filter((error) => apiOf(error, api)) : [] };
   });
+}
+
+function coverageTable(data: Coverage): string {
   const summary = [
     '| | calls | in part | not yet | errors | with a cause of their own |',
     '|---|---|---|---|---|---|',
-    ...parts.map(summaryRow),
+    ...partsOf(data).map(summaryRow),
   ];
-  return [LEAD, summary.join('\n'), ...parts.map(detailsOf)].join('\n\n');
+  return [LEAD, summary.join('\n')].join('\n\n');
+}
+
+const LIMITS_LEAD = `# What the mock answers, and what it does not
+
+The mock answers the calls below, with the errors that stand under them. A call that is marked "in part" says what is missing; one that
+is marked "not yet" is answered like an object that nobody knows. "ours" is what no document describes. An error "with a cause of its own"
+comes of what causes it at the provider; one "on demand only" comes of a scenario or a magic number and of nothing else: a client that
+never arms one never meets it. Written by \`npm run coverage\` out of the tables that route and test the calls.`;
+
+/** LIMITS.md as the coverage has it. */
+export function limitsText(data: Coverage = coverage()): string {
+  return `${[LIMITS_LEAD, ...partsOf(data).map(detailsOf)].join('\n\n')}\n`;
 }
 
 /** What the control API says is in the shape of the Contacts/Messages API, and its own all the same. */
@@ -70,7 +86,7 @@ function detailsOf({ api, endpoints, errors }: Part): string {
     ...(own.length > 0 ? [`Errors with a cause of their own: ${codes(own)}`] : []),
     ...(onDemand.length > 0 ? [`Errors on demand only: ${codes(onDemand)}`] : []),
   ];
-  return [`<details><summary>${NAMES[api]}</summary>`, table, ...lines, '</details>'].join('\n\n');
+  return [`## ${NAMES[api]}`, table, ...lines].join('\n\n');
 }
 
 /** Methods of one path stand together as long as the same is to be said of them. */
@@ -108,4 +124,7 @@ function written(path: string): string {
   return path.replace(/:(\w+)/g, '{$1}');
 }
 
-if (import.meta.main) writeFileSync(readme, withTable(readFileSync(readme, 'utf8')));
+if (import.meta.main) {
+  writeFileSync(readme, withTable(readFileSync(readme, 'utf8')));
+  writeFileSync(limits, limitsText());
+}

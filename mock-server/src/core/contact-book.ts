@@ -1,5 +1,6 @@
 import { ContactOrder } from './contact-order.ts';
 import { foldText } from './fold-text.ts';
+import type { PersonaState } from './personas/stored-persona.ts';
 import type { ContactFace, MessageRow, Phone } from './values.ts';
 
 /** One contact with its conversation. */
@@ -20,6 +21,8 @@ export type ContactRow = {
   /** When the customer came by an ad and was not answered yet, and until when everything is free since. */
   referredAt: number | undefined;
   freeEntryUntil: number | undefined;
+  /** Who answers for the customer. */
+  persona: PersonaState | undefined;
   /** When the end of the window is looked at next. */
   windowDueAt: number | undefined;
   /** In order of arrival, append only: an index is a position for good. */
@@ -38,6 +41,7 @@ export type NewContact = Pick<ContactRow, 'id' | 'phone' | 'name'> & {
   conversationAt?: number | undefined;
   referredAt?: number | undefined;
   freeEntryUntil?: number | undefined;
+  persona?: PersonaState | undefined;
 };
 
 /** All contacts, by phone and in order of activity. */
@@ -73,6 +77,7 @@ export class ContactBook {
       conversationAt: contact.conversationAt,
       referredAt: contact.referredAt,
       freeEntryUntil: contact.freeEntryUntil,
+      persona: contact.persona,
       windowDueAt: undefined,
       messages: [],
       searchText: undefined,
@@ -118,6 +123,7 @@ export function faceOf(row: ContactRow): ContactFace {
     profileImage: row.profileImage,
     unread: row.unread,
     windowExpiresAt: row.windowExpiresAt,
+    freeEntryUntil: row.freeEntryUntil,
     last: row.messages.at(-1),
   };
 }

@@ -1,5 +1,7 @@
 import type { ErrorKey } from '@wa-inbox/protocol';
 import { replaceMessage } from './changes.ts';
+import { wakePersona } from './personas/wake.ts';
+import { movedTo } from './rules/moved-rule.ts';
 import type { MessageRow, MessageStatus } from './values.ts';
 import type { World } from './world.ts';
 
@@ -10,6 +12,7 @@ const NEXT: Partial<Record<MessageStatus, MessageStatus>> = { accepted: 'sent', 
 export function scheduleHop(world: World, message: MessageRow, at: number): void {
   const status = NEXT[message.status];
   if (!status || (status === 'delivered' && isBlocked(world, message.id))) return;
+  if (status === 'read' && world.contacts.get(message.phone)?.persona) return;
   world.due.add(at + hopLatency(world), { kind: 'status', id: message.id, status });
 }
 
@@ -24,14 +27,20 @@ export function reportStatus(world: World, id: string, status: MessageStatus, at
   const message = world.messages.get(id);
   if (!message || (RANK[status] ?? 0) <= (RANK[message.status] ?? 0)) return false;
   const next = replaceMessage(world, message, { status, error });
-  world.log.append(at, { type: 'message.status', message: next });
+  world.log.append(at, { type: 'message.status', message: next, previous: message.status });
+  if (!hasArrived(message) && hasArrived(next)) wakePersona(world, next, at);
   return true;
 }
 
-/** A blocked business's message leaves and never arrives: the customer's phone says nothing. */
+function hasArrived({ status }: MessageRow): boolean {
+  return status === 'delivered' || status === 'read' || status === 'played';
+}
+
+/** A blocked business's message leaves and never arrives, nor does one to a number given up: no phone says anything. */
 export function isBlocked(world: World, id: string): boolean {
   const message = world.messages.get(id);
-  return message !== undefined && world.contacts.get(message.phone)!.isBlocked;
+  if (!message) return false;
+  return world.contacts.get(message.phone)!.isBlocked || movedTo(world, message.phone) !== undefined;
 }
 
 export function hopLatency(world: World): number {

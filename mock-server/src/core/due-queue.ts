@@ -1,4 +1,5 @@
 import type { ErrorKey } from '@wa-inbox/protocol';
+import type { PersonaTurn } from '@wa-inbox/protocol/control/personas';
 import type { MessageRow, MessageStatus, Phone } from './values.ts';
 
 /** What can come due. */
@@ -11,7 +12,9 @@ export type DueWork =
   | { readonly kind: 'webhook'; readonly id: string }
   /** A bulk call of Chakra's platform. */
   | { readonly kind: 'bulk'; readonly id: string }
-  | { readonly kind: 'template'; readonly id: string };
+  | { readonly kind: 'template'; readonly id: string }
+  /** A customer who answers by themselves reads a message, types, says the first of `parts`. */
+  | ({ readonly kind: 'persona' } & PersonaTurn);
 
 /** `order` decides between items of one instant: first scheduled, first fired. */
 export type DueItem = { readonly at: number; readonly order: number; readonly work: DueWork };

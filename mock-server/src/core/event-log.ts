@@ -1,4 +1,4 @@
-import type { ContactFace, MessageRow, Phone, Reaction } from './values.ts';
+import type { ContactFace, MessageRow, MessageStatus, Phone, Reaction } from './values.ts';
 import type { TemplateRow } from './template-shelf.ts';
 import type { PauseTitle } from './templates/lifecycle.ts';
 
@@ -6,7 +6,8 @@ import type { PauseTitle } from './templates/lifecycle.ts';
 export type EventBody =
   /** Also when somebody reacted to a message or took that back: same id, newer row. */
   | { readonly type: 'message.created'; readonly message: MessageRow; readonly reaction?: Reaction }
-  | { readonly type: 'message.status'; readonly message: MessageRow }
+  /** `previous`: the status before, for a message that moved on. */
+  | { readonly type: 'message.status'; readonly message: MessageRow; readonly previous?: MessageStatus }
   | { readonly type: 'contact.updated'; readonly contact: ContactFace }
   | { readonly type: 'typing'; readonly phone: Phone; readonly until: number }
   /** A template as it is now, and as it was before where it was there; `title` of a pause or its end. */

@@ -7,6 +7,7 @@ import { contentProblem } from './content-problem.ts';
 import { loadJobs } from './jobs/stored-jobs.ts';
 import { readPricing } from './pricing.ts';
 import { loadMedia } from './media/stored-media.ts';
+import { readPersona } from './personas/stored-persona.ts';
 import { loadPlatform } from './platform/stored-platform.ts';
 import { refuse } from './refusal.ts';
 import { readScenario } from './scenarios/read-scenario.ts';
@@ -97,6 +98,7 @@ function addContact(world: World, contact: FixtureContact): ContactRow {
     conversationAt: instantOf(contact.conversationAt),
     referredAt: instantOf(contact.referredAt),
     freeEntryUntil: instantOf(contact.freeEntryUntil),
+    persona: readPersona(contact.persona, `contacts of ${contact.phone}.persona`, world.clock.now()),
   });
 }
 

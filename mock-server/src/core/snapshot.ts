@@ -5,6 +5,7 @@ import type { DueItem } from './due-queue.ts';
 import { isoOf } from './iso.ts';
 import { jobOut, ledgerOut } from './jobs/stored-jobs.ts';
 import { loadFixture } from './load-fixture.ts';
+import { isPersonaTurn, personaOut } from './personas/stored-persona.ts';
 import { platformOut } from './platform/stored-platform.ts';
 import { refuse } from './refusal.ts';
 import { templatesOut } from './templates/stored-templates.ts';
@@ -76,10 +77,13 @@ export function isSnapshot(given: Fixture): given is Snapshot {
   });
 }
 
+const KINDS = new Set(['status', 'window', 'job', 'reaction', 'template', 'bulk', 'webhook', 'persona']);
+
 function isDueItem(item: Partial<SnapshotState['due'][number]> | null): boolean {
   const isDated = typeof item?.at === 'string' && !Number.isNaN(Date.parse(item.at)) && Number.isFinite(item.order);
   if (item?.work?.kind === 'reaction' && typeof item.work.message?.phone !== 'string') return false;
-  return isDated && ['status', 'window', 'job', 'reaction', 'template', 'bulk', 'webhook'].includes(item.work?.kind ?? '');
+  if (item?.work?.kind === 'persona' && !isPersonaTurn(item.work)) return false;
+  return isDated && KINDS.has(item.work?.kind ?? '');
 }
 
 /** Fills an empty world that was set up with the snapshot's clock, random and ids. */
@@ -110,6 +114,7 @@ function contactOut(contact: ContactRow) {
     ...(contact.conversationAt !== undefined && { conversationAt: isoOf(contact.conversationAt) }),
     ...(contact.referredAt !== undefined && { referredAt: isoOf(contact.referredAt) }),
     ...(contact.freeEntryUntil !== undefined && { freeEntryUntil: isoOf(contact.freeEntryUntil) }),
+    ...personaOut(contact.persona),
   };
 }
 

@@ -3,6 +3,7 @@ import { isBlocked, reportStatus, scheduleHop } from './delivery.ts';
 import type { DueItem } from './due-queue.ts';
 import { isoOf } from './iso.ts';
 import { runJob } from './jobs/run-job.ts';
+import { runPersona } from './personas/act.ts';
 import { runBulkJob } from './platform/run-bulk-job.ts';
 import { refuse } from './refusal.ts';
 import { LONGEST_SPAN } from './span.ts';
@@ -77,6 +78,8 @@ function fireAt(world: World, { at, work }: DueItem): boolean {
       return runJob(world, work.id);
     case 'webhook':
       return dispatch(world, work.id, at);
+    case 'persona':
+      return runPersona(world, work);
     case 'bulk':
       return runBulkJob(world, work.id);
   }

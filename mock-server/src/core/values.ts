@@ -3,7 +3,13 @@ import type { MessageStatus } from '@wa-inbox/protocol/whatssync/replies';
 
 /** What a message counts as. Only `regular` ones are charged. Cloud API, pricing. */
 export type Pricing = {
-  readonly category: 'marketing' | 'utility' | 'authentication' | 'service' | 'referral_conversion';
+  readonly category:
+    | 'marketing'
+    | 'utility'
+    | 'authentication'
+    | 'authentication_international'
+    | 'service'
+    | 'referral_conversion';
   readonly type: 'regular' | 'free_customer_service' | 'free_entry_point';
 };
 
@@ -66,6 +72,8 @@ export type ContactFace = {
   readonly unread: number;
   /** Milliseconds since 1970; undefined when the customer never wrote. */
   readonly windowExpiresAt: number | undefined;
+  /** Until when everything is free after a click on an ad. */
+  readonly freeEntryUntil: number | undefined;
   readonly last: MessageRow | undefined;
 };
 

@@ -6,8 +6,8 @@ import { createFetch } from './fetch.ts';
 import { listen, type Listening, type ListenOptions } from './listen.ts';
 import type { GuardOptions } from './guard.ts';
 import type { WebhookDelivery } from '@wa-inbox/protocol/control/webhook-endpoints';
-import type { MockWebhooks } from './mock.ts';
-import type { ArmedByMock, ClockReply, InboundMessage, Mock, MockClock, MockCustomer, ResetTo } from './mock.ts';
+import type { ArmedByMock, ClockReply, InboundMessage, Mock, MockClock, MockWebhooks, ResetTo } from './mock.ts';
+import { customerOf, type MockCustomer } from './mock-customer.ts';
 
 /** What all worlds of one mock share. */
 export type Host = { readonly engine: Engine; readonly guard: GuardOptions; listening: Promise<Listening> | undefined };
@@ -68,19 +68,8 @@ export class MockWorld implements Mock {
   }
 
   customer(phone: string): MockCustomer {
-    const act = async (body: object) => this.#call<{ ids: string[] }>('POST', `/customers/${encodeURIComponent(phone)}`, body);
-    return {
-      read: (messageId) => act({ action: 'read', messageId }),
-      play: (messageId) => act({ action: 'play', messageId }),
-      deliver: (messageId) => act({ action: 'deliver', messageId }),
-      type: (span) => act({ action: 'type', for: span }),
-      react: (messageId, emoji) => act({ action: 'react', messageId, emoji }),
-      block: () => act({ action: 'block' }),
-      unblock: () => act({ action: 'unblock' }),
-      optOut: () => act({ action: 'opt-out' }),
-      optIn: () => act({ action: 'opt-in' }),
-      pay: (referenceId) => act({ action: 'pay', referenceId }),
-    };
+    const path = `/customers/${encodeURIComponent(phone)}`;
+    return customerOf(async (action) => this.#call('POST', path, action));
   }
 
   async scenario(scenario: Scenario): Promise<ArmedByMock> {

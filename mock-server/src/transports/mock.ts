@@ -3,6 +3,7 @@ import type { WebhookDelivery } from '@wa-inbox/protocol/control/webhook-endpoin
 import type { Fixture, Scenario } from '@wa-inbox/protocol/control/schemas';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Listening, ListenOptions } from './listen.ts';
+import type { MockCustomer } from './mock-customer.ts';
 
 export type InboundMessage =
   | { from: string; name?: string; text: string }
@@ -22,25 +23,6 @@ export interface MockClock {
   freeze(): void;
   /** `rate`: world seconds a real second. */
   resume(rate?: number): void;
-}
-
-/** What a customer does beside writing; each answers with the ids of the messages that changed. */
-export interface MockCustomer {
-  /** Without an id: all that are on their way. */
-  read(messageId?: string): Promise<{ ids: string[] }>;
-  deliver(messageId?: string): Promise<{ ids: string[] }>;
-  /** Plays a voice message. */
-  play(messageId?: string): Promise<{ ids: string[] }>;
-  type(span?: string): Promise<{ ids: string[] }>;
-  /** An empty emoji takes the reaction back. */
-  react(messageId: string, emoji: string): Promise<{ ids: string[] }>;
-  block(): Promise<{ ids: string[] }>;
-  unblock(): Promise<{ ids: string[] }>;
-  /** Stops marketing messages, and takes that back. */
-  optOut(): Promise<{ ids: string[] }>;
-  optIn(): Promise<{ ids: string[] }>;
-  /** Pays the order of an order_details message. */
-  pay(referenceId: string): Promise<{ ids: string[] }>;
 }
 
 /** Webhooks of a world. */

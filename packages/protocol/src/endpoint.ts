@@ -17,9 +17,13 @@ export type Endpoint = {
   title: string;
   query?: z.ZodMiniType;
   body?: z.ZodMiniType;
+  /** What the body comes as, where that is not JSON; `body` tells the fields beside the file. */
+  bodyType?: 'multipart/form-data' | 'application/octet-stream';
   /** A body that succeeds in the seeded world. */
   example?: object;
   reply?: z.ZodMiniType;
+  /** What a success comes as, where that is not JSON: any type of file. */
+  replyType?: '*/*';
   /** The status of a success. */
   status: number;
   /** Catalogue keys that this call is documented or known to answer with. */

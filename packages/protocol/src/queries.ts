@@ -14,6 +14,6 @@ export const messagesQuery = z.looseObject({ ...page, around: text });
 /** Cloud API: which members are told, "id,verified_name". */
 export const fieldsQuery = z.looseObject({ fields: text });
 export const requestsQuery = z.looseObject({ limit: upTo(1_000) });
-export const ledgerQuery = z.looseObject({ limit: upTo(10_000) });
+export const ledgerQuery = z.looseObject({ phone: text, limit: upTo(10_000) });
 /** Events after this `seq`. */
 export const eventsQuery = z.looseObject({ after: upTo(Number.MAX_SAFE_INTEGER), limit: upTo(10_000) });

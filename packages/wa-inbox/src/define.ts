@@ -28,6 +28,7 @@ const LAZY: Record<LazyTag, () => Promise<CustomElementConstructor>> = {
   'wa-inbox-voice': async () => (await import('./components/voice/voice.ts')).WaInboxVoice,
   'wa-inbox-viewer': async () => (await import('./components/viewer/viewer.ts')).WaInboxViewer,
   'wa-inbox-sheet': async () => (await import('./components/sheet/sheet.ts')).WaInboxSheet,
+  'wa-inbox-message-actions': async () => (await import('./components/message-actions/message-actions.ts')).WaInboxMessageActions,
 };
 
 lazyElements.load = async (tag) => register(tag, await LAZY[tag]());

@@ -27,6 +27,7 @@ const NEW: Account = {
   codes: [],
   tries: { register: [], deregister: [], pin: [] },
   isSubscribed: true,
+  authenticationInternational: false,
 };
 
 /** The business's own side of a world: its number, what its tokens may do, how customers stand to it, orders it sent. */

@@ -1,10 +1,11 @@
-import { toE164, type ErrorKey } from '@wa-inbox/protocol';
+import type { ErrorKey } from '@wa-inbox/protocol';
 import { announceContact, appendMessage, contactOf, openWindow, setReaction } from '../changes.ts';
 import { contentProblem } from '../content-problem.ts';
 import { withFile } from '../media/inbound-file.ts';
 import { refuse } from '../refusal.ts';
 import { inboundWamid } from '../wamids.ts';
 import { deletedBy } from '../rules/answerable.ts';
+import { refuseSilent } from '../rules/silenced.ts';
 import type { Content, MessageRow, Phone } from '../values.ts';
 import type { World } from '../world.ts';
 
@@ -20,29 +21,26 @@ export type InboundCommand = {
 
 /** A customer writes: opens the window for 24 hours. A reaction changes its message instead of adding one. */
 export function inbound(world: World, command: InboundCommand): MessageRow {
+  refuseSilent(world, command.from);
   const given = withFile(world, command.content, command.fail);
   const problem = contentProblem(given, 'message');
   if (problem) refuse({ key: 'invalid_request', rule: 'content', message: problem });
-  if (world.business.customer(command.from).blocked) {
-    const message = `${toE164(command.from)} cannot write: the business has blocked them. PATCH /_mock/customers/${command.from} with {"blocked": false} ends it.`;
-    refuse({ key: 'invalid_request', rule: 'customer', message });
-  }
-  const { context, id, from, timestamp, ...content } = given;
-  if (content.type === 'reaction') return reaction(world, command);
+  const { context, id, from, timestamp, ...rest } = given;
+  if (rest.type === 'reaction') return reaction(world, command);
   const now = world.clock.now();
   const contact = contactOf(world, command.from, command.name);
   const message = appendMessage(world, contact, {
     id: freeId(world, id) ?? inboundWamid(world, command.from),
     direction: 'inbound',
     at: now,
-    content: { ...content, ...besideQuote(context) },
+    content: { ...rest, ...besideQuote(context) },
     status: 'received',
     context: contextId(context),
   });
-  const gone = deletedBy(content);
+  const gone = deletedBy(rest);
   if (gone !== undefined && world.messages.get(gone)?.phone === command.from) world.business.deleted.add(gone);
   contact.unread += 1;
-  if (content['referral'] !== undefined) contact.referredAt = now;
+  if (rest['referral'] !== undefined) contact.referredAt = now;
   openWindow(world, contact, now);
   world.contacts.touch(contact);
   world.log.append(now, { type: 'message.created', message });

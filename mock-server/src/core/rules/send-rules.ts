@@ -10,6 +10,7 @@ import { mediaLinkRule } from './media-link-rule.ts';
 import { orderRule } from './order-rule.ts';
 import { mediaRule } from './media-rule.ts';
 import { pairRateRule } from './pair-rate-rule.ts';
+import { movedRule } from './moved-rule.ts';
 import { replyRule } from './reply-rule.ts';
 import { senderRule } from './sender-rule.ts';
 import type { SendIntent } from './send-intent.ts';
@@ -31,6 +32,7 @@ const RULES: readonly Rule[] = [
   dailyLimitRule,
   cloudOnly(senderRule),
   customerRule,
+  movedRule,
   cloudOnly(throughputRule),
   cloudOnly(pairRateRule),
   mediaRule,

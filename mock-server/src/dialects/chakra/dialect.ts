@@ -1,5 +1,5 @@
 import { CHAKRA_ENDPOINTS } from '@wa-inbox/protocol/chakra/endpoints';
-import { chakraRefusal } from '@wa-inbox/protocol/chakra/replies';
+import { anyChakraError } from '@wa-inbox/protocol/chakra/replies';
 import { decide } from '../../core/decide.ts';
 import { refuse, type Refusal } from '../../core/refusal.ts';
 import { authenticate } from '../auth.ts';
@@ -41,7 +41,7 @@ export const chakra: DialectModule = {
   document: {
     description:
       'ChakraHQ hands messages, templates and media through to the Cloud API and answers in an envelope of its own; the template calls answer as the Cloud API does. The platform behind it is a set of plain collections.',
-    error: chakraRefusal,
+    error: anyChakraError,
     security: ['bearer'],
   },
 };

@@ -39,7 +39,7 @@ function cloudItem(refusal: Refusal, trace: string): ChakraErrorItem {
   return {
     code,
     message,
-    ...(typeof data?.details === 'string' && { details: data.details }),
+    ...(typeof data?.['details'] === 'string' && { details: data['details'] }),
     ...(subcode !== undefined && { error_subcode: subcode }),
     fbtrace_id,
   };

@@ -10,9 +10,11 @@ import { ACCOUNT_CONTROL_HANDLERS } from './account.ts';
 import { WEBHOOK_CONTROL_HANDLERS } from './webhooks.ts';
 import { getClock, setClock } from './clock.ts';
 import type { Handler } from './handler.ts';
-import { getJob, getLedger } from './jobs.ts';
+import { getJob } from './jobs.ts';
+import { getLedger } from './ledger.ts';
 import { listEvents, listRequests } from './logs.ts';
 import { getOpenapi } from './openapi/openapi.ts';
+import { PERSONA_CONTROL_HANDLERS } from './personas.ts';
 import { customerActs, customerWrites, setWindow } from './people.ts';
 import { addScenario, clearScenarios, listScenarios, removeScenario } from './scenarios.ts';
 import { reviewTemplate } from './templates.ts';
@@ -46,6 +48,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'control.worlds.remove': removeWorld,
   ...ACCOUNT_CONTROL_HANDLERS,
   ...WEBHOOK_CONTROL_HANDLERS,
+  ...PERSONA_CONTROL_HANDLERS,
 };
 
 /** The control API of the mock. Not counted; a token only where the mock can be reached from elsewhere. */

@@ -4,7 +4,6 @@ import { refuse } from '../../core/refusal.ts';
 import type { World } from '../../core/world.ts';
 import { isoOf } from '../../core/iso.ts';
 import { ok, type Handler } from './handler.ts';
-import { readCount } from './read-count.ts';
 
 /** What became of a job and of each of its messages. */
 export const getJob: Handler = ({ world, params }) => {
@@ -16,14 +15,6 @@ export const getJob: Handler = ({ world, params }) => {
     rule: 'job',
     message: `There is no job ${JSON.stringify(id)}: give the jobId that /developer/api/send_message answered with in this world.`,
   });
-};
-
-/** Newest first. */
-export const getLedger: Handler = ({ world, query }) => {
-  const limit = readCount(query, 'limit', { absent: 1_000, most: 10_000 });
-  const all = world.ledger.list();
-  const entries = all.slice(Math.max(0, all.length - limit)).toReversed();
-  return ok({ credits: world.ledger.balance, entries: entries.map((entry) => ({ ...entry, at: isoOf(entry.at) })) });
 };
 
 function encodeJob(world: World, job: JobRow) {

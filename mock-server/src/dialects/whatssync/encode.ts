@@ -61,11 +61,12 @@ function addOurs(message: Partial<WireMessage>, row: MessageRow, settings: Setti
   Object.assign(message, surroundingsOf(row));
   if (row.reactions) message.reactions = row.reactions.map(({ from, emoji }) => ({ from: toE164(from), emoji }));
   if (row.error !== undefined) message.error = encodeError({ key: row.error }, settings);
+  if (row.pricing) message.pricing = { ...row.pricing };
 }
 
 /** A contact as lists, replies and events show it; `now` decides whether its window is open. seeds/003, "Managing Contacts". */
 export function encodeContact(face: ContactFace, now: number, settings: Settings): WireContact {
-  const { last, windowExpiresAt } = face;
+  const { last, windowExpiresAt, freeEntryUntil } = face;
   const contact: WireContact = { id: face.id, phone: toE164(face.phone), name: face.name };
   if (last) contact.lastMessageAt = isoOf(last.at);
   if (face.profileImage !== undefined) contact.profileImage = face.profileImage;
@@ -73,8 +74,11 @@ export function encodeContact(face: ContactFace, now: number, settings: Settings
   if (settings.strict) return contact;
   contact.unreadCount = face.unread;
   if (last) contact.lastMessage = encodeMessage(last, settings);
-  const expires = windowExpiresAt === undefined ? {} : { expiresAt: isoOf(windowExpiresAt) };
-  contact.window = { open: isWindowOpen(windowExpiresAt, now), ...expires };
+  contact.window = {
+    open: isWindowOpen(windowExpiresAt, now),
+    ...(windowExpiresAt !== undefined && { expiresAt: isoOf(windowExpiresAt) }),
+    ...(isWindowOpen(freeEntryUntil, now) && { freeEntryUntil: isoOf(freeEntryUntil!) }),
+  };
   return contact;
 }
 

@@ -2,7 +2,6 @@ import * as media from '../cloud/media-endpoints.ts';
 import { success } from '../cloud/replies.ts';
 import * as t from '../cloud/template-definition.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { publicMediaForm } from './requests.ts';
 import { publicMediaReply } from './replies.ts';
 
 const base = { dialect: 'chakra', status: 200 } as const;
@@ -60,6 +59,7 @@ export const CHAKRA_PASS_THROUGH_ENDPOINTS = [
     method: 'GET',
     path: '/v1/whatsapp/:version/media/:mediaId/show',
     title: 'Show a file by its id: its bytes',
+    replyType: '*/*',
     errors: passed,
     document: 'apidocs.chakrahq.com, show media (path: ours, after public clients)',
   },
@@ -69,6 +69,7 @@ export const CHAKRA_PASS_THROUGH_ENDPOINTS = [
     method: 'GET',
     path: '/v1/whatsapp/:version/attachments',
     title: 'Show the file of a URL that fetching it gave: its bytes',
+    replyType: '*/*',
     errors: passed,
     document: 'apidocs.chakrahq.com, show media attachments (path: ours)',
   },
@@ -78,7 +79,7 @@ export const CHAKRA_PASS_THROUGH_ENDPOINTS = [
     method: 'POST',
     path: '/v1/ext/plugin/whatsapp/:pluginId/upload-public-media',
     title: 'Upload a file that anyone with its URL can open, for headers of templates',
-    body: publicMediaForm,
+    bodyType: 'multipart/form-data',
     reply: publicMediaReply,
     errors: ['unauthorized', 'not_found', 'invalid_request', 'unsupported_media_type', 'payload_too_large', 'internal_error'],
     document: 'apidocs.chakrahq.com, upload public media',

@@ -52,6 +52,3 @@ export const userBody = z.strictObject({
   email: z.optional(name),
   phone: z.optional(name),
 });
-
-/** What the form of an upload says beside its file. */
-export const photoForm = z.looseObject({ filename: z.optional(z.string()), filetype: z.optional(z.string()) });

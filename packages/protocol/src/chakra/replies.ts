@@ -14,8 +14,8 @@ const errorItem = z.looseObject({
   retryAfter: z.optional(z.number()),
 });
 export const chakraError = z.object({ _data: z.null(), _errors: z.array(z.union([errorItem, z.string()])) });
-/** Calls that are handed through are refused as the Cloud API does it. */
-export const chakraRefusal = z.union([chakraError, wireCloudError]);
+/** Of any call: template and media calls hand on the Cloud API's error as it is. */
+export const anyChakraError = z.union([chakraError, wireCloudError]);
 export type ChakraError = z.infer<typeof chakraError>;
 export type ChakraErrorItem = z.infer<typeof errorItem>;
 

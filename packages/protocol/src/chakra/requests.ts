@@ -35,9 +35,6 @@ export const sendTemplateBody = z.looseObject({
 export type SendTemplateBody = z.infer<typeof sendTemplateBody>;
 export type Mapping = NonNullable<SendTemplateBody['mapping']>;
 
-/** What the form of a public upload says beside its file. */
-export const publicMediaForm = z.looseObject({ filename: optionalText });
-
 const paging = {
   page: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(1_000_000))),
   limit: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(LIMITS.chakra.pageSizeMax))),

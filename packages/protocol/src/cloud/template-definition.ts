@@ -127,6 +127,12 @@ export const templatePreviews = z.looseObject({
 });
 
 /** `POST /{app-id}/uploads` begins an upload, `POST /upload:{…}` ends it with a handle for `example.header_handle`. */
+/** By query, as JSON or as a form. Resumable Upload API. */
+export const uploadBody = z.looseObject({
+  file_name: z.optional(z.string()),
+  file_length: z.optional(wholeNumber),
+  file_type: z.optional(z.string()),
+});
 export const uploadSession = z.looseObject({ id: z.string() });
 export const uploadHandle = z.looseObject({ h: z.string() });
 

@@ -1,11 +1,19 @@
 import type { Endpoint } from '../endpoint.ts';
+import * as r from './account-replies.ts';
 import * as a from './account.ts';
 
 const base = { dialect: 'control', status: 200, errors: ['invalid_request'], document: 'ours' } as const;
 
 /** Control calls on the business's own side: its number, tokens, customers' standing, and where webhooks go. */
 export const ACCOUNT_CONTROL_ENDPOINTS = [
-  { ...base, id: 'control.account.get', method: 'GET', path: '/_mock/account', title: 'State of the business number' },
+  {
+    ...base,
+    id: 'control.account.get',
+    method: 'GET',
+    path: '/_mock/account',
+    title: 'State of the business number',
+    reply: a.account,
+  },
   {
     ...base,
     id: 'control.account.set',
@@ -13,8 +21,16 @@ export const ACCOUNT_CONTROL_ENDPOINTS = [
     path: '/_mock/account',
     title: 'Unregister, restrict or limit the business number',
     body: a.accountPatch,
+    reply: a.account,
   },
-  { ...base, id: 'control.tokens.list', method: 'GET', path: '/_mock/tokens', title: 'Tokens and what each may do' },
+  {
+    ...base,
+    id: 'control.tokens.list',
+    method: 'GET',
+    path: '/_mock/tokens',
+    title: 'Tokens and what each may do',
+    reply: r.tokens,
+  },
   {
     ...base,
     id: 'control.tokens.set',
@@ -22,6 +38,7 @@ export const ACCOUNT_CONTROL_ENDPOINTS = [
     path: '/_mock/tokens',
     title: 'Expire, revoke or limit a token',
     body: a.tokenPatch,
+    reply: r.token,
   },
   {
     ...base,
@@ -30,6 +47,7 @@ export const ACCOUNT_CONTROL_ENDPOINTS = [
     path: '/_mock/customers/:phone',
     title: 'What a customer is to the business: opted out, blocked, which identity key',
     body: a.customerTraits,
+    reply: r.customer,
   },
   {
     ...base,
@@ -37,6 +55,7 @@ export const ACCOUNT_CONTROL_ENDPOINTS = [
     method: 'GET',
     path: '/_mock/webhooks/subscriptions',
     title: 'Where webhooks go',
+    reply: a.subscriptionsBody,
   },
   {
     ...base,
@@ -45,5 +64,6 @@ export const ACCOUNT_CONTROL_ENDPOINTS = [
     path: '/_mock/webhooks/subscriptions',
     title: 'Say where webhooks go',
     body: a.subscriptionsBody,
+    reply: a.subscriptionsBody,
   },
 ] as const satisfies readonly Endpoint[];

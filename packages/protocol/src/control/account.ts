@@ -68,6 +68,8 @@ const members = {
   tries: z.strictObject({ register: z.array(instant), deregister: z.array(instant), pin: z.array(instant) }),
   /** Whether the app gets the account's webhooks. */
   isSubscribed: z.boolean(),
+  /** Whether codes to customers abroad cost authentication-international where their market has it. */
+  authenticationInternational: z.boolean(),
 };
 export const account = z.strictObject(members);
 export const accountPatch = z.partial(account);
@@ -87,6 +89,8 @@ export const customerTraits = z.strictObject({
   username: z.optional(z.string()),
   /** Blocked by the business. */
   blocked: z.optional(z.boolean()),
+  /** The number that they have instead of this one; null: this one is somebody's again. */
+  movedTo: z.optional(z.nullable(phone)),
 });
 export type CustomerTraits = z.infer<typeof customerTraits>;
 

@@ -4,6 +4,7 @@ import { eventsQuery, ledgerQuery, requestsQuery } from '../queries.ts';
 import { wireContact } from '../whatssync/replies.ts';
 import * as r from './replies.ts';
 import { ACCOUNT_CONTROL_ENDPOINTS } from './account-endpoints.ts';
+import { PERSONA_CONTROL_ENDPOINTS } from './persona-endpoints.ts';
 import * as s from './schemas.ts';
 import { WEBHOOK_CONTROL_ENDPOINTS } from './webhook-endpoints.ts';
 
@@ -141,7 +142,7 @@ export const CONTROL_ENDPOINTS = [
     id: 'control.ledger',
     method: 'GET',
     path: '/_mock/ledger',
-    title: 'Credits, and what they went for',
+    title: 'Credits and what they went for; what messages cost by the Cloud API',
     query: ledgerQuery,
     reply: r.ledger,
   },
@@ -190,4 +191,5 @@ export const CONTROL_ENDPOINTS = [
   },
   ...ACCOUNT_CONTROL_ENDPOINTS,
   ...WEBHOOK_CONTROL_ENDPOINTS,
+  ...PERSONA_CONTROL_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { serverEvents } from '../socket/events.ts';
 import { messageStatus, wireTemplateDefinition } from '../whatssync/replies.ts';
-import { fixture, ledgerEntry, scenario, storedJob } from './schemas.ts';
+import { charge, fixture, ledgerEntry, scenario, storedJob } from './schemas.ts';
 import { instant, phone } from './values.ts';
 
 const count = z.number().check(z.int(), z.minimum(0));
@@ -99,8 +99,13 @@ export const job = z.looseObject({
   /** `message` is the position in `messages`. */
   tries: z.array(z.looseObject({ at: instant, message: count, error: z.optional(explained) })),
 });
-/** Newest first. */
-export const ledger = z.looseObject({ credits: count, entries: z.array(ledgerEntry) });
+/** Newest first. `entries` are credits of Chat Mitra, `messages` the Cloud API's prices of what arrived, `totals` of all of them. */
+export const ledger = z.looseObject({
+  credits: count,
+  entries: z.array(ledgerEntry),
+  messages: z.array(charge),
+  totals: z.array(z.object({ category: z.string(), messages: count, billable: count, price: z.number(), currency: z.string() })),
+});
 
 /** One call and what became of it; secrets are redacted. */
 export const loggedRequest = z.looseObject({

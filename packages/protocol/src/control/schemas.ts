@@ -5,6 +5,8 @@ import { REJECTION_REASONS } from '../cloud/template-definition.ts';
 import { durationProblem, parseDuration } from '../duration.ts';
 import { messageStatus } from '../whatssync/replies.ts';
 import { businessParts } from './account.ts';
+import { MORE_CUSTOMER_ACTIONS } from './customer-actions.ts';
+import { contactPersona } from './personas.ts';
 import { instant, phone } from './values.ts';
 
 /** "24h", "PT24H" or milliseconds. */
@@ -27,6 +29,23 @@ const errorCode = z.optional(z.string());
 /** Milliseconds. */
 const TEN_YEARS = 10 * 366 * 86_400_000;
 const whole = z.number().check(z.int(), z.minimum(0));
+const pricing = {
+  category: z.enum(['marketing', 'utility', 'authentication', 'authentication_international', 'service', 'referral_conversion']),
+  type: z.enum(['regular', 'free_customer_service', 'free_entry_point']),
+};
+/** What one message cost by the Cloud API's prices; `at` is when it was sent, `country` the market of the price list. */
+export const charge = z.object({
+  at: instant,
+  phone,
+  messageId: z.string(),
+  category: pricing.category,
+  /** Absent before July 2025. */
+  type: z.optional(pricing.type),
+  billable: z.boolean(),
+  country: z.string(),
+  price: z.number(),
+  currency: z.string(),
+});
 /** One message that was sent through Chat Mitra, and what it cost. */
 export const ledgerEntry = z.object({
   at: instant,
@@ -107,6 +126,8 @@ export const fixture = z.looseObject({
       /** When the customer came by an ad and was not answered yet, and until when everything is free since. */
       referredAt: z.optional(instant),
       freeEntryUntil: z.optional(instant),
+      /** Who answers by themselves: GET /_mock/personas. */
+      persona: z.optional(contactPersona),
     }),
   ),
   messages: z.array(
@@ -120,12 +141,7 @@ export const fixture = z.looseObject({
       status: z.optional(z.nullable(messageStatus)),
       error: z.optional(z.union([z.string(), z.number()])),
       /** What it counted as. */
-      pricing: z.optional(
-        z.object({
-          category: z.enum(['marketing', 'utility', 'authentication', 'service', 'referral_conversion']),
-          type: z.enum(['regular', 'free_customer_service', 'free_entry_point']),
-        }),
-      ),
+      pricing: z.optional(z.object(pricing)),
     }),
   ),
   templates: z.optional(z.array(z.looseObject({ name: z.string() }))),
@@ -162,12 +178,13 @@ export const inboundBody = z.union([
 
 const messageId = z.string();
 export const customerAction = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.enum(['read', 'deliver', 'play']), messageId: z.optional(messageId) }),
+  z.strictObject({ action: z.enum(['read', 'deliver']), messageId: z.optional(messageId) }),
   z.strictObject({ action: z.literal('type'), for: z.optional(duration) }),
   z.strictObject({ action: z.literal('react'), messageId, emoji: z.string().check(z.maxLength(32)) }),
   z.strictObject({ action: z.enum(['block', 'unblock', 'opt-out', 'opt-in']) }),
   /** Pays an order of an order_details message. */
   z.strictObject({ action: z.literal('pay'), referenceId: z.string() }),
+  ...MORE_CUSTOMER_ACTIONS,
 ]);
 
 /** `reason` is the reason of a rejection, or RATE_LIMITING_PAUSE; `language` picks one of a name. */

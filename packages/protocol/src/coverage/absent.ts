@@ -13,9 +13,7 @@ export type AbsentEndpoint = {
 
 type Row = readonly [call: `${Method} /${string}`, title: string];
 
-const PLANNED = 'Not there yet: the mock answers as it does to an object that it does not know.';
 const OUTSIDE = 'An inbox has no use for it: the mock answers as it does to an object that it does not know.';
-const UNROUTED = 'Not there yet: nothing is served below this path.';
 
 const BEYOND: readonly Row[] = [['POST /:phoneNumberId/marketing_messages', 'Send a marketing template by its own endpoint']];
 

@@ -1,5 +1,6 @@
 import type { Dialect } from '../endpoint.ts';
 import type { ErrorKey } from '../errors/codes.ts';
+import { CLOUD_OWN_TRIGGERS } from './own-triggers-cloud.ts';
 
 /** What brings an error about without a scenario or a magic number, and the test that does it. */
 export type OwnTrigger = {
@@ -59,6 +60,7 @@ export const OWN_TRIGGERS: Readonly<Partial<Record<ErrorKey, OwnTrigger>>> = {
   template_parameter_count_mismatch: { ...cloud, how: 'another number of parameters than the template has' },
   template_paused: { ...cloud, how: 'a template that is paused' },
   template_disabled: { ...cloud, how: 'a template that is disabled' },
+  ...CLOUD_OWN_TRIGGERS,
   // The control API
   invalid_world: { ...contract, how: 'a world name of other characters' },
   world_not_found: { ...contract, how: 'the removal of a world that does not exist' },

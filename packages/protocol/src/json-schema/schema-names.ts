@@ -1,13 +1,22 @@
 import type * as z from 'zod/mini';
+import * as chakraReplies from '../chakra/replies.ts';
+import * as chakraPlatformRequests from '../chakra/platform-requests.ts';
+import * as chakraRequests from '../chakra/requests.ts';
 import * as chatmitraReplies from '../chatmitra/replies.ts';
 import * as chatmitraRequests from '../chatmitra/requests.ts';
+import * as cloudAccountReplies from '../cloud/account-replies.ts';
+import * as cloudAccountRequests from '../cloud/account-requests.ts';
 import * as products from '../cloud/interactive-products.ts';
 import * as interactive from '../cloud/interactive-replies.ts';
 import * as cloudMedia from '../cloud/media.ts';
+import * as cloudMediaNodes from '../cloud/media-endpoints.ts';
 import * as cloudReplies from '../cloud/replies.ts';
 import * as cloudRequests from '../cloud/requests.ts';
 import * as simple from '../cloud/simple.ts';
+import * as cloudDefinition from '../cloud/template-definition.ts';
 import * as cloudTemplate from '../cloud/template.ts';
+import * as controlAccountReplies from '../control/account-replies.ts';
+import * as controlAccount from '../control/account.ts';
 import * as controlReplies from '../control/replies.ts';
 import * as controlSchemas from '../control/schemas.ts';
 import * as whatssyncReplies from '../whatssync/replies.ts';
@@ -24,16 +33,25 @@ const MODULES: readonly (readonly [word: string, module: object])[] = [
   ['Whatssync', whatssyncRequests],
   ['Chatmitra', chatmitraReplies],
   ['Chatmitra', chatmitraRequests],
+  ['Chakra', chakraReplies],
+  ['Chakra', chakraRequests],
+  ['Chakra', chakraPlatformRequests],
   ['Cloud', cloudReplies],
   ['Cloud', cloudRequests],
   ['CloudMessage', cloudRequests.MESSAGES],
   ['Cloud', simple],
   ['Cloud', cloudMedia],
   ['Cloud', cloudTemplate],
+  ['Cloud', cloudDefinition],
+  ['Cloud', cloudAccountReplies],
+  ['Cloud', cloudAccountRequests],
+  ['Cloud', cloudMediaNodes],
   ['CloudInteractive', interactive],
   ['CloudInteractive', products],
   ['Control', controlReplies],
   ['Control', controlSchemas],
+  ['Control', controlAccount],
+  ['Control', controlAccountReplies],
 ];
 /** Texts and numbers are told where they stand: following a reference for them helps no reader. */
 const NAMED: ReadonlySet<string> = new Set(['object', 'union', 'array', 'enum']);
@@ -44,7 +62,7 @@ export function schemaNames(): Map<Schema, string> {
   const taken = new Set<string>();
   for (const [word, module] of MODULES) {
     for (const [member, value] of Object.entries(module)) {
-      const name = word + pascal(member.replace(/^(?:wire)?(?:Cloud|chatmitra)?(?=[A-Z])/, ''));
+      const name = word + pascal(member.replace(/^(?:wire)?(?:Cloud|chatmitra|chakra)?(?=[A-Z])/, ''));
       const isNew = isSchema(value) && NAMED.has(value._zod.def.type) && !names.has(value) && !taken.has(name);
       if (!isNew) continue;
       names.set(value, name);

@@ -12,6 +12,7 @@ export const WHATSSYNC_MEDIA_ENDPOINTS = [
     method: 'POST',
     path: '/api/v1/media',
     title: 'Upload a file (multipart/form-data)',
+    bodyType: 'multipart/form-data',
     reply: wireMedia,
     status: 201,
     errors: [
@@ -31,6 +32,7 @@ export const WHATSSYNC_MEDIA_ENDPOINTS = [
     path: '/api/v1/media/:id',
     title: 'The bytes of a file, with the token of its URL or with an API key',
     query: z.object({ token: z.optional(z.string()) }),
+    replyType: '*/*',
     status: 200,
     errors: ['unauthorized', 'internal_error', 'media_not_found'],
   },

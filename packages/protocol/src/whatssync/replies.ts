@@ -37,6 +37,8 @@ export const wireMessage = z.looseObject({
   context: z.optional(z.looseObject({ id: z.optional(z.string()) })),
   reactions: z.optional(z.array(z.object({ from: z.string(), emoji: z.string() }))),
   error: z.optional(wireError.shape.error),
+  /** What it counts as for the provider; only `regular` ones are charged. */
+  pricing: z.optional(z.object({ category: z.string(), type: z.string() })),
 });
 
 /** Ours: `POST /media`. The URL opens by itself for as long as the file is kept. */
@@ -58,7 +60,7 @@ export const wireContact = z.looseObject({
   /** Ours from here. */
   unreadCount: z.optional(z.number()),
   lastMessage: z.optional(wireMessage),
-  window: z.optional(z.object({ open: z.boolean(), expiresAt: z.optional(z.string()) })),
+  window: z.optional(z.object({ open: z.boolean(), expiresAt: z.optional(z.string()), freeEntryUntil: z.optional(z.string()) })),
 });
 
 const pagination = z.object({ next: z.optional(z.string()), previous: z.optional(z.string()) });

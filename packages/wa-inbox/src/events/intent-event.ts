@@ -12,7 +12,12 @@ export type PieceIntent =
   | { kind: 'to-latest' }
   | { kind: 'reload-thread' }
   | { kind: 'draft'; text: string }
-  | { kind: 'send'; content: Content }
+  /** To `phone` where it is not the open conversation; as an answer to `replyTo`. */
+  | { kind: 'send'; content: Content; phone?: Phone; replyTo?: string }
+  /** Answers a message from now on; without an id none. */
+  | { kind: 'reply'; id: string | undefined }
+  /** An empty emoji takes the reaction back. */
+  | { kind: 'react'; id: string; emoji: string }
   | { kind: 'retry'; key: string }
   | { kind: 'mark-read' }
   | { kind: 'choose-template' }

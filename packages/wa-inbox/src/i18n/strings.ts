@@ -1,4 +1,6 @@
+import type { composerStrings } from './composer-strings.ts';
 import { messageStrings } from './message-strings.ts';
+import type { templateStrings } from './template-strings.ts';
 import type { viewerStrings } from './viewer-strings.ts';
 
 /** Every text a person reads or hears. `{name}` is filled in; `plural` texts choose a form by `count`. */
@@ -73,22 +75,6 @@ export const en = {
   'composer.template': 'Send a template',
   'composer.long': '{count} characters over the limit of {limit}',
 
-  'template.title': 'Send a template',
-  'template.search': 'Search templates',
-  'template.none': 'No approved template fits.',
-  'template.loading': 'Loading templates',
-  'template.failed': 'Templates could not be loaded',
-  'template.retry': 'Try again',
-  'template.parameter': 'Value for {name}',
-  'template.missing': 'Fill in this value.',
-  'template.send': 'Send template',
-  'template.back': 'All templates',
-  'template.close': 'Close',
-  'template.preview': 'Preview',
-  'template.category.MARKETING': 'Marketing',
-  'template.category.UTILITY': 'Utility',
-  'template.category.AUTHENTICATION': 'Authentication',
-
   ...messageStrings,
 
   'announce.message': '{name}: {text}',
@@ -102,6 +88,6 @@ export const en = {
 /** A text, or its plural forms by `Intl.PluralRules` category. */
 export type Text = string | ({ other: string } & { [Form in Intl.LDMLPluralRule]?: string });
 export type StringKey = keyof typeof en;
-type LazyKey = keyof typeof viewerStrings;
+type LazyKey = keyof typeof viewerStrings | keyof typeof templateStrings | keyof typeof composerStrings;
 /** What a host overrides: any of the keys, and failures by `failure.{key}.title` and `.remedy`. */
 export type Strings = Partial<Record<StringKey | LazyKey | `failure.${string}`, Text>>;

@@ -1,6 +1,7 @@
 import type { ClockReading } from './clock.ts';
 import type { Contact } from './contact.ts';
 import type { Delivery, Draft, Message } from './message.ts';
+import type { ContentKind } from './content.ts';
 import type { Template } from './template.ts';
 import type { Dialect, Instant, Page, Phone } from './values.ts';
 
@@ -37,12 +38,20 @@ export type Capabilities = {
 export type ContactQuery = { search?: string; filter?: string; cursor?: string; limit?: number };
 export type MessagePage = { cursor?: string; around?: string; limit?: number };
 
+export type MediaKind = 'image' | 'video' | 'audio' | 'document';
+/** Bytes and media types that a kind of message may have at most. */
+export type MediaLimits = { readonly [Kind in MediaKind]?: { readonly bytes: number; readonly types: readonly string[] } };
+/** A file that the provider has. */
+export type Uploaded = { id: string; url?: string };
+
 /** The element's only door to data: one adapter a provider. Rejections carry a `failure` (SourceError). */
 export interface InboxSource {
   readonly dialect: Dialect | 'host';
   readonly capabilities: Capabilities;
   /** What the provider takes at most; the composer counts against it. */
-  readonly limits?: { textLength?: number };
+  readonly limits?: { textLength?: number; caption?: number; media?: MediaLimits };
+  /** Kinds of content that it can send; where it does not say, text and templates. */
+  readonly sends?: readonly ContentKind[];
   /** Last active first. */
   contacts(query: ContactQuery, options?: CallOptions): Promise<Page<Contact>>;
   contact(phone: Phone, options?: CallOptions): Promise<Contact>;
@@ -53,7 +62,7 @@ export interface InboxSource {
   markRead?(phone: Phone, upTo: string, options?: CallOptions): Promise<void>;
   react?(phone: Phone, id: string, emoji: string, options?: CallOptions): Promise<void>;
   templates?(options?: CallOptions): Promise<Template[]>;
-  upload?(file: Blob, options?: CallOptions & { onProgress?(done: number): void }): Promise<{ id: string; url?: string }>;
+  upload?(file: Blob, options?: CallOptions & { onProgress?(done: number): void }): Promise<Uploaded>;
   /** Calls the listener until `signal` aborts; reconnects by itself and replays what was missed. */
   subscribe(listener: (change: Change) => void, options: { signal: AbortSignal }): void;
 }

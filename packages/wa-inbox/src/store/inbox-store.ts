@@ -78,7 +78,10 @@ class InboxStore implements InboxStoreLike {
       case 'to-latest':
         return void this.#thread.toLatest();
       case 'draft':
+      case 'reply':
         return this.#core.apply(intent);
+      case 'react':
+        return void import('./react.ts').then(({ react }) => react(this.#core, intent));
       case 'send':
         return this.#send(intent.draft);
       case 'retry':
@@ -124,6 +127,9 @@ class InboxStore implements InboxStoreLike {
     const { content } = draft;
     if (content.kind === 'text' && this.state.drafts.get(draft.phone)?.trim() === content.text.trim()) {
       this.#core.apply({ kind: 'draft', phone: draft.phone, text: '' });
+    }
+    if (draft.replyTo && draft.replyTo === this.state.replies.get(draft.phone)) {
+      this.#core.apply({ kind: 'reply', phone: draft.phone, id: undefined });
     }
     this.#outbox.send(draft);
   }

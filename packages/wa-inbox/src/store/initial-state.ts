@@ -7,6 +7,7 @@ export const INITIAL_STATE: InboxState = Object.freeze({
   contacts: Object.freeze({ items: Object.freeze([]), search: '', status: 'idle', loadingMore: false }),
   threads: new Map(),
   drafts: new Map(),
+  replies: new Map(),
   templates: Object.freeze({ items: Object.freeze([]), status: 'idle' }),
 });
 

@@ -35,7 +35,9 @@ export function reduce(state: InboxState, change: StoreChange): InboxState {
     case 'clock':
       return revise(state, { clock: change.reading });
     case 'draft':
-      return withDraft(state, change.phone, change.text);
+      return revise(state, { drafts: withEntry(state.drafts, change.phone, change.text || undefined) });
+    case 'reply':
+      return revise(state, { replies: withEntry(state.replies, change.phone, change.id) });
     default:
       return reduceConversation(state, change);
   }
@@ -81,10 +83,11 @@ function withOpenContact(state: InboxState): InboxState {
   return row ? revise(state, { openContact: row }) : state;
 }
 
-function withDraft(state: InboxState, phone: Phone, text: string): InboxState {
-  if ((state.drafts.get(phone) ?? '') === text) return state;
-  const drafts = new Map(state.drafts);
-  if (text === '') drafts.delete(phone);
-  else drafts.set(phone, text);
-  return revise(state, { drafts });
+/** The map with a value set or taken away; the same map when nothing would change. */
+function withEntry(map: ReadonlyMap<Phone, string>, phone: Phone, value: string | undefined): ReadonlyMap<Phone, string> {
+  if (map.get(phone) === value) return map;
+  const next = new Map(map);
+  if (value === undefined) next.delete(phone);
+  else next.set(phone, value);
+  return next;
 }

@@ -49,6 +49,8 @@ export type InboxState = {
   readonly openContact?: Contact;
   /** Text typed but not sent, by conversation. */
   readonly drafts: ReadonlyMap<Phone, string>;
+  /** Id of the message that the draft answers, by conversation. */
+  readonly replies: ReadonlyMap<Phone, string>;
   readonly templates: { readonly items: readonly Template[]; readonly status: LoadState; readonly failure?: Failure };
 };
 
@@ -63,6 +65,10 @@ export type Intent =
   | { kind: 'load-newer' }
   | { kind: 'to-latest' }
   | { kind: 'draft'; phone: Phone; text: string }
+  /** The draft answers a message from now on, or none. */
+  | { kind: 'reply'; phone: Phone; id: string | undefined }
+  /** An empty emoji takes the reaction back. */
+  | { kind: 'react'; phone: Phone; id: string; emoji: string }
   | { kind: 'send'; draft: Draft }
   | { kind: 'retry'; key: string }
   | { kind: 'mark-read'; phone: Phone }

@@ -52,6 +52,7 @@ export type StoreChange =
   | { kind: 'delivery'; phone: Phone; id: string; delivery: Delivery }
   | { kind: 'typing'; phone: Phone; until: Instant | undefined }
   | { kind: 'draft'; phone: Phone; text: string }
+  | { kind: 'reply'; phone: Phone; id: string | undefined }
   | { kind: 'templates-loading' }
   | { kind: 'templates-page'; items: readonly Template[] }
   | { kind: 'templates-failed'; failure: Failure }

@@ -21,7 +21,7 @@ function encode(event: WorldEvent, world: World, version: string | undefined): r
       return message.direction === 'inbound' ? [inboundWebhook(world, message)] : [];
     }
     case 'message.status':
-      return REPORTED.has(event.message.status) ? [statusWebhook(world, event.message, event.at, version)] : [];
+      return REPORTED.has(event.message.status) ? [statusWebhook(world, event, version)] : [];
     case 'template.updated':
       return templateWebhooks(event);
     default:

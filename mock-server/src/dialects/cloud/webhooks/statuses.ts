@@ -1,6 +1,9 @@
 import { LIMITS, type ErrorKey, type ErrorRow } from '@wa-inbox/protocol';
+import { PER_MESSAGE_SINCE } from '@wa-inbox/protocol/pricing/price-of';
+import { conversationStart } from '../../../core/conversations.ts';
+import { isBillable } from '../../../core/pricing.ts';
 import { hexOf } from '../../../core/random.ts';
-import type { MessageRow, Pricing } from '../../../core/values.ts';
+import type { MessageRow, MessageStatus, Pricing } from '../../../core/values.ts';
 import type { World } from '../../../core/world.ts';
 import type { Webhook } from '../../../core/webhooks/format.ts';
 import { cloudRow } from '../errors.ts';
@@ -8,13 +11,14 @@ import { ofNumber, seconds } from './envelope.ts';
 import { contactOf, personOf } from './people.ts';
 
 const HREF = 'https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes/';
-/** Until then conversations were priced, since then messages. Cloud API, pricing. */
-const PER_MESSAGE = Date.UTC(2025, 6, 1);
 /** The first version that leaves the conversation out, but for free entry points. */
 const WITHOUT_CONVERSATION = 24;
 
+/** What the world says of a message that moved on. */
+type Change = { readonly message: MessageRow; readonly previous?: MessageStatus | undefined; readonly at: number };
+
 /** What became of a message. facts/webhook-samples.json, `status.*`. */
-export function statusWebhook(world: World, row: MessageRow, at: number, version: string | undefined): Webhook {
+export function statusWebhook(world: World, { message: row, previous, at }: Change, version: string | undefined): Webhook {
   const { phone, status, error } = row;
   const person = personOf(world, phone);
   const isGroup = person.groupId !== undefined;
@@ -27,7 +31,7 @@ export function statusWebhook(world: World, row: MessageRow, at: number, version
     ...(isGroup && { recipient_type: 'group', recipient_participant_id: participantOf(world, phone) }),
     ...(person.userId !== undefined && { recipient_user_id: person.userId }),
     ...(callbackData !== undefined && { biz_opaque_callback_data: callbackData }),
-    ...(row.pricing && !isGroup && moneyOf(world, row, row.pricing, version)),
+    ...(row.pricing && !isGroup && isPriced(status, previous) && moneyOf(world, row, row.pricing, version)),
     ...(error !== undefined && { errors: [errorOf(error)] }),
   };
   const { username: _, ...unnamed } = person;
@@ -48,26 +52,29 @@ export function errorOf(key: ErrorKey) {
   return { code: row.code, title, message: title, error_data: { details }, href: HREF };
 }
 
-/** On `sent` and on `delivered`. Before July 2025 by conversation; versions before v24.0 still name one. */
+/** On `sent`, and once more on `delivered`, or on `read` where the chat was open and `delivered` was skipped. Cloud API, statuses. */
+function isPriced(status: MessageStatus, previous: MessageStatus | undefined): boolean {
+  if (status === 'sent' || status === 'delivered') return true;
+  return (status === 'read' || status === 'played') && (previous === 'accepted' || previous === 'sent');
+}
+
+/** Before July 2025 by conversation; versions before v24.0 still name one. */
 function moneyOf(world: World, row: MessageRow, pricing: Pricing, version: string | undefined): object {
-  if (row.status !== 'sent' && row.status !== 'delivered') return {};
-  const isLegacy = row.at < PER_MESSAGE;
+  const isLegacy = row.at < PER_MESSAGE_SINCE;
   const hasConversation = isLegacy || pricing.type === 'free_entry_point' || majorOf(version) < WITHOUT_CONVERSATION;
-  const billable = isLegacy ? pricing.type !== 'free_entry_point' : pricing.type === 'regular';
-  const price = { billable, pricing_model: isLegacy ? 'CBP' : 'PMP', ...(!isLegacy && { type: pricing.type }) };
+  const price = { billable: isBillable(row), pricing_model: isLegacy ? 'CBP' : 'PMP', ...(!isLegacy && { type: pricing.type }) };
   return {
     ...(hasConversation && { conversation: conversationOf(world, row, pricing) }),
     pricing: { ...price, category: pricing.category },
   };
 }
 
-/** One id for all messages of a kind to a customer on a day. */
 function conversationOf(world: World, row: MessageRow, { category, type }: Pricing) {
-  const day = Math.floor(row.at / LIMITS.serviceWindow);
+  const start = conversationStart(world, row);
   const free = type === 'free_entry_point' ? world.contacts.get(row.phone)?.freeEntryUntil : undefined;
   return {
-    id: hexOf(`${world.seed} ${row.phone} ${category} ${day}`, 32),
-    ...(row.status === 'sent' && { expiration_timestamp: String(seconds(free ?? row.at + LIMITS.serviceWindow)) }),
+    id: hexOf(`${world.seed} ${row.phone} ${category} ${start}`, 32),
+    ...(row.status === 'sent' && { expiration_timestamp: String(seconds(free ?? start + LIMITS.serviceWindow)) }),
     origin: { type: category },
   };
 }

@@ -7,6 +7,7 @@ import { VERSION } from '../state.ts';
 import { operationOf } from './operation.ts';
 import { pathTemplate, type PathTemplate } from './path-template.ts';
 import { Examples } from './responses.ts';
+import { sharedOperation, type Operation } from './shared-operation.ts';
 import { DESCRIPTION, SECURITY_SCHEMES, serversOf } from './texts.ts';
 
 export type OpenapiDocument = {
@@ -42,14 +43,16 @@ type Parts = { readonly settings: Settings; readonly described: Described; reado
 
 function pathsOf(dialects: readonly DialectModule[], parts: Parts): OpenapiDocument['paths'] {
   const templates = new Map<string, PathTemplate>();
-  const paths: Record<string, Record<string, object>> = {};
+  const paths: Record<string, Record<string, Operation>> = {};
   for (const dialect of dialects) {
     for (const endpoint of dialect.endpoints) {
       const own = pathTemplate(dialect, endpoint.path);
       const template = templates.get(own.shape) ?? own;
       templates.set(own.shape, template);
       const path = (paths[template.path] ??= {});
-      path[endpoint.method.toLowerCase()] = operationOf({ ...parts, dialect, endpoint }, template);
+      const method = endpoint.method.toLowerCase();
+      const operation = operationOf({ ...parts, dialect, endpoint }, template);
+      path[method] = path[method] ? sharedOperation(path[method], operation) : operation;
     }
   }
   return paths;

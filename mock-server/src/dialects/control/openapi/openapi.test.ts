@@ -11,7 +11,8 @@ import { pathTemplate } from './path-template.ts';
 
 type Operation = {
   operationId: string;
-  responses: Record<string, { content?: { 'application/json': { schema?: object; examples?: Record<string, object> } } }>;
+  'x-shares'?: string[];
+  responses: Record<string, { content?: { 'application/json'?: { schema?: object; examples?: Record<string, object> } } }>;
 };
 type Document = { paths: Record<string, Record<string, Operation>>; components: Record<string, Record<string, object>> };
 
@@ -25,8 +26,13 @@ function operationsOf({ paths }: Document): (Operation & { at: string })[] {
   );
 }
 
+/** Calls of one path and method are one operation: it has the id of the first, and names the others. */
+function idsOf({ operationId, 'x-shares': others = [] }: Operation): string[] {
+  return [operationId, ...others];
+}
+
 test('every endpoint of every dialect is in it once, by its id', () => {
-  const ids = operations.map(({ operationId }) => operationId);
+  const ids = operations.flatMap(idsOf);
   const known = DIALECTS.flatMap(({ endpoints }) => endpoints.map(({ id }) => id));
   assert.deepEqual(ids.toSorted(), known.toSorted());
   assert.equal(new Set(ids).size, ids.length);
@@ -38,15 +44,15 @@ test('no two paths differ in the names of their parameters only', () => {
 });
 
 /** Writes that take no body. */
-const BODILESS = new Set(['whatssync.contacts.typing']);
+const BODILESS = new Set(['whatssync.contacts.typing', 'cloud.phone-numbers.deregister', 'cloud.templates.unpause']);
 
 for (const { name, endpoints, document: told } of DIALECTS) {
   test(`${name} says of every call what it takes and what it answers`, () => {
     assert.ok(told, `the dialect ${name} needs a "document": the shape of its errors, its security, a sentence`);
     const all: readonly Endpoint[] = endpoints;
-    const silent = all.filter(({ reply, status }) => !reply && status !== 204).map(({ id }) => id);
+    const silent = all.filter(({ reply, replyType, status }) => !reply && !replyType && status !== 204).map(({ id }) => id);
     assert.deepEqual(silent, [], 'these have no reply schema');
-    const writes = all.filter(({ id, method }) => method.startsWith('P') && !BODILESS.has(id));
+    const writes = all.filter(({ id, method, bodyType }) => method.startsWith('P') && !bodyType && !BODILESS.has(id));
     assert.deepEqual(
       writes.filter(({ body }) => !body).map(({ id }) => id),
       [],
@@ -56,11 +62,15 @@ for (const { name, endpoints, document: told } of DIALECTS) {
 
   test(`the errors of ${name} are in the shape that it documents`, () => {
     for (const { id, errors } of endpoints) {
-      const { responses } = operations.find(({ operationId }) => operationId === id)!;
-      const shown = Object.values(responses).flatMap(({ content }) =>
-        Object.entries(content?.['application/json'].examples ?? {}),
+      const operation = operations.find((each) => idsOf(each).includes(id))!;
+      const shown = Object.values(operation.responses).flatMap(({ content }) =>
+        Object.entries(content?.['application/json']?.examples ?? {}),
       );
-      assert.deepEqual(shown.map(([key]) => key).toSorted(), [...new Set<string>(errors)].toSorted(), id);
+      const shared = endpoints
+        .filter((each) => idsOf(operation).includes(each.id))
+        .flatMap((each): readonly string[] => each.errors);
+      assert.deepEqual(shown.map(([key]) => key).toSorted(), [...new Set(shared)].toSorted(), id);
+      assert.ok(errors.every((key) => shared.includes(key)));
       for (const [key, example] of shown) {
         const { value } = follow(example) as { value: unknown };
         const parsed = told!.error.safeParse(value);

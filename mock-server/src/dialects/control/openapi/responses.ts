@@ -3,7 +3,7 @@ import type { Described, JsonSchema } from '@wa-inbox/protocol/json-schema/descr
 import type { Settings } from '../../../core/settings.ts';
 import type { DialectModule } from '../../dialect.ts';
 
-export type Responses = Record<string, { description: string; content?: Record<'application/json', object> }>;
+export type Responses = Record<string, { description: string; content?: Record<string, object> }>;
 
 export type Source = {
   readonly dialect: DialectModule;
@@ -18,9 +18,13 @@ export type Source = {
 /** The success with its schema, and each refusal of the endpoint as an example of its status. */
 export function responsesOf(source: Source): Responses {
   const { dialect, endpoint, described } = source;
-  const { reply, status, errors } = endpoint;
+  const { reply, replyType, status, errors } = endpoint;
   const responses: Responses = {
-    [status]: { description: 'Success', ...(reply && content({ schema: described.refer(reply, 'output') })) },
+    [status]: {
+      description: 'Success',
+      ...(reply && content({ schema: described.refer(reply, 'output') })),
+      ...(replyType && { content: { [replyType]: {} } }),
+    },
   };
   const schema = dialect.document && described.refer(dialect.document.error, 'output');
   for (const [refused, keys] of byStatus(source, [...new Set(errors)])) {

@@ -4,14 +4,16 @@ import { icons } from '../../content/icons.ts';
 import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
 import { I18n } from '../../i18n/i18n.ts';
 import { base, tokens } from '../../styles/tokens.ts';
+import type { ComposerContext } from './context.ts';
 import { composerStyles } from './composer.styles.ts';
+import type { ComposerTools } from './tools/tools.ts';
 
 /**
  * Where messages are written: Enter sends, Shift+Enter breaks the line. When the customer service window is closed it
- * says so and offers templates; what was typed is kept.
+ * says so and offers templates; what was typed is kept. What goes beyond text is loaded once it is on the page.
  *
  * @element wa-inbox-composer
- * @fires wa-inbox-intent - `draft` while typing, `send`, `choose-template`
+ * @fires wa-inbox-intent - `draft` while typing, `send`, `reply` without an id, `choose-template`
  * @csspart input - the text field
  * @csspart send - the button
  * @csspart closed - what stands there while the window is closed
@@ -32,9 +34,15 @@ export class WaInboxComposer extends LitElement {
   @property({ attribute: false }) templates = true;
   /** Characters that the provider takes at most. */
   @property({ attribute: false }) limit = Number.POSITIVE_INFINITY;
+  /** Which key sends: `ctrl-enter` leaves Enter to the field. */
+  @property({ attribute: 'send-key' }) sendKey: 'enter' | 'ctrl-enter' = 'enter';
+  /** What else can be written, and to whom. */
+  @property({ attribute: false }) context: ComposerContext = {};
   @property({ attribute: false }) i18n = new I18n();
 
-  @query('textarea') private field!: HTMLTextAreaElement | null;
+  @query('textarea') readonly field!: HTMLTextAreaElement | null;
+
+  #tools: ComposerTools | undefined;
 
   override focus(): void {
     (this.field ?? this.renderRoot.querySelector<HTMLElement>('.button'))?.focus();
@@ -44,8 +52,39 @@ export class WaInboxComposer extends LitElement {
   insertText(text: string): void {
     const at = this.field?.selectionStart ?? this.text.length;
     const end = this.field?.selectionEnd ?? at;
-    this.#type(this.text.slice(0, at) + text + this.text.slice(end));
-    void this.updateComplete.then(() => this.field?.setSelectionRange(at + text.length, at + text.length));
+    this.write(this.text.slice(0, at) + text + this.text.slice(end), at + text.length);
+  }
+
+  /** Replaces the text, and selects a part of the new one. */
+  write(text: string, from: number, to = from): void {
+    this.#type(text);
+    void this.updateComplete.then(() => this.field?.setSelectionRange(from, to));
+  }
+
+  /** Sends what is typed. */
+  send(): void {
+    if (this.#tools?.send()) return;
+    const text = this.text.trim();
+    if (text === '' || this.#over > 0) return;
+    const { replyTo } = this.context;
+    this.ask({ kind: 'send', content: { kind: 'text', text }, ...(replyTo === undefined ? {} : { replyTo }) });
+    this.field?.focus();
+  }
+
+  /** Puts files into the tray, as if they had been dropped here. */
+  addFiles(files: Iterable<File>): void {
+    this.#tools?.addFiles(files);
+  }
+
+  ask(intent: PieceIntent): void {
+    this.dispatchEvent(new WaInboxIntentEvent(intent));
+  }
+
+  protected override firstUpdated(): void {
+    void import('./tools/tools.ts').then(({ ComposerTools }) => {
+      this.#tools = new ComposerTools(this);
+      this.requestUpdate();
+    });
   }
 
   protected override render(): TemplateResult {
@@ -55,10 +94,12 @@ export class WaInboxComposer extends LitElement {
 
   #renderOpen(): TemplateResult {
     const { i18n } = this;
-    const over = [...this.text].length - this.limit;
+    const over = this.#over;
+    const tools = this.#tools;
     return html`
+      ${tools?.above()}
       <div class="bar" part="composer">
-        <slot name="start"></slot>
+        <slot name="start"></slot>${tools?.start()}
         ${
           this.templates
             ? html`<button
@@ -66,7 +107,7 @@ export class WaInboxComposer extends LitElement {
                 type="button"
                 aria-label=${i18n.t('composer.template')}
                 title=${i18n.t('composer.template')}
-                @click=${() => this.#ask({ kind: 'choose-template' })}
+                @click=${() => this.ask({ kind: 'choose-template' })}
               >
                 ${icons.template}
               </button>`
@@ -87,15 +128,15 @@ export class WaInboxComposer extends LitElement {
             @keydown=${this.#onKeydown}
           ></textarea>
         </div>
-        <slot name="end"></slot>
+        <slot name="end"></slot>${tools?.end()}
         <button
           class="send"
           part="send"
           type="button"
           aria-label=${i18n.t('composer.send')}
           title=${i18n.t('composer.send')}
-          ?disabled=${this.text.trim() === '' || over > 0}
-          @click=${() => this.#send()}
+          ?disabled=${!(tools?.canSend ?? this.text.trim()) || over > 0}
+          @click=${() => this.send()}
         >
           ${icons.send}
         </button>
@@ -123,7 +164,7 @@ export class WaInboxComposer extends LitElement {
               class="button"
               type="button"
               part="choose-template"
-              @click=${() => this.#ask({ kind: 'choose-template' })}
+              @click=${() => this.ask({ kind: 'choose-template' })}
             >
               ${icons.template}${i18n.t('window.template')}
             </button>`
@@ -134,27 +175,22 @@ export class WaInboxComposer extends LitElement {
 
   #type(text: string): void {
     this.text = text;
-    this.#ask({ kind: 'draft', text });
+    this.ask({ kind: 'draft', text });
   }
 
-  #send(): void {
-    const text = this.text.trim();
-    if (text === '' || [...text].length > this.limit) return;
-    this.#ask({ kind: 'send', content: { kind: 'text', text } });
-    this.field?.focus();
-  }
-
-  #ask(intent: PieceIntent): void {
-    this.dispatchEvent(new WaInboxIntentEvent(intent));
+  get #over(): number {
+    return [...this.text.trim()].length - this.limit;
   }
 
   readonly #onInput = (event: InputEvent): void => this.#type((event.target as HTMLTextAreaElement).value);
 
   /** Enter also ends a word in input methods; that Enter is theirs. */
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    if (event.isComposing || event.keyCode === 229 || this.#tools?.keydown(event)) return;
+    const sends = this.sendKey === 'enter' ? !event.shiftKey : event.ctrlKey || event.metaKey;
+    if (event.key !== 'Enter' || !sends) return;
     event.preventDefault();
-    this.#send();
+    this.send();
   };
 }
 

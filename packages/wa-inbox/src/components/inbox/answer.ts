@@ -1,5 +1,5 @@
 import type { PieceIntent } from '../../events/intent-event.ts';
-import type { Content } from '../../model/content.ts';
+import type { Draft } from '../../model/message.ts';
 import type { Phone } from '../../model/values.ts';
 import type { Intent } from '../../store/state.ts';
 
@@ -9,7 +9,7 @@ export interface Answers {
   readonly phone: Phone | undefined;
   dispatch(intent: Intent): void;
   open(phone: Phone | undefined): void;
-  send(phone: Phone, content: Content): void;
+  send(draft: Draft): void;
   chooseTemplate(): void;
   focusComposer(): void;
   jump(id: string): void;
@@ -34,7 +34,12 @@ export function answerIntent(intent: PieceIntent, answers: Answers): void {
     case 'draft':
       return phone ? answers.dispatch({ kind: 'draft', phone, text: intent.text }) : undefined;
     case 'send':
-      return phone ? answers.send(phone, intent.content) : undefined;
+      return phone ? answers.send(draftOf(intent, phone)) : undefined;
+    case 'reply':
+      if (phone) answers.dispatch({ ...intent, phone });
+      return intent.id === undefined ? undefined : answers.focusComposer();
+    case 'react':
+      return phone ? answers.dispatch({ ...intent, phone }) : undefined;
     case 'reload-thread':
       return phone ? answers.dispatch({ kind: 'open', phone }) : undefined;
     case 'action':
@@ -42,4 +47,8 @@ export function answerIntent(intent: PieceIntent, answers: Answers): void {
     default:
       return answers.dispatch(intent);
   }
+}
+
+function draftOf({ content, phone, replyTo }: Extract<PieceIntent, { kind: 'send' }>, open: Phone): Draft {
+  return { phone: phone ?? open, content, ...(replyTo === undefined ? {} : { replyTo }) };
 }

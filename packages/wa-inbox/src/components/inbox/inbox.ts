@@ -1,28 +1,29 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { MediaGate } from '../../controllers/media-gate.ts';
-import { TickingClock, untilMinuteChanges } from '../../controllers/ticking-clock.ts';
+import { TickingClock } from '../../controllers/ticking-clock.ts';
 import { WaInboxActionEvent } from '../../events/action-event.ts';
 import { WaInboxBeforeOpenEvent } from '../../events/before-open-event.ts';
 import { WaInboxBeforeSendEvent } from '../../events/before-send-event.ts';
 import type { WaInboxIntentEvent } from '../../events/intent-event.ts';
 import { I18n } from '../../i18n/i18n.ts';
 import type { Strings } from '../../i18n/strings.ts';
-import type { Content } from '../../model/content.ts';
 import type { Draft, Message } from '../../model/message.ts';
 import { readPhone } from '../../model/phone.ts';
-import { remainingMs, writingWindow } from '../../model/service-window.ts';
 import type { InboxSource } from '../../model/source.ts';
 import type { Template } from '../../model/template.ts';
 import type { Phone } from '../../model/values.ts';
+import { openThread } from '../../store/selectors.ts';
 import type { Notice, ThreadState } from '../../store/state.ts';
 import { avatarStyles } from '../../styles/shared.ts';
 import { base, tokens } from '../../styles/tokens.ts';
 import type { WaInboxComposer } from '../composer/composer.ts';
+import type { CannedReply } from '../composer/context.ts';
 import type { WaInboxTemplatePicker } from '../template-picker/template-picker.ts';
 import type { WaInboxThread } from '../thread/thread.ts';
 import { answerIntent } from './answer.ts';
 import { sourceFor } from './connect.ts';
+import { nextChangeIn, templatesOf, writingIn } from './glance.ts';
 import { hostEvent } from './host-events.ts';
 import { inboxStyles } from './inbox.styles.ts';
 import { Narration } from './narration.ts';
@@ -82,6 +83,10 @@ export class WaInbox extends LitElement implements SessionHost {
   @property({ attribute: 'media-origins' }) mediaOrigins = '';
   /** Used instead of `base-url`: any implementation of the port. */
   @property({ attribute: false }) source: InboxSource | undefined;
+  /** Which key sends: `ctrl-enter` leaves Enter to the field. */
+  @property({ attribute: 'send-key' }) sendKey: 'enter' | 'ctrl-enter' = 'enter';
+  /** Texts that `/` brings into the composer. */
+  @property({ attribute: false }) cannedReplies: readonly CannedReply[] = [];
   /** Templates of the host, instead of the server's. */
   @property({ attribute: false }) templates: readonly Template[] | undefined;
   /** Texts that replace ours. */
@@ -93,6 +98,7 @@ export class WaInbox extends LitElement implements SessionHost {
 
   @state() private target: string | undefined;
   @state() private pickerLoaded = false;
+  @state() private extras: typeof import('./extras.ts') | undefined;
 
   @query('wa-inbox-thread') private thread!: WaInboxThread | null;
   @query('wa-inbox-composer') private composer!: WaInboxComposer | null;
@@ -109,7 +115,7 @@ export class WaInbox extends LitElement implements SessionHost {
   constructor() {
     super();
     this.addEventListener('wa-inbox-intent', this.#onIntent);
-    new TickingClock(this, { rate: () => this.#session.rate, nextChange: () => this.#nextChange() });
+    new TickingClock(this, { rate: () => this.#session.rate, nextChange: () => nextChangeIn(this.#session) });
   }
 
   static override get observedAttributes(): string[] {
@@ -235,6 +241,7 @@ export class WaInbox extends LitElement implements SessionHost {
     this.#setState('window-closed', state?.open !== undefined && this.#writing !== 'open');
     if (this.target && this.#openThread?.items.some((message) => message.id === this.target)) this.target = undefined;
     this.#markRead();
+    this.#attend();
     this.#narration.window(state?.openContact, this.#session.now());
     if (state) this.#narration.opened(state);
   }
@@ -253,38 +260,29 @@ export class WaInbox extends LitElement implements SessionHost {
       mayLoad: this.#media.mayLoad,
       target: this.target,
       window: this.#writing,
-      templates: this.#templates,
+      templates: templatesOf(this.#session, this.templates),
       pickerLoaded: this.pickerLoaded,
       textLimit: this.#session.source?.limits?.textLength,
       renderMessage: this.renderMessage,
+      composer: this.extras?.composerContext(this.#session, this),
+      sendKey: this.sendKey,
       onBack: () => this.#back(),
     })}${this.#narration.render()}`;
   }
 
+  /** What goes beyond reading and writing text is loaded with the first conversation. */
+  #attend(): void {
+    if (!this.#session.state?.open || this.readonly) return;
+    if (this.extras) void this.extras.attend(this.thread, this.#session, this.#writing);
+    else void import('./extras.ts').then((extras) => (this.extras = extras));
+  }
+
   get #openThread(): ThreadState | undefined {
-    const { state } = this.#session;
-    return state?.open === undefined ? undefined : state.threads.get(state.open);
+    return this.#session.state && openThread(this.#session.state);
   }
 
-  /** Nobody the server knows has written: only a template reaches a new number. */
   get #writing(): 'open' | 'closed' | 'never' {
-    const contact = this.#session.state?.openContact;
-    const isNew = contact?.id === '' && this.#openThread?.status === 'ready' && this.#openThread.items.length === 0;
-    return isNew && this.#templates ? 'never' : writingWindow(contact, this.#session.now());
-  }
-
-  get #templates(): readonly Template[] | undefined {
-    const { source, state } = this.#session;
-    return this.templates ?? (source?.capabilities.templates ? state?.templates.items : undefined);
-  }
-
-  /** Texts that count minutes change every minute; the open window's own end comes to the second. */
-  #nextChange(): number | undefined {
-    const { state } = this.#session;
-    if (!state || state.contacts.items.length === 0) return undefined;
-    const now = this.#session.now();
-    const left = state.openContact ? remainingMs(state.openContact.window, now) : undefined;
-    return Math.min(60_000 - (now % 60_000), (left === undefined ? undefined : untilMinuteChanges(left)) ?? 60_000);
+    return writingIn(this.#session, this.templates);
   }
 
   #openAttribute(): void {
@@ -312,7 +310,7 @@ export class WaInbox extends LitElement implements SessionHost {
       phone: this.#session.state?.open,
       dispatch: (intent) => this.#session.dispatch(intent),
       open: (phone) => this.#openByPerson(phone),
-      send: (phone, content) => this.#sendByPerson(phone, content),
+      send: (draft) => this.#sendByPerson(draft),
       chooseTemplate: () => void this.openTemplatePicker(),
       focusComposer: () => this.composer?.focus(),
       jump: (id) => this.scrollToMessage(id),
@@ -327,10 +325,10 @@ export class WaInbox extends LitElement implements SessionHost {
     void this.updateComplete.then(() => (this.matches(':state(narrow)') ? this.thread : this.composer)?.focus());
   }
 
-  #sendByPerson(phone: Phone, content: Content): void {
-    if (!this.send({ phone, content })) return;
-    if (content.kind === 'text') this.#session.dispatch({ kind: 'draft', phone, text: '' });
-    this.thread?.scrollToLatest();
+  #sendByPerson(draft: Draft): void {
+    if (!this.send(draft)) return;
+    if (draft.content.kind === 'text') this.#session.dispatch({ kind: 'draft', phone: draft.phone, text: '' });
+    if (draft.phone === this.#session.state?.open) this.thread?.scrollToLatest();
   }
 
   #back(): void {

@@ -13,6 +13,8 @@ export type SessionHost = ReactiveControllerHost & {
   /** A host's own time, before the server's. */
   hostTime(): number | undefined;
   notice(notice: Notice): void;
+  /** Tells the drafts of one server from another's; the same after a reload. */
+  readonly baseUrl: string;
 };
 
 /** One store on one source, for as long as the element is on a page; made anew when the settings change. */
@@ -94,5 +96,9 @@ export class Session implements ReactiveController {
     this.#store = store;
     this.#stop = [store.subscribe(() => this.#host.requestUpdate()), store.listen((notice) => this.#host.notice(notice))];
     store.dispatch({ kind: 'start' });
+    const scope = this.#host.baseUrl ? new URL(this.#host.baseUrl, document.baseURI).href : source.dialect;
+    void import('./drafts.ts').then(({ keepInBrowser }) => {
+      if (store === this.#store) this.#stop.push(keepInBrowser(store, scope));
+    });
   }
 }

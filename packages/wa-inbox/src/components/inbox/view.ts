@@ -4,6 +4,7 @@ import type { Contact } from '../../model/contact.ts';
 import type { Message } from '../../model/message.ts';
 import type { ConnectionState } from '../../model/source.ts';
 import type { Template } from '../../model/template.ts';
+import type { ComposerContext } from '../composer/context.ts';
 import type { InboxState, ThreadState } from '../../store/state.ts';
 import { renderConversationHeader } from './conversation-header.ts';
 
@@ -27,6 +28,9 @@ export type InboxView = {
   pickerLoaded: boolean;
   textLimit: number | undefined;
   renderMessage: ((message: Message) => TemplateResult | undefined) | undefined;
+  /** What else can be written. */
+  composer: ComposerContext | undefined;
+  sendKey: 'enter' | 'ctrl-enter';
   onBack(): void;
 };
 
@@ -113,6 +117,8 @@ function renderConversation(view: InboxView, contact: Contact): TemplateResult {
       .readonly=${view.readonly}
       .templates=${view.templates !== undefined}
       .limit=${view.textLimit ?? Number.POSITIVE_INFINITY}
+      .sendKey=${view.sendKey}
+      .context=${view.composer ?? NO_CONTEXT}
       .i18n=${i18n}
     >
       <slot name="composer-start" slot="start"></slot>
@@ -141,6 +147,7 @@ function renderThread(view: InboxView, contact: Contact, thread: ThreadState | u
   ></wa-inbox-thread>`;
 }
 
+const NO_CONTEXT: ComposerContext = {};
 const NO_MESSAGES: readonly Message[] = [];
 
 function loadingOf(thread: ThreadState | undefined): 'first' | 'older' | 'newer' | undefined {

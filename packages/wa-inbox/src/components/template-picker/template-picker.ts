@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { icons } from '../../content/icons.ts';
 import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
 import { I18n } from '../../i18n/i18n.ts';
+import { templateStrings } from '../../i18n/template-strings.ts';
 import type { Template } from '../../model/template.ts';
 import { fieldStyles, tickStyles } from '../../styles/shared.ts';
 import { base, tokens } from '../../styles/tokens.ts';
@@ -51,7 +52,8 @@ export class WaInboxTemplatePicker extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { i18n, chosen } = this;
+    const { chosen } = this;
+    const t = this.i18n.of(templateStrings);
     return html`<dialog part="dialog" aria-labelledby="title" @close=${() => this.#ask({ kind: 'close-templates' })}>
       <header>
         ${
@@ -59,15 +61,15 @@ export class WaInboxTemplatePicker extends LitElement {
             ? html`<button
                 class="icon-button"
                 type="button"
-                aria-label=${i18n.t('template.back')}
+                aria-label=${t('template.back')}
                 @click=${() => this.#choose(undefined)}
               >
                 ${icons.back}
               </button>`
             : nothing
         }
-        <h2 id="title">${chosen ? readable(chosen.name) : i18n.t('template.title')}</h2>
-        <button class="icon-button" type="button" aria-label=${i18n.t('template.close')} @click=${() => this.hide()}>
+        <h2 id="title">${chosen ? readable(chosen.name) : t('template.title')}</h2>
+        <button class="icon-button" type="button" aria-label=${t('template.close')} @click=${() => this.hide()}>
           ${icons.close}
         </button>
       </header>
@@ -76,30 +78,30 @@ export class WaInboxTemplatePicker extends LitElement {
   }
 
   #renderList(): TemplateResult {
-    const { i18n } = this;
+    const t = this.i18n.of(templateStrings);
     const found = this.#offered();
     return html`
       <input
         class="search"
         type="search"
-        aria-label=${i18n.t('template.search')}
-        placeholder=${i18n.t('template.search')}
+        aria-label=${t('template.search')}
+        placeholder=${t('template.search')}
         .value=${this.search}
         @input=${(event: InputEvent) => (this.search = (event.target as HTMLInputElement).value)}
       />
       <div class="content">
-        ${this.loading ? html`<div class="notice"><div class="spinner" role="img" aria-label=${i18n.t('template.loading')}></div></div>` : nothing}
+        ${this.loading ? html`<div class="notice"><div class="spinner" role="img" aria-label=${t('template.loading')}></div></div>` : nothing}
         ${
           this.failed
             ? html`<div class="notice">
-                <h3>${i18n.t('template.failed')}</h3>
+                <h3>${t('template.failed')}</h3>
                 <button class="button" type="button" @click=${() => this.#ask({ kind: 'load-templates' })}>
-                  ${i18n.t('template.retry')}
+                  ${t('template.retry')}
                 </button>
               </div>`
             : nothing
         }
-        ${!this.loading && !this.failed && found.length === 0 ? html`<div class="notice"><p>${i18n.t('template.none')}</p></div>` : nothing}
+        ${!this.loading && !this.failed && found.length === 0 ? html`<div class="notice"><p>${t('template.none')}</p></div>` : nothing}
         <ul>
           ${found.map((template) => html`<li>${this.#renderOption(template)}</li>`)}
         </ul>
@@ -111,13 +113,13 @@ export class WaInboxTemplatePicker extends LitElement {
     const body = template.components.find((component) => component.type.toLowerCase() === 'body')?.text ?? '';
     return html`<button class="option" type="button" @click=${() => this.#choose(template)}>
       <b>${readable(template.name)}</b>
-      <small>${this.i18n.t(`template.category.${template.category}`)} · ${template.language}</small>
+      <small>${this.i18n.of(templateStrings)(`template.category.${template.category}`)} · ${template.language}</small>
       <span dir="auto">${body}</span>
     </button>`;
   }
 
   #renderForm(template: Template): TemplateResult {
-    const { i18n } = this;
+    const t = this.i18n.of(templateStrings);
     return html`<div class="content">
       <form
         novalidate
@@ -130,7 +132,7 @@ export class WaInboxTemplatePicker extends LitElement {
           const value = this.values.get(slot.id) ?? '';
           const missing = this.checked && value.trim() === '';
           return html`<label>
-            ${i18n.t('template.parameter', { name: `{{${slot.name}}}` })}
+            ${t('template.parameter', { name: `{{${slot.name}}}` })}
             <input
               dir="auto"
               autocomplete="off"
@@ -139,11 +141,11 @@ export class WaInboxTemplatePicker extends LitElement {
               .value=${value}
               @input=${(event: InputEvent) => this.#fill(slot.id, (event.target as HTMLInputElement).value)}
             />
-            ${missing ? html`<span class="problem" role="alert">${i18n.t('template.missing')}</span>` : nothing}
+            ${missing ? html`<span class="problem" role="alert">${t('template.missing')}</span>` : nothing}
           </label>`;
         })}
-        <div class="preview" role="group" aria-label=${i18n.t('template.preview')}>${this.#renderPreview(template)}</div>
-        <div class="actions"><button class="button" type="submit" part="send">${i18n.t('template.send')}</button></div>
+        <div class="preview" role="group" aria-label=${t('template.preview')}>${this.#renderPreview(template)}</div>
+        <div class="actions"><button class="button" type="submit" part="send">${t('template.send')}</button></div>
       </form>
     </div>`;
   }

@@ -1,6 +1,7 @@
 import { OWN_FAILURES, SourceError, type Failure } from '../../model/failure.ts';
 import type { CallOptions } from '../../model/source.ts';
 import type { Dialect } from '../../model/values.ts';
+import { formOf, uploadByXhr } from './upload.ts';
 
 /** Milliseconds after which a call counts as not answered. */
 const PATIENCE = 30_000;
@@ -12,11 +13,14 @@ export type HttpConfig = {
   /** Asked for at each call, so that it is nowhere else. */
   token: () => string;
   fetch: typeof fetch;
+  /** `fetch` is a page's own, and nothing may go around it. */
+  hasOwnFetch?: boolean;
   headers: Record<string, string>;
   /** What the dialect's error body means; undefined when it is none. */
   readError(body: unknown, status: number): Failure | undefined;
 };
 
+type UploadOptions = CallOptions & { onProgress?(done: number): void };
 export type HttpRequest = { method: 'GET' | 'POST' | 'PATCH'; path: string; body?: unknown; headers?: Record<string, string> };
 
 /** JSON over HTTP; everything but a success is a SourceError with the failure. */
@@ -44,6 +48,21 @@ export class HttpClient {
     }).catch((error: unknown) => this.#unreachable(error, signal));
     const text = await response.text().catch((error: unknown) => this.#unreachable(error, signal));
     return this.#read(response, text);
+  }
+
+  /** Sends a file; a page's own way of fetching is used where it has one, and tells no progress. */
+  async upload(path: string, file: Blob, { signal, onProgress }: UploadOptions = {}): Promise<unknown> {
+    const { baseUrl, token, fetch, headers: own, dialect, hasOwnFetch } = this.#config;
+    const key = token();
+    const url = baseUrl + path;
+    const headers = { ...(key ? { authorization: `Bearer ${key}` } : {}), ...own };
+    const given = { ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) };
+    const response = hasOwnFetch
+      ? await fetch(url, { method: 'POST', headers, body: formOf(file), ...(signal ? { signal } : {}) }).catch((error: unknown) =>
+          this.#unreachable(error, signal),
+        )
+      : await uploadByXhr({ dialect, url, headers, file, ...given });
+    return this.#read(response, await response.text());
   }
 
   #read({ ok, status, headers }: Response, text: string): unknown {

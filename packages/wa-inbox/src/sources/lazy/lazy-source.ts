@@ -1,6 +1,7 @@
+import { OWN_FAILURES, SourceError } from '../../model/failure.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { Draft, Message } from '../../model/message.ts';
-import type { CallOptions, Capabilities, Change, ContactQuery, InboxSource, MessagePage } from '../../model/source.ts';
+import type { CallOptions, Capabilities, Change, ContactQuery, InboxSource, MessagePage, Uploaded } from '../../model/source.ts';
 import type { Template } from '../../model/template.ts';
 import type { Dialect, Page, Phone } from '../../model/values.ts';
 
@@ -9,7 +10,7 @@ const ASSUMED: Capabilities = {
   markRead: true,
   typing: true,
   templates: true,
-  upload: false,
+  upload: true,
   reactions: true,
   search: true,
   live: true,
@@ -35,6 +36,10 @@ export class LazySource implements InboxSource {
     return this.#source?.limits ?? {};
   }
 
+  get sends(): NonNullable<InboxSource['sends']> {
+    return this.#source?.sends ?? [];
+  }
+
   async contacts(query: ContactQuery, options?: CallOptions): Promise<Page<Contact>> {
     return (await this.#ready()).contacts(query, options);
   }
@@ -57,6 +62,13 @@ export class LazySource implements InboxSource {
 
   async react(phone: Phone, id: string, emoji: string, options?: CallOptions): Promise<void> {
     await (await this.#ready()).react?.(phone, id, emoji, options);
+  }
+
+  async upload(file: Blob, options?: CallOptions & { onProgress?(done: number): void }): Promise<Uploaded> {
+    const source = await this.#ready();
+    if (source.upload) return source.upload(file, options);
+    const detail = 'This source takes no files.';
+    throw new SourceError({ key: OWN_FAILURES.unsupported, dialect: this.dialect, detail, retry: 'never' });
   }
 
   async templates(options?: CallOptions): Promise<Template[]> {

@@ -10,12 +10,12 @@ export function encodeDraft({ phone, content, replyTo }: Draft): SendBody {
     case 'text':
       return { ...envelope, type: 'text', text: content.text };
     case 'image': {
-      const { kind: _kind, id: _id, mime: _mime, ...image } = content;
-      return { ...envelope, type: 'image', image };
+      const { kind: _kind, mime: _mime, ...image } = content;
+      return { ...envelope, type: 'image', image: encodeFile(image) };
     }
     case 'document': {
-      const { kind: _kind, id: _id, mime: _mime, ...document } = content;
-      return { ...envelope, type: 'document', document };
+      const { kind: _kind, mime: _mime, ...document } = content;
+      return { ...envelope, type: 'document', document: encodeFile(document) };
     }
     case 'location': {
       const { kind: _kind, link: _link, ...location } = content;
@@ -29,6 +29,12 @@ export function encodeDraft({ phone, content, replyTo }: Draft): SendBody {
     }
   }
 }
+
+/** What the server has already goes by its id, everything else by its link. */
+function encodeFile<File extends { url: string; id?: string }>({ id, url, ...rest }: File): Omit<File, 'url' | 'id'> & Source {
+  return { ...rest, ...(id === undefined ? { url } : { id }) };
+}
+type Source = { url: string } | { id: string };
 
 /** The text that a person sees is not sent: the provider fills the template in. */
 function encodeTemplate({ name, language, parameters, headerParameters = [] }: TemplateContent) {

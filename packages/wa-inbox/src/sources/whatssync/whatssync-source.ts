@@ -1,9 +1,17 @@
+import { MEDIA_KINDS } from '@wa-inbox/protocol/cloud/media-types';
 import { LIMITS } from '@wa-inbox/protocol/limits';
-import { contactsPage, messagesPage, templatesReply, wireContact, wireMessage } from '@wa-inbox/protocol/whatssync/replies';
+import {
+  contactsPage,
+  messagesPage,
+  templatesReply,
+  wireContact,
+  wireMedia,
+  wireMessage,
+} from '@wa-inbox/protocol/whatssync/replies';
 import type { Contact } from '../../model/contact.ts';
 import { OWN_FAILURES, SourceError } from '../../model/failure.ts';
 import type { Draft, Message } from '../../model/message.ts';
-import type { CallOptions, Capabilities, Change, ContactQuery, InboxSource, MessagePage } from '../../model/source.ts';
+import type { CallOptions, Capabilities, Change, ContactQuery, InboxSource, MessagePage, Uploaded } from '../../model/source.ts';
 import type { Template } from '../../model/template.ts';
 import type { Page, Phone } from '../../model/values.ts';
 import { HttpClient } from '../http/http-client.ts';
@@ -29,7 +37,8 @@ export function createWhatssyncSource(config: WhatssyncConfig): InboxSource {
 
 class WhatssyncSource implements InboxSource {
   readonly dialect = 'whatssync';
-  readonly limits = { textLength: LIMITS.textBody };
+  readonly limits = { textLength: LIMITS.textBody, caption: LIMITS.caption, media: MEDIA_KINDS };
+  readonly sends = ['image', 'document', 'location'] as const;
   readonly capabilities: Capabilities;
   readonly #config: WhatssyncConfig;
   readonly #token: () => string;
@@ -45,7 +54,7 @@ class WhatssyncSource implements InboxSource {
       markRead: true,
       typing: true,
       templates: true,
-      upload: false,
+      upload: true,
       reactions: true,
       search: true,
       live: config.live ?? true,
@@ -56,6 +65,7 @@ class WhatssyncSource implements InboxSource {
       token: this.#token,
       fetch: config.fetch ?? ((input, init) => fetch(input, init)),
       headers,
+      hasOwnFetch: config.fetch !== undefined,
       readError: decodeError,
     });
   }
@@ -98,6 +108,13 @@ class WhatssyncSource implements InboxSource {
   async react(phone: Phone, id: string, emoji: string, options?: CallOptions): Promise<void> {
     const body = { to: `+${phone}`, type: 'reaction', reaction: { messageId: id, emoji } };
     await this.#ours('reactions', () => this.#http.call({ method: 'POST', path: '/api/v1/messages', body }, options));
+  }
+
+  async upload(file: Blob, options: CallOptions & { onProgress?(done: number): void } = {}): Promise<Uploaded> {
+    const reply = await this.#ours('upload', () => this.#http.upload('/api/v1/media', file, options));
+    if (reply !== undefined) return shaped(wireMedia, reply);
+    const detail = 'This server takes no files.';
+    throw new SourceError({ key: OWN_FAILURES.unsupported, dialect: 'whatssync', detail, retry: 'never' });
   }
 
   async templates(options?: CallOptions): Promise<Template[]> {

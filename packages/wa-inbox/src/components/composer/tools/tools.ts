@@ -1,0 +1,136 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { composerStrings } from '../../../i18n/composer-strings.ts';
+import type { WaInboxComposer } from '../composer.ts';
+import { CannedReplies } from './canned.ts';
+import { acceptedTypes } from './file-check.ts';
+import { markerOf, toggleMarker } from './format.ts';
+import { icons } from './icons.ts';
+import { renderReplyBar } from './reply-bar.ts';
+import { renderTray } from './render-tray.ts';
+import { toolsStyles } from './tools.styles.ts';
+import { Tray } from './tray.ts';
+
+/** What a composer can do beyond text; loaded once a composer is on the page. */
+export class ComposerTools {
+  readonly #host: WaInboxComposer;
+  readonly #tray: Tray;
+  readonly #canned: CannedReplies;
+  #isDropping = false;
+
+  constructor(host: WaInboxComposer) {
+    this.#host = host;
+    this.#tray = new Tray(host);
+    this.#canned = new CannedReplies(host);
+    const root = host.renderRoot as ShadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, toolsStyles.styleSheet!];
+    host.addController({ hostDisconnected: () => this.#tray.clear() });
+    host.addEventListener('paste', (event) => this.#take(event, event.clipboardData));
+    host.addEventListener('drop', (event) => this.#take(event, event.dataTransfer));
+    host.addEventListener('dragover', (event) => this.#dragOver(event));
+    host.addEventListener('dragleave', () => this.#drop(false));
+  }
+
+  /** Whether there is anything to send. */
+  get canSend(): boolean {
+    return this.#host.text.trim() !== '' || this.#tray.isReady;
+  }
+
+  above(): TemplateResult {
+    const t = this.#host.i18n.of(composerStrings);
+    return html`${renderReplyBar(this.#host, () => this.#cancelReply())}${renderTray(this.#tray, this.#host)}${this.#canned.render()}
+    ${this.#isDropping ? html`<div class="dropping" aria-hidden="true">${t('attach.drop')}</div>` : nothing}`;
+  }
+
+  start(): TemplateResult | typeof nothing {
+    if (!this.#canAttach) return nothing;
+    const { sends = [], media } = this.#host.context;
+    const label = this.#host.i18n.of(composerStrings)('attach.open');
+    return html`<button class="icon-button" type="button" part="attach" aria-label=${label} title=${label} @click=${this.#choose}>
+        ${icons.attach}</button
+      ><input class="files" type="file" multiple hidden accept=${acceptedTypes(sends, media)} @change=${this.#chosen} />`;
+  }
+
+  end(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** Files as if they had been dropped on the composer. */
+  addFiles(files: Iterable<File>): void {
+    if (this.#canAttach) this.#tray.add(files);
+  }
+
+  /** Sends files with what is typed as the caption of the first; false leaves the text to the composer. */
+  send(): boolean {
+    const first = this.#tray.items[0];
+    if (!first || !this.#tray.isReady) return false;
+    const { text, context } = this.#host;
+    const typed = text.trim();
+    const fits = [...typed].length <= (context.captionLimit ?? Number.POSITIVE_INFINITY);
+    const takesText = typed !== '' && fits && first.caption.trim() === '' && !('problem' in first.check);
+    if (takesText) {
+      this.#tray.change(first, { caption: typed });
+      this.#host.write('', 0);
+    }
+    void this.#tray.send(context.replyTo);
+    this.#host.field?.focus();
+    return takesText || typed === '';
+  }
+
+  /** Whether a key was one of ours. */
+  keydown(event: KeyboardEvent): boolean {
+    if (this.#canned.keydown(event)) return true;
+    const marker = markerOf(event);
+    const { field } = this.#host;
+    if (marker && field) {
+      const selected = { text: field.value, from: field.selectionStart, to: field.selectionEnd };
+      const { text, from, to } = toggleMarker(selected, marker);
+      event.preventDefault();
+      this.#host.write(text, from, to);
+      return true;
+    }
+    if (event.key !== 'Escape' || this.#host.context.replyTo === undefined) return false;
+    event.preventDefault();
+    this.#cancelReply();
+    return true;
+  }
+
+  get #canAttach(): boolean {
+    const { upload, sends = [] } = this.#host.context;
+    const takesFiles = sends.some((kind) => kind === 'image' || kind === 'video' || kind === 'audio' || kind === 'document');
+    return upload !== undefined && takesFiles && !this.#host.readonly && this.#host.window === 'open';
+  }
+
+  #cancelReply(): void {
+    this.#host.ask({ kind: 'reply', id: undefined });
+    this.#host.field?.focus();
+  }
+
+  readonly #choose = (): void => this.#host.renderRoot.querySelector<HTMLInputElement>('.files')?.click();
+
+  readonly #chosen = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    this.addFiles(input.files ?? []);
+    input.value = ''; // the same file can be chosen again
+    this.#host.field?.focus();
+  };
+
+  /** Text that comes along with files is not what was meant. */
+  #take(event: Event, given: DataTransfer | null): void {
+    this.#drop(false);
+    if (!given || given.files.length === 0 || !this.#canAttach) return;
+    event.preventDefault();
+    this.addFiles(given.files);
+  }
+
+  #dragOver(event: DragEvent): void {
+    if (!event.dataTransfer?.types.includes('Files') || !this.#canAttach) return;
+    event.preventDefault();
+    this.#drop(true);
+  }
+
+  #drop(isOver: boolean): void {
+    if (this.#isDropping === isOver) return;
+    this.#isDropping = isOver;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,49 @@
+import type { DraftStorage } from '../model/kept-draft.ts';
+import type { Phone } from '../model/values.ts';
+import type { InboxStoreLike } from './ports.ts';
+
+/**
+ * Carries drafts over to the next session: what an earlier one left is shown, each change is written, one after the
+ * other, the newest only. Where nothing can be stored they live as long as the page. Returns how to stop.
+ */
+export function keepDrafts(store: InboxStoreLike, storage: DraftStorage): () => void {
+  const changed = new Set<Phone>();
+  let { drafts, replies } = store.state;
+  let isWriting = false;
+
+  const write = async (): Promise<void> => {
+    if (isWriting) return;
+    isWriting = true;
+    for (const phone of changed) {
+      changed.delete(phone); // what changes meanwhile comes back to the end of the set
+      const replyTo = store.state.replies.get(phone);
+      const text = store.state.drafts.get(phone) ?? '';
+      await storage.save({ phone, text, ...(replyTo === undefined ? {} : { replyTo }) }).catch(() => stop());
+    }
+    isWriting = false;
+  };
+  const look = (): void => {
+    const now = store.state;
+    for (const phone of [...differing(drafts, now.drafts), ...differing(replies, now.replies)]) changed.add(phone);
+    ({ drafts, replies } = now);
+    if (changed.size > 0) void write();
+  };
+  const stop = store.subscribe(look);
+
+  storage.load().then(
+    (kept) => {
+      for (const { phone, text, replyTo } of kept) {
+        if (store.state.drafts.has(phone) || store.state.replies.has(phone)) continue; // what was typed since goes first
+        store.dispatch({ kind: 'draft', phone, text });
+        store.dispatch({ kind: 'reply', phone, id: replyTo });
+      }
+    },
+    () => stop(),
+  );
+  return stop;
+}
+
+function differing(before: ReadonlyMap<Phone, string>, after: ReadonlyMap<Phone, string>): Phone[] {
+  if (before === after) return [];
+  return [...new Set([...before.keys(), ...after.keys()])].filter((phone) => before.get(phone) !== after.get(phone));
+}
