@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Post } from '@wa-inbox/mock';
 import { appSubscriptions, subscribedApps } from '@wa-inbox/protocol/cloud/account-replies';
 import { APP_ID, asker, PHONE_NUMBER_ID, WABA_ID } from './cloud-modes.ts';
 import { inEveryMode } from './modes.ts';
+import { takesAll } from './receiver.ts';
 
 const APP = `/v25.0/${APP_ID}/subscriptions`;
 const ACCOUNT = `/v25.0/${WABA_ID}/subscribed_apps`;
@@ -13,10 +13,7 @@ const [app, account, number] = ['app', 'account', 'number'].map((name) => `https
 const own = { object: 'whatsapp_business_account', callback_url: app, verify_token: 'v', fields: 'messages,account_update' };
 const fixture = { now: '2026-03-02T12:00:00.000Z', contacts: [], messages: [] };
 
-/** Gives the hub its challenge back, as every one of these receivers does. */
-const post: Post = ({ url }) => Promise.resolve({ status: 200, reply: new URL(url).searchParams.get('hub.challenge') ?? '' });
-
-inEveryMode({ fixture, frozen: true, post, webhookHosts: ['hooks.example.com'] }, (mode) => {
+inEveryMode({ fixture, frozen: true, post: takesAll, webhookHosts: ['hooks.example.com'] }, (mode) => {
   test("the app's callback is set, replaced, and removed field by field", async () => {
     const ask = asker(mode, 'app');
     assert.deepEqual((await ask(`GET ${APP}`)).json, { data: [] });

@@ -4,6 +4,7 @@ import type { Endpoint } from '@wa-inbox/protocol';
 import { SERVED } from '@wa-inbox/protocol/coverage/served';
 import { CUSTOMER, PROVIDED, fixture, make, sampleCall } from './catalogue-calls.ts';
 import { inEveryMode, type Mode } from './modes.ts';
+import { takesAll } from './receiver.ts';
 
 type Prepared = { readonly params?: Record<string, string>; readonly body?: object };
 /** What a control call needs, made in a world of its own. */
@@ -44,6 +45,15 @@ const CONTROL: Readonly<Record<string, Prepare>> = {
   'control.customers.set': () => ({ params: { phone: CUSTOMER }, body: {} }),
   'control.subscriptions.get': needsNothing,
   'control.subscriptions.set': () => ({ body: { subscriptions: [] } }),
+  'control.webhooks.deliveries': needsNothing,
+  'control.webhooks.replay': async (mode, name) => {
+    const world = mode.mock.world(name);
+    await world.webhooks.subscribe({ url: 'http://127.0.0.1:9/hook', dialect: 'cloud' });
+    await world.inbound({ from: CUSTOMER, text: 'Hello' });
+    return { params: { id: (await world.webhooks.deliveries())[0]!.id }, body: {} };
+  },
+  'control.webhooks.send': () => ({ body: { field: 'account_alerts', value: { entity_type: 'BUSINESS' } } }),
+  'control.webhooks.verify': () => ({ body: { url: 'http://127.0.0.1:9/hook', verifyToken: 'v' } }),
   'control.templates.review': () => ({ params: { template: 'greeting', verdict: 'pause' }, body: {} }),
   'control.ledger': needsNothing,
   'control.requests': needsNothing,
@@ -68,7 +78,7 @@ function checkReply({ id, reply, status }: Endpoint, told: Awaited<ReturnType<ty
   assert.ok(parsed?.success !== false, `${id}: ${JSON.stringify(parsed?.error?.issues.slice(0, 3))}`);
 }
 
-inEveryMode({ fixture, frozen: true, latency: 0 }, (mode) => {
+inEveryMode({ fixture, frozen: true, latency: 0, post: takesAll }, (mode) => {
   for (const [index, endpoint] of PROVIDED.entries()) {
     const call = sampleCall(endpoint);
     if (!call) continue;

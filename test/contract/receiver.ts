@@ -1,8 +1,13 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Post } from '@wa-inbox/mock';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- tests look at payloads as their readers do
 export type Received = { path: string; headers: IncomingHttpHeaders; body: string; json: any };
+
+/** Every receiver there is, without one: it gives the challenge back and takes what it is sent. */
+export const takesAll: Post = ({ url }) =>
+  Promise.resolve({ status: 200, reply: new URL(url).searchParams.get('hub.challenge') ?? '' });
 
 /** An app that gets webhooks: it answers the hub challenge, keeps what it is sent, and says 200. */
 export type Receiver = AsyncDisposable & {

@@ -11,7 +11,7 @@ import { createRouter, type Router } from '../dialects/router.ts';
 import { whatssync } from '../dialects/whatssync/dialect.ts';
 import type { WebhookPorts } from '../core/webhooks/ports.ts';
 import { catchUp } from '../core/time-travel.ts';
-import { requestOf } from '../webhooks/request.ts';
+import { requestMaker } from '../webhooks/request.ts';
 import { sign } from './webhooks/sign.ts';
 import { dialectProblem, Dispatcher } from '../webhooks/dispatcher.ts';
 import { Pump } from './pump.ts';
@@ -66,7 +66,7 @@ export class Engine {
     const formats = new Map(dialects.flatMap(({ name, webhooks }) => (webhooks ? [[name, webhooks] as const] : [])));
     const webhooks: WebhookPorts = {
       ask: (url) => post({ method: 'GET', url, headers: {} }),
-      requestOf: (delivery) => requestOf(delivery, formats, sign),
+      requestOf: requestMaker(formats, sign),
       problemOf: ({ dialect, url }) => dialectProblem(dialect, formats) ?? targetProblem(url, webhookHosts),
     };
     this.worlds = new Worlds({ ...setup, webhooks });

@@ -19,6 +19,8 @@ export class Dispatcher {
 
   /** Costs nothing in a world that nobody subscribed to. */
   onEvent(world: World, event: WorldEvent): void {
+    // that one was tried is told to nobody
+    if (event.type === 'webhook.attempt') return;
     for (const [dialect, format] of this.#asked(world)) {
       const kindOf = (webhook: Webhook) => kindOfEvent(event, webhook);
       tell(world, dialect, (version) => format.encode(event, world, version), kindOf);

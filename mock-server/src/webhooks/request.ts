@@ -6,6 +6,19 @@ import type { Formats } from './dispatcher.ts';
 /** HMAC-SHA256 in lower-case hexadecimal. */
 export type Sign = (secret: string, body: string) => string;
 
+/** Makes the request of a delivery once: it is tried again and again, and looked at. */
+export function requestMaker(formats: Formats, sign: Sign): (delivery: Delivery) => WebhookRequest {
+  const made = new WeakMap<Delivery, { readonly count: number; readonly request: WebhookRequest }>();
+  return (delivery) => {
+    const count = delivery.bodies.length;
+    const known = made.get(delivery);
+    if (known?.count === count) return known.request;
+    const request = requestOf(delivery, formats, sign);
+    made.set(delivery, { count, request });
+    return request;
+  };
+}
+
 /** The request of a delivery: all of its payloads, signed over the text that is sent. */
 export function requestOf(delivery: Delivery, formats: Formats, sign: Sign): WebhookRequest {
   const { dialect, target, bodies, corrupt } = delivery;

@@ -4,14 +4,31 @@ import type { World } from '../world.ts';
 import type { Attempt, Delivery } from './outbox.ts';
 
 /** A delivery as a snapshot holds it: one that is just going out is due once more. */
-export function deliveryOut({ createdAt, attempts, nextAt, state: _, ...rest }: Delivery): StoredDelivery {
+export function deliveryOut(delivery: Delivery): StoredDelivery {
+  const { id, dialect, field, phone, target, createdAt, bodies, batch, corrupt, attempts, nextAt, behind } = delivery;
   return {
-    ...withoutUndefined(rest),
-    bodies: [...rest.bodies],
-    target: withoutUndefined(rest.target),
+    id,
+    dialect,
+    field,
+    ...(phone !== undefined && { phone }),
+    target: { url: target.url, ...(target.secret !== undefined && { secret: target.secret }) },
     createdAt: isoOf(createdAt),
+    bodies: [...bodies],
+    ...(batch !== undefined && { batch }),
+    ...(corrupt !== undefined && { corrupt }),
+    attempts: attempts.map(attemptOut),
     nextAt: isoOf(nextAt ?? createdAt),
-    attempts: attempts.map(({ at, ...attempt }) => ({ at: isoOf(at), ...withoutTimings(attempt) })),
+    behind,
+  };
+}
+
+/** How long it took is real time, and no part of a world. */
+function attemptOut({ at, status, reply, error }: Attempt) {
+  return {
+    at: isoOf(at),
+    ...(status !== undefined && { status }),
+    ...(reply !== undefined && { reply }),
+    ...(error !== undefined && { error }),
   };
 }
 
@@ -38,13 +55,4 @@ export function planLost(world: World): void {
   for (const { id, nextAt } of world.outbox.open()) {
     if (!planned.has(id)) world.due.add(nextAt!, { kind: 'webhook', id });
   }
-}
-
-/** Real time is no part of a world. */
-function withoutTimings({ took: _, ...attempt }: Omit<Attempt, 'at'>) {
-  return withoutUndefined(attempt);
-}
-
-function withoutUndefined<Row extends object>(row: Row): Row {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Row;
 }
