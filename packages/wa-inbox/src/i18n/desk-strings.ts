@@ -48,7 +48,6 @@ export const deskStrings = {
   'conversation.menu': 'More about this conversation',
   'conversation.find': 'Search in this conversation',
   'conversation.details': 'Details',
-  'conversation.select': 'Select messages',
   'conversation.export': 'Save conversation',
   'export.text': 'As text',
   'export.json': 'As JSON',

@@ -3,7 +3,6 @@ import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icons } from '../../content/icons.ts';
 import { cssProps } from '../../controllers/css-props.ts';
-import { adoptStyles } from '../../controllers/late-styles.ts';
 import { MediaGate } from '../../controllers/media-gate.ts';
 import { VirtualList } from '../../controllers/virtual-list.ts';
 import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
@@ -102,7 +101,6 @@ export class WaInboxContactList extends LitElement {
   }
 
   protected override updated(): void {
-    adoptStyles(this.renderRoot, this.extras?.styles);
     this.extras?.rendered(this.renderRoot);
     const last = this.#list.items.at(-1);
     if (last && this.hasMore && !this.loading && !this.failed && last.index >= this.contacts.length - ASK_AHEAD) {
@@ -300,7 +298,7 @@ export class WaInboxContactList extends LitElement {
 
   async #create(creating: boolean): Promise<void> {
     this.#form ??= await import('./new-conversation.ts');
-    adoptStyles(this.renderRoot, this.#form.newConversationStyles);
+    this.#form.adopt(this.renderRoot);
     this.creating = creating;
     this.problem = undefined;
     void this.updateComplete.then(() => {

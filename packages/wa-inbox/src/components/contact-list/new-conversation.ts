@@ -1,11 +1,11 @@
 import { css, html, type TemplateResult } from 'lit';
+import { adoptStyles } from '../../controllers/late-styles.ts';
 import { newStrings } from '../../i18n/new-strings.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { PhoneProblem } from '../../model/phone.ts';
 import { fieldStyles } from '../../styles/shared.ts';
 
-/** Adopted by the list that shows the form. */
-export const newConversationStyles = css`
+const styles = css`
   ${fieldStyles}
   form {
     display: grid;
@@ -26,6 +26,11 @@ export const newConversationStyles = css`
     justify-content: flex-end;
   }
 `;
+
+/** Brings the styles of the form into the list that shows it. */
+export function adopt(root: Node): void {
+  adoptStyles(root, styles);
+}
 
 /** The sentence for a number that cannot be one. */
 export function phoneSentence(typed: string, problem: PhoneProblem, i18n: I18n): string {

@@ -56,7 +56,7 @@ export const deskStyles = css`
     box-shadow: 0 2px 12px #0000004d;
   }
   .details.panel {
-    inline-size: min(22rem, 100%);
+    inline-size: 22rem;
     border-inline-start: 1px solid var(--_border);
     background: var(--_surface);
   }
@@ -73,9 +73,12 @@ export const deskStyles = css`
   }
   @container wa-inbox (max-width: 62rem) {
     .details.panel {
+      grid-area: 1 / 1 / -1 / -1;
+      justify-self: end;
       position: absolute;
       inset-block: 0;
       inset-inline-end: 0;
+      inline-size: min(22rem, 100%);
       z-index: 4;
       box-shadow: 0 0 24px #00000033;
     }

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import type { ListExtras } from '../contact-list/list-extras.ts';
+import { adoptStyles } from '../../controllers/late-styles.ts';
 import { isMenuKey } from '../../controllers/menu-key.ts';
 import { WaInboxIntentEvent } from '../../events/intent-event.ts';
 import { deskStrings } from '../../i18n/desk-strings.ts';
@@ -54,8 +55,10 @@ export type ListView = { i18n: I18n; marks: Marks; filter: DeskFilter; search: s
 export function listExtras({ i18n, marks, filter, search }: ListView): ListExtras {
   const t = i18n.of(deskStrings);
   return {
-    styles,
-    rendered: (root) => markHits(root, root.querySelectorAll('.name, .preview'), search),
+    rendered: (root) => {
+      adoptStyles(root, styles);
+      markHits(root, root.querySelectorAll('.name, .preview'), search);
+    },
     empty: emptyOf(filter, i18n, marks.archived.size > 0),
     openMenu: (event, active) => {
       const row = rowOf(event, active);

@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import { summarize } from '../../content/summary.ts';
 import { WaInboxIntentEvent } from '../../events/intent-event.ts';
 import type { DeskWish } from '../../events/desk-wish.ts';
+import { adoptStyles } from '../../controllers/late-styles.ts';
 import { deskStrings } from '../../i18n/desk-strings.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { ThreadExtras } from '../thread/thread-extras.ts';
@@ -56,9 +57,11 @@ export function threadExtras(view: {
   const { i18n, starred, selection } = view;
   const t = i18n.of(deskStrings);
   return {
-    styles,
     version: view,
-    rendered: (root) => markHits(root, root.querySelectorAll('.bubble'), view.found),
+    rendered: (root) => {
+      adoptStyles(root, styles);
+      markHits(root, root.querySelectorAll('.bubble'), view.found);
+    },
     items: (message) => messageItems(i18n, message, starred.has(message.id ?? message.key)),
     mark: ({ id, key }) =>
       starred.has(id ?? key)

@@ -3,7 +3,6 @@ import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { cssProps } from '../../controllers/css-props.ts';
-import { adoptStyles } from '../../controllers/late-styles.ts';
 import { MediaGate } from '../../controllers/media-gate.ts';
 import { RovingFeed } from '../../controllers/roving-feed.ts';
 import { ScrollGoal } from '../../controllers/scroll-goal.ts';
@@ -143,7 +142,6 @@ export class WaInboxThread extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    adoptStyles(this.renderRoot, this.extras?.styles);
     this.extras?.rendered(this.renderRoot);
     if (changed.has('messages') && this.#placed) this.#goal.follow();
     if (!this.#placed && this.messages.length > 0) this.#place();
