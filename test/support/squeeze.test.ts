@@ -4,7 +4,7 @@ import { squeezed } from './squeeze.ts';
 
 test('a style sheet keeps what it says and loses what only people read', () => {
   const sheet = 'css`\n  /* why */\n  .a > .b:hover,\n  .c {\n    margin: 0 -9px;\n    inset: auto calc(100% - 3px);\n  }\n`';
-  assert.equal(squeezed(sheet), 'css`.a > .b:hover,.c{margin:0 -9px;inset:auto calc(100% - 3px)}`');
+  assert.equal(squeezed(sheet), 'css`.a>.b:hover,.c{margin:0 -9px;inset:auto calc(100% - 3px)}`');
 });
 
 test('a descendant that is a pseudo-class stays a descendant', () => {
@@ -13,4 +13,9 @@ test('a descendant that is a pseudo-class stays a descendant', () => {
 
 test('a template keeps its line breaks, and loses its indentation', () => {
   assert.equal(squeezed('html`<p>\n      ${text}\n    </p>`'), 'html`<p>\n${text}\n</p>`');
+});
+
+test('a style sheet with values keeps them, and is squeezed around them', () => {
+  const sheet = 'css`\n  .a {\n    color: #ffffff;\n    inset: -0.5rem 0.25rem calc(1px + ${gap} * 10.5);\n  }\n  ${more}\n`';
+  assert.equal(squeezed(sheet), 'css`.a{color:#fff;inset:-0.5rem .25rem calc(1px + ${gap} * 10.5)}${more}`');
 });

@@ -2,26 +2,42 @@ import type { Plugin } from 'vite';
 
 /**
  * Takes the indentation out of `css` and `html` templates, which minifiers leave as they are. A line break stays a line
- * break, so nothing is shown otherwise; style sheets with values in them are left alone but for their indentation.
+ * break, so nothing is shown otherwise.
  */
 export function squeeze(): Plugin {
   return {
     name: 'squeeze-templates',
     enforce: 'pre',
     transform: (code, id) => (/\/packages\/wa-inbox\/src\/.*\.ts$/.test(id) ? squeezed(code) : undefined),
+    // notes to bundlers, and this is the last one
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk') chunk.code = chunk.code.replaceAll('/* @__PURE__ */ ', '');
+    },
   };
 }
 
 export function squeezed(code: string): string {
-  return code.replace(/css`([^`$]*)`/g, (_, sheet: string) => `css\`${squeezedSheet(sheet)}\``).replace(/\n[ \t]+/g, '\n');
+  return code.replace(/css`([^`]*)`/g, (_, sheet: string) => `css\`${squeezedSheet(sheet)}\``).replace(/\n[ \t]+/g, '\n');
 }
 
+/** What stands between values is squeezed, and the values are not. */
 function squeezedSheet(sheet: string): string {
-  return sheet
+  const parts = sheet.split(/(\$\{[^{}]*\})/);
+  return parts
+    .map((part, index) => (index % 2 ? part : squeezedText(part)))
+    .join('')
+    .trim();
+}
+
+function squeezedText(text: string): string {
+  return text
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/ > /g, '>')
     .replace(/: /g, ':')
     .replaceAll(';}', '}')
-    .trim();
+    .replace(/(?<![\w.-])0\.(?=\d)/g, '.')
+    .replace(/#([\da-f])\1([\da-f])\2([\da-f])\3(?![\da-f])/gi, '#$1$2$3');
 }
