@@ -24,7 +24,7 @@ async function worldOf(name: string): Promise<Mock> {
 }
 
 /** The value that was sent and is of the sample's kind: the last one, where several are. */
-function valueLike(sample: Sample, sent: Sample[]): Sample | undefined {
+function valueLike(sample: Sample, sent: Sample[]): Sample {
   const status = sample.statuses?.[0].status;
   return sent.findLast(({ statuses, messages, event }) => {
     if (status !== undefined) return statuses?.[0].status === status;

@@ -28,7 +28,7 @@ function begin(): { world: World; sent: [body: string, at: number][]; last: () =
     name: 'default',
     epoch: 'epoch',
     seed: 1,
-    settings: settings as never,
+    settings,
     real: { now: () => 0 },
     clock: { now: 0, frozen: true, rate: 1 },
     listener: () => {},

@@ -54,7 +54,7 @@ export const cloud: DialectModule = {
 
 /** Token, parse, scenario, magic number, limits, window and the other rules: in this order. */
 function answer(call: Call): Answer {
-  const { world, endpoint, exchange } = call;
+  const { world, endpoint } = call;
   authenticate(call);
   const prepared = HANDLERS[endpoint.id as EndpointId](call);
   const isSend = prepared.call !== undefined;
