@@ -50,7 +50,7 @@ for (const [name, { field }] of Object.entries(WEBHOOKS)) {
     assert.ok(sent.some((each) => changeOf(each).field === field));
     for (const received of sent) {
       const { field: told, value } = changeOf(received);
-      const ids = [...(value.messages ?? []), ...(value.statuses ?? [])].map(({ id }: Sample) => id);
+      const ids = [...(value.messages ?? []), ...(value.statuses ?? [])].map(({ id }: Sample) => String(id));
       if (told === 'messages') assert.deepEqual(byKapso(received).toSorted(), ids.toSorted());
       else byKapso(received);
       if (told === 'messages' && ids.length > 0) assert.deepEqual(await byWhatsappApiJs(received), ids.slice(0, 1));

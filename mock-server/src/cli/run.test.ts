@@ -122,6 +122,8 @@ const WRONG: [args: string[], sentence: RegExp][] = [
   [['--window-code', '1'], /131047/],
   [['--host', '0.0.0.0'], /can be reached from elsewhere.*--allowed-host.*--control-token/],
   [['--host', '0.0.0.0', '--allowed-host', 'mock.test'], /add --control-token with a secret/],
+  [['--webhook', 'localhost:3000'], /Give an http or https URL/],
+  [['--webhook', 'https://example.com/hook'], /example\.com is not this machine: allow it with --webhook-host example\.com/],
   [['--fixture', 'nowhere.json'], /The fixture nowhere\.json cannot be read \(ENOENT\)/],
 ];
 

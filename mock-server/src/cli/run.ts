@@ -67,7 +67,9 @@ async function makeMock(flags: StartFlags): Promise<Mock> {
   try {
     mock = createMock({ ...mockOptions(flags), ...(fixture && { fixture }), onFault: complain });
   } catch (error) {
-    throw fixture && error instanceof Error ? about(error.message, error) : error;
+    // a value out of range is an option's, and says which
+    const isOption = error instanceof RangeError;
+    throw fixture && error instanceof Error && !isOption ? about(error.message, error) : error;
   }
   const health = await mock.fetch('/_mock/health');
   if (health.ok) return mock;
