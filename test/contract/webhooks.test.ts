@@ -207,3 +207,31 @@ test('the hub challenge: asked as documented, and each way not to answer it has 
   assert.match((await mock.webhooks.verify(receiver.url, VERIFY_TOKEN)).problem!, /hub.challenge alone/);
   assert.match((await mock.webhooks.verify('http://example.com', VERIFY_TOKEN)).problem!, /--webhook-host example.com/);
 });
+
+test('the URL of a file opens for five minutes, with the token', async () => {
+  await mock.inbound({ from: CUSTOMER, message: { type: 'image', image: { caption: 'The shade' } } });
+  await mock.webhooks.settled();
+  const { image } = receiver.received[0]!.json.entry[0].changes[0].value.messages[0];
+  const headers = { authorization: 'Bearer demo-token' };
+  assert.equal((await mock.fetch(image.url)).status, 403);
+  assert.equal((await mock.fetch(image.url, { headers })).headers.get('content-type'), image.mime_type);
+  await mock.clock.advance('5m');
+  assert.notEqual((await mock.fetch(image.url, { headers })).status, 200);
+});
+
+test('two subscriptions with versions of their own are told of the same event in the words of each', async () => {
+  await mock.webhooks.subscribe(
+    { url: `${receiver.url}/old`, dialect: 'cloud', version: 'v23.0' },
+    { url: `${receiver.url}/new`, dialect: 'cloud', version: 'v24.0' },
+  );
+  await writes('Hi');
+  await sends('Hello');
+  await mock.webhooks.settled();
+  const conversations = (path: string) =>
+    receiver
+      .take(path)
+      .flatMap(({ json }) => json.entry[0].changes[0].value.statuses ?? [])
+      .filter(({ status }) => status === 'sent')
+      .map(({ conversation }) => conversation?.origin);
+  assert.deepEqual([conversations('/old'), conversations('/new')], [[{ type: 'service' }], [undefined]]);
+});

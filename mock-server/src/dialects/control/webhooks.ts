@@ -1,4 +1,4 @@
-import { newsBody, verifyBody, type WEBHOOK_CONTROL_ENDPOINTS } from '@wa-inbox/protocol/control/webhook-endpoints';
+import { newsBody, replayBody, verifyBody, type WEBHOOK_CONTROL_ENDPOINTS } from '@wa-inbox/protocol/control/webhook-endpoints';
 import { phoneDigits } from '@wa-inbox/protocol';
 import { execute } from '../../core/commands/execute.ts';
 import { isoOf } from '../../core/iso.ts';
@@ -6,7 +6,7 @@ import { shakeHands } from '../../core/webhooks/challenge.ts';
 import type { Delivery } from '../../core/webhooks/outbox.ts';
 import type { Worlds } from '../../core/worlds.ts';
 import { curlLine } from './curl-line.ts';
-import { readJson } from '../read-body.ts';
+import { readBody, readJson } from '../read-body.ts';
 import { ok, readWrite, type Handler } from './handler.ts';
 import { readCount } from './read-count.ts';
 
@@ -32,7 +32,7 @@ function listDeliveries({ world, worlds, query }: Parameters<Handler>[0]) {
 }
 
 function replay({ world, worlds, params, exchange }: Parameters<Handler>[0]) {
-  readJson(exchange, { allowsUntyped: false, whenEmpty: {} });
+  readBody(replayBody, readJson(exchange, { allowsUntyped: false, whenEmpty: {} }));
   return ok(encodeDelivery(worlds, execute(world, { do: 'replay-webhook', id: params['id'] ?? '' })));
 }
 

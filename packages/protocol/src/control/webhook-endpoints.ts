@@ -38,6 +38,7 @@ const deliveriesQuery = z.looseObject({
   field: z.optional(z.string()),
 });
 
+export const replayBody = z.strictObject({});
 export const newsBody = z.strictObject({
   field: z.string().check(z.minLength(1), z.maxLength(100)),
   value: z.looseObject({}),
@@ -64,8 +65,9 @@ export const WEBHOOK_CONTROL_ENDPOINTS = [
     method: 'POST',
     path: '/_mock/webhooks/deliveries/:id/replay',
     title: 'Send a webhook once more',
+    body: replayBody,
     reply: delivery,
-    errors: ['not_found'],
+    errors: ['invalid_request', 'not_found'],
   },
   {
     ...base,

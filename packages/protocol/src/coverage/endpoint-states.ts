@@ -55,6 +55,7 @@ export const ENDPOINT_TESTS: Readonly<Record<string, string>> = {
   'control.ledger': `${beside}/core/jobs/run-job.test.ts`,
   'control.requests': `${beside}/dialects/control/logs.test.ts`,
   'control.events': `${beside}/dialects/control/logs.test.ts`,
+  'control.webhooks': `${contract}/endpoints.test.ts`,
   'control.openapi': `${contract}/openapi.test.ts`,
   'control.coverage': `${contract}/coverage.test.ts`,
 };
@@ -72,7 +73,7 @@ export const ENDPOINT_REMARKS: Readonly<Partial<Record<ServedId, EndpointRemark>
     note: 'Formats and sizes of media are judged by what the payload says of a file: nothing is fetched.',
   },
   'cloud.messages.send': {
-    missing: 'A catalogue is taken as it is; statuses are told to no webhook.',
+    missing: 'A catalogue is taken as it is; a group has one made-up participant, who gets its one status.',
   },
   'cloud.phone-numbers.list': { note: 'An account has one number.' },
 };
