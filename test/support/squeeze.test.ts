@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { squeezed } from './squeeze.ts';
+import { squeezed, withoutNotes } from './squeeze.ts';
 
 test('a style sheet keeps what it says and loses what only people read', () => {
   const sheet = 'css`\n  /* why */\n  .a > .b:hover,\n  .c {\n    margin: 0 -9px;\n    inset: auto calc(100% - 3px);\n  }\n`';
@@ -18,4 +18,8 @@ test('a template keeps its line breaks, and loses its indentation', () => {
 test('a style sheet with values keeps them, and is squeezed around them', () => {
   const sheet = 'css`\n  .a {\n    color: #ffffff;\n    inset: -0.5rem 0.25rem calc(1px + ${gap} * 10.5);\n  }\n  ${more}\n`';
   assert.equal(squeezed(sheet), 'css`.a{color:#fff;inset:-0.5rem .25rem calc(1px + ${gap} * 10.5)}${more}`');
+});
+
+test('a note to bundlers goes, and the words beside it stay two words', () => {
+  assert.equal(withoutNotes('return/* @__PURE__ */ make(/* @__PURE__ */ new Map)'), 'return make(new Map)');
 });

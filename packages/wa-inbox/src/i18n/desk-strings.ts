@@ -8,7 +8,6 @@ export const deskStrings = {
   'filter.failed': 'Failed',
   'filter.archived': 'Archived',
   'filter.tag': 'Tag: {tag}',
-  'filter.count': '{label}, {count}',
   'filter.menu': 'Sort, tags and more',
   'filter.sort': 'Sort by',
   'filter.tags': 'Tags',

@@ -19,7 +19,7 @@ const styles = css`
     color: var(--_text-muted);
     font-size: 0.8125rem;
   }
-  form .actions {
+  form .answer {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25rem;
@@ -76,7 +76,7 @@ export function renderNewConversation(view: NewConversationView): TemplateResult
         ? html`<span class="problem" id="phone-problem" role="alert">${problem}</span>`
         : html`<span class="hint" id="phone-hint">${t('new.hint')}</span>`
     }
-    <span class="actions">
+    <span class="answer">
       <button class="button quiet" type="button" @click=${() => view.onCancel()}>${t('new.cancel')}</button>
       <button class="button" type="submit">${t('new.open')}</button>
     </span>

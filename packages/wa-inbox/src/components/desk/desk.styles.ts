@@ -17,7 +17,8 @@ export const deskStyles = css`
       block-size: 2.25rem;
     }
     .window .long {
-      display: none;
+      position: absolute;
+      clip-path: inset(50%);
     }
     .window .short {
       display: inline;

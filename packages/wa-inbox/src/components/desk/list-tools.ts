@@ -139,7 +139,6 @@ export class WaInboxListTools extends LitElement {
   }
 
   #renderChip(filter: DeskFilter): TemplateResult {
-    const t = this.i18n.of(deskStrings);
     const label = filterLabel(filter, this.i18n);
     const count = filter === 'all' ? 0 : (this.counts.get(filter) ?? 0);
     const isChosen = filter === this.filter;
@@ -149,11 +148,10 @@ export class WaInboxListTools extends LitElement {
       type="button"
       tabindex=${isChosen ? 0 : -1}
       aria-pressed=${isChosen ? 'true' : 'false'}
-      aria-label=${count > 0 ? t('filter.count', { label, count }) : label}
       data-filter=${filter}
       @click=${() => this.#ask({ kind: 'filter', filter: isChosen ? 'all' : filter })}
     >
-      <span dir="auto">${label}</span>${count > 0 ? html`<b>${this.i18n.number(count)}</b>` : nothing}
+      <span dir="auto">${label}</span> ${count > 0 ? html`<b>${this.i18n.number(count)}</b>` : nothing}
     </button>`;
   }
 

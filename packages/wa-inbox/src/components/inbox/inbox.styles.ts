@@ -151,7 +151,8 @@ export const inboxStyles = css`
   }
   @container (max-width: 28rem) {
     .window .long {
-      display: none;
+      position: absolute;
+      clip-path: inset(50%);
     }
     .window .short {
       display: inline;
