@@ -7,16 +7,14 @@ import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { startScript, type DemoProcess } from '../support/demo-process.ts';
 import { repository, script } from '../support/repository.ts';
+import { runSnippet, snippets } from '../support/snippets.ts';
 
 const run = promisify(execFile);
 const readme = readFileSync(join(repository, 'README.md'), 'utf8');
 const scripts = (JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as { scripts: Record<string, string> })
   .scripts;
 
-/** The fenced blocks of a language, in order. */
-function blocks(language: string): string[] {
-  return [...readme.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map((match) => match[1]!.trim());
-}
+const blocks = (language: string) => snippets('README.md', language);
 
 let mock: DemoProcess;
 before(async () => {
@@ -61,16 +59,10 @@ test('every file that is linked exists', () => {
 });
 
 test('the snippet for tests runs as it stands', async () => {
-  const file = join(repository, 'test/journey/.readme-snippet.ts');
   const snippet = blocks('ts').find((block) => block.includes('createMock'))!;
-  await writeFile(file, `${snippet}\nprocess.stdout.write(JSON.stringify(await reply.json()));\n`);
-  try {
-    const { stdout } = await run(process.execPath, ['--conditions=@wa-inbox/source', file]);
-    const { messages } = JSON.parse(stdout) as { messages: { text: string }[] };
-    assert.equal(messages.at(-1)!.text, 'Hello');
-  } finally {
-    await rm(file);
-  }
+  const printed = await runSnippet(`${snippet}\nprocess.stdout.write(JSON.stringify(await reply.json()));`);
+  const { messages } = JSON.parse(printed) as { messages: { text: string }[] };
+  assert.equal(messages.at(-1)!.text, 'Hello');
 });
 
 test('the snippets for pages fit the types of the packages', async () => {
