@@ -38,6 +38,14 @@ function checked(mode: Mode): Mode {
   return { ...mode, call };
 }
 
+/** For clients with a host of their own: what they call goes to the mock, whichever way it is reached. */
+export function fetchOf(mode: Mode): typeof fetch {
+  return (input, init) => {
+    const { pathname, search } = new URL(input instanceof Request ? input.url : input);
+    return mode.call(pathname + search, init);
+  };
+}
+
 const AUTHORIZED = { authorization: 'Bearer demo-token' };
 
 /** A GET as the documents show it. */

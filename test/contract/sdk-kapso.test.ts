@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { buildTemplateSendPayload, GraphApiError, WhatsAppClient, type MessagesResource } from '@kapso/whatsapp-cloud-api';
-import { createMock } from '@wa-inbox/mock';
 import { CATALOG, type ErrorRow } from '@wa-inbox/protocol';
-import { CUSTOMER, PHONE_NUMBER_ID } from './cloud-modes.ts';
-import { FILES } from './cloud-modes.ts';
+import { CUSTOMER, FILES, PHONE_NUMBER_ID } from './cloud-modes.ts';
+import { fetchOf, inEveryMode } from './modes.ts';
 import { templateFor, type Sample } from './sample-world.ts';
 
-/** The public client @kapso/whatsapp-cloud-api, unmodified, over HTTP: every kind it sends, every error it knows. */
+/** The public client @kapso/whatsapp-cloud-api, unmodified: every kind it sends, every error it knows. */
 const parameters = [{ type: 'text' as const, text: 'Mina' }];
 const built = buildTemplateSendPayload({
   name: 'built',
@@ -27,7 +26,7 @@ const built = buildTemplateSendPayload({
 });
 const READY = { name: 'order_ready', language: { code: 'en_US' }, components: [{ type: 'body' as const, parameters }] };
 
-const mock = createMock({
+const options = {
   fixture: {
     contacts: [{ phone: CUSTOMER, name: 'Mina Holt' }],
     messages: [],
@@ -37,20 +36,11 @@ const mock = createMock({
   frozen: true,
   latency: 0,
   limits: false,
-});
+};
 /** The client writes its own spelling on the wire: sub_type for subType. */
 function lowered({ components = [] }: Sample): Sample {
   return components.map(({ subType, sub_type = subType, ...rest }: Sample) => ({ ...rest, ...(sub_type && { sub_type }) }));
 }
-
-let client: MessagesResource;
-let incoming = '';
-before(async () => {
-  const { url } = await mock.listen({ port: 0 });
-  client = new WhatsAppClient({ accessToken: 'test-token', baseUrl: url, graphVersion: 'v24.0' }).messages;
-  ({ id: incoming } = await mock.inbound({ from: CUSTOMER, text: 'Hi' }));
-});
-after(() => mock.close());
 
 const to = { phoneNumberId: PHONE_NUMBER_ID, to: `+${CUSTOMER}` };
 const link = 'https://example.com/lamp.jpg';
@@ -69,12 +59,13 @@ const replyCard = (cardIndex: number) => ({
 });
 const sections = [{ title: 'All', rows: [{ id: 'a', title: 'A', description: 'The first' }] }];
 
-/** By method: what is sent, and the type in the world. */
-const SENT: Record<string, [type: string, send: () => Promise<unknown>]> = {
+type Sent = Record<string, [type: string, send: () => Promise<unknown>]>;
+/** By method: what is sent, and the type in the world. `incoming` is what the customer wrote. */
+const sentBy = (client: MessagesResource, incoming: () => string): Sent => ({
   sendText: ['text', () => client.sendText({ ...to, body: 'Good morning', previewUrl: true })],
   'sendText in answer': [
     'text',
-    () => client.sendText({ ...to, body: 'Yes', contextMessageId: incoming, bizOpaqueCallbackData: 'order-17' }),
+    () => client.sendText({ ...to, body: 'Yes', contextMessageId: incoming(), bizOpaqueCallbackData: 'order-17' }),
   ],
   sendImage: ['image', () => client.sendImage({ ...to, image: { link, caption: 'Oak' } })],
   sendAudio: ['audio', () => client.sendAudio({ ...to, audio: { id: '900000000000102', voice: true } })],
@@ -94,7 +85,7 @@ const SENT: Record<string, [type: string, send: () => Promise<unknown>]> = {
   ],
   sendTemplate: ['template', () => client.sendTemplate({ ...to, template: READY })],
   'sendTemplate as built': ['template', () => client.sendTemplate({ ...to, template: built as unknown as typeof READY })],
-  sendReaction: ['reaction', () => client.sendReaction({ ...to, reaction: { messageId: incoming, emoji: '👍' } })],
+  sendReaction: ['reaction', () => client.sendReaction({ ...to, reaction: { messageId: incoming(), emoji: '👍' } })],
   sendInteractiveButtons: [
     'interactive',
     () =>
@@ -171,37 +162,6 @@ const SENT: Record<string, [type: string, send: () => Promise<unknown>]> = {
         payload: { messaging_product: 'whatsapp', to: CUSTOMER, type: 'text', text: { body: 'Raw' } },
       }),
   ],
-};
-
-test('every method that sends is walked', () => {
-  const prototype = Object.getPrototypeOf(client) as object;
-  const methods = Object.getOwnPropertyNames(prototype).filter((name) => name.startsWith('send'));
-  assert.deepEqual([...new Set(Object.keys(SENT).map((name) => name.split(' ')[0]!))].toSorted(), methods.toSorted());
-});
-
-for (const [method, [type, send]] of Object.entries(SENT)) {
-  test(`${method}: the client gets the id and the contact, and the world has the message`, async () => {
-    const reply = (await send()) as Sample;
-    assert.equal(reply.messagingProduct, 'whatsapp');
-    assert.deepEqual([reply.contacts[0].waId, reply.contacts[0].input.replace('+', '')], [CUSTOMER, CUSTOMER]);
-    assert.match(reply.contacts[0].userId, /^US\.\d{20}$/);
-    const [{ id, messageStatus }] = reply.messages;
-    assert.equal(messageStatus, type === 'template' ? 'accepted' : undefined);
-    assert.match(id, /^wamid\./);
-    const { messages } = mock.snapshot();
-    if (type === 'reaction') {
-      const target = messages.find((message) => message.id === incoming)!;
-      return assert.deepEqual(target['reactions'], [{ from: '12025550100', emoji: '👍' }]);
-    }
-    const row = messages.find((message) => message.id === id)!;
-    assert.equal((row.content as Sample).type, type);
-    if (method.endsWith('in answer')) assert.deepEqual(row['context'], { id: incoming });
-  });
-}
-
-test('reading and typing are answered', async () => {
-  const reply = await client.markRead({ phoneNumberId: PHONE_NUMBER_ID, messageId: incoming, typingIndicator: { type: 'text' } });
-  assert.deepEqual(reply, { success: true });
 });
 
 /** Every code that the client knows, by the category it has for it; the codes of HTTP itself are below. */
@@ -225,52 +185,96 @@ const CATEGORIES: Record<string, number[]> = {
 const FINAL = new Set([131_049, 131_050, 131_047, 368, 130_497, 131_031]);
 const rows = Object.values(CATALOG) as ErrorRow[];
 
-async function refusedWith(code: number): Promise<GraphApiError> {
-  await mock.scenario({ when: { op: 'cloud.messages.send' }, do: { refuse: code }, times: 1 });
-  const error = await client.sendText({ ...to, body: 'Hi' }).then(
-    () => assert.fail(`${code} was accepted`),
-    (thrown: unknown) => thrown,
-  );
-  assert.ok(error instanceof GraphApiError, String(error));
-  return error;
-}
+inEveryMode(options, (mode) => {
+  const client = new WhatsAppClient({ accessToken: 'test-token', graphVersion: 'v24.0', fetch: fetchOf(mode) }).messages;
+  let incoming = '';
+  before(async () => {
+    ({ id: incoming } = await mode.mock.inbound({ from: CUSTOMER, text: 'Hi' }));
+  });
+  const SENT = sentBy(client, () => incoming);
 
-for (const [category, codes] of Object.entries(CATEGORIES)) {
-  for (const code of codes) {
-    test(`${code} is ${category} to the client`, async () => {
-      const error = await refusedWith(code);
-      const row = rows.find((each) => each.code === code && each.dialects.includes('cloud'))!;
-      assert.deepEqual([error.code, error.category], [code, category], error.message);
-      assert.ok(error.httpStatus >= 400 && error.fbtraceId, error.message);
-      assert.equal(error.type, 'OAuthException');
-      assert.equal(error.isRateLimit(), category === 'throttling');
-      assert.equal(error.isTemplateError(), category === 'template');
-      assert.equal(error.isAuthError(), category === 'authorization');
-      assert.equal(error.requiresTokenRefresh(), code === 0 || code === 190);
-      if (FINAL.has(code)) assert.equal(error.retry.action, 'do_not_retry');
-      if (row.retry === 'after' && error.retry.retryAfterMs !== undefined) assert.ok(error.retry.retryAfterMs >= 1_000);
-      if (category === 'throttling') assert.equal(error.retry.action, 'retry_after');
-      if (category === 'authorization') assert.equal(error.retry.action, 'refresh_token');
+  test('every method that sends is walked', () => {
+    const prototype = Object.getPrototypeOf(client) as object;
+    const methods = Object.getOwnPropertyNames(prototype).filter((name) => name.startsWith('send'));
+    assert.deepEqual([...new Set(Object.keys(SENT).map((name) => name.split(' ')[0]!))].toSorted(), methods.toSorted());
+  });
+
+  for (const [method, [type, send]] of Object.entries(SENT)) {
+    test(`${method}: the client gets the id and the contact, and the world has the message`, async () => {
+      const reply = (await send()) as Sample;
+      assert.equal(reply.messagingProduct, 'whatsapp');
+      assert.deepEqual([reply.contacts[0].waId, reply.contacts[0].input.replace('+', '')], [CUSTOMER, CUSTOMER]);
+      assert.match(reply.contacts[0].userId, /^US\.\d{20}$/);
+      const [{ id, messageStatus }] = reply.messages;
+      assert.equal(messageStatus, type === 'template' ? 'accepted' : undefined);
+      assert.match(id, /^wamid\./);
+      const { messages } = mode.mock.snapshot();
+      if (type === 'reaction') {
+        const target = messages.find((message) => message.id === incoming)!;
+        return assert.deepEqual(target['reactions'], [{ from: '12025550100', emoji: '👍' }]);
+      }
+      const row = messages.find((message) => message.id === id)!;
+      assert.equal((row.content as Sample).type, type);
+      if (method.endsWith('in answer')) assert.deepEqual(row['context'], { id: incoming });
     });
   }
-}
 
-test('the client waits as long as Retry-After says', async () => {
-  const { retry } = await refusedWith(130_429);
-  assert.equal(retry.action, 'retry_after');
-  assert.ok(retry.retryAfterMs! >= 1_000 && retry.retryAfterMs! <= 60_000);
-});
+  test('reading and typing are answered', async () => {
+    const reply = await client.markRead({
+      phoneNumberId: PHONE_NUMBER_ID,
+      messageId: incoming,
+      typingIndicator: { type: 'text' },
+    });
+    assert.deepEqual(reply, { success: true });
+  });
 
-test('a call that is refused for what it says reaches the client as it is', async () => {
-  const tooLong = await client.sendText({ ...to, body: 'x'.repeat(4_097) }).catch((error: unknown) => error as GraphApiError);
-  assert.ok(tooLong instanceof GraphApiError);
-  assert.deepEqual([tooLong.code, tooLong.httpStatus, tooLong.category], [100, 400, 'parameter'], JSON.stringify(tooLong));
-  const nowhere = await client
-    .sendTemplate({ ...to, template: { ...READY, name: 'nowhere' } })
-    .catch((error: unknown) => error as GraphApiError);
-  assert.ok(nowhere instanceof GraphApiError);
-  assert.deepEqual(
-    [nowhere.code, nowhere.httpStatus, nowhere.details],
-    [132_001, 404, 'template name (nowhere) does not exist in en_US'],
-  );
+  async function refusedWith(code: number): Promise<GraphApiError> {
+    await mode.mock.scenario({ when: { op: 'cloud.messages.send' }, do: { refuse: code }, times: 1 });
+    const error = await client.sendText({ ...to, body: 'Hi' }).then(
+      () => assert.fail(`${code} was accepted`),
+      (thrown: unknown) => thrown,
+    );
+    assert.ok(error instanceof GraphApiError, String(error));
+    return error;
+  }
+
+  for (const [category, codes] of Object.entries(CATEGORIES)) {
+    for (const code of codes) {
+      test(`${code} is ${category} to the client`, async () => {
+        const error = await refusedWith(code);
+        const row = rows.find((each) => each.code === code && each.dialects.includes('cloud'))!;
+        assert.deepEqual([error.code, error.category], [code, category], error.message);
+        assert.ok(error.httpStatus >= 400 && error.fbtraceId, error.message);
+        assert.equal(error.type, 'OAuthException');
+        assert.equal(error.isRateLimit(), category === 'throttling');
+        assert.equal(error.isTemplateError(), category === 'template');
+        assert.equal(error.isAuthError(), category === 'authorization');
+        assert.equal(error.requiresTokenRefresh(), code === 0 || code === 190);
+        if (FINAL.has(code)) assert.equal(error.retry.action, 'do_not_retry');
+        if (row.retry === 'after' && error.retry.retryAfterMs !== undefined) assert.ok(error.retry.retryAfterMs >= 1_000);
+        if (category === 'throttling') assert.equal(error.retry.action, 'retry_after');
+        if (category === 'authorization') assert.equal(error.retry.action, 'refresh_token');
+      });
+    }
+  }
+
+  test('the client waits as long as Retry-After says', async () => {
+    const { retry } = await refusedWith(130_429);
+    assert.equal(retry.action, 'retry_after');
+    assert.ok(retry.retryAfterMs! >= 1_000 && retry.retryAfterMs! <= 60_000);
+  });
+
+  test('a call that is refused for what it says reaches the client as it is', async () => {
+    const tooLong = await client.sendText({ ...to, body: 'x'.repeat(4_097) }).catch((error: unknown) => error as GraphApiError);
+    assert.ok(tooLong instanceof GraphApiError);
+    assert.deepEqual([tooLong.code, tooLong.httpStatus, tooLong.category], [100, 400, 'parameter'], JSON.stringify(tooLong));
+    const nowhere = await client
+      .sendTemplate({ ...to, template: { ...READY, name: 'nowhere' } })
+      .catch((error: unknown) => error as GraphApiError);
+    assert.ok(nowhere instanceof GraphApiError);
+    assert.deepEqual(
+      [nowhere.code, nowhere.httpStatus, nowhere.details],
+      [132_001, 404, 'template name (nowhere) does not exist in en_US'],
+    );
+  });
 });

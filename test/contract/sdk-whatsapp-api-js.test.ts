@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { createMock } from '@wa-inbox/mock';
+import { before, test } from 'node:test';
 import { CATALOG, type ErrorRow } from '@wa-inbox/protocol';
 import { WhatsAppAPI } from 'whatsapp-api-js';
 import * as m from 'whatsapp-api-js/messages';
 import type { ClientRecipientIdentifier } from 'whatsapp-api-js/types';
-import { CUSTOMER, PHONE_NUMBER_ID } from './cloud-modes.ts';
-import { FILES } from './cloud-modes.ts';
+import { CUSTOMER, FILES, PHONE_NUMBER_ID } from './cloud-modes.ts';
+import { fetchOf, inEveryMode } from './modes.ts';
 import { templateFor, type Sample } from './sample-world.ts';
 
-/** The public client whatsapp-api-js, unmodified, over HTTP: every class of message it has, every error as it comes. */
+/** The public client whatsapp-api-js, unmodified: every class of message it has, every error as it comes. */
 const link = 'https://example.com/lamp.jpg';
 const image = new m.Image(link, false, 'Oak');
 const video = new m.Video(link);
@@ -95,7 +94,7 @@ const KINDS: Record<string, Message> = {
 
 /** As the client writes it: it builds a message when it sends it. */
 const written = (message: unknown): Sample => JSON.parse(JSON.stringify(message));
-const mock = createMock({
+const options = {
   fixture: {
     contacts: [{ phone: CUSTOMER, name: 'Mina Holt' }],
     messages: [],
@@ -105,21 +104,7 @@ const mock = createMock({
   frozen: true,
   latency: 0,
   limits: false,
-});
-let base = '';
-let incoming = '';
-before(async () => {
-  ({ url: base } = await mock.listen({ port: 0 }));
-  ({ id: incoming } = await mock.inbound({ from: CUSTOMER, text: 'Hi' }));
-});
-after(() => mock.close());
-
-/** The client has the provider's host built in; what it is given as fetch leads it here. */
-const rerouted: typeof fetch = (input, init) => {
-  const { url } = new Request(input, init);
-  return fetch(url.replace('https://graph.facebook.com', base), init);
 };
-const whatsapp = new WhatsAppAPI({ token: 'test-token', secure: false, v: 'v23.0', ponyfill: { fetch: rerouted } });
 
 test('every class of message is walked', () => {
   const used = new Set<unknown>();
@@ -145,61 +130,71 @@ test('every class of message is walked', () => {
   ]);
 });
 
-for (const [kind, message] of Object.entries(KINDS)) {
-  test(`${kind}: the client gets the id and the contact, and the world has the message`, async () => {
-    const reply = (await whatsapp.sendMessage(PHONE_NUMBER_ID, CUSTOMER, message, undefined, 'order-17')) as Sample;
-    assert.equal(reply.error, undefined, JSON.stringify(reply));
-    assert.partialDeepStrictEqual(reply.contacts, [{ input: CUSTOMER, wa_id: CUSTOMER }]);
-    const [{ id, message_status: status }] = reply.messages;
-    assert.match(id, /^wamid\./);
-    assert.equal(status, message._type === 'template' ? 'accepted' : undefined);
-    const content = mock.snapshot().messages.find((row) => row.id === id)!.content as Sample;
-    assert.deepEqual([content.type, content.biz_opaque_callback_data], [message._type, 'order-17']);
-    assert.ok(content[message._type]);
-  });
-}
-
-test('an answer quotes its message, a reaction comes and goes, and a person is reached by id', async () => {
-  const send = async (to: string | ClientRecipientIdentifier, message: Message, context?: string) =>
-    (await whatsapp.sendMessage(PHONE_NUMBER_ID, to as ClientRecipientIdentifier, message, context)) as Sample;
-  const rowOf = (id: string) => mock.snapshot().messages.find((row) => row.id === id)!;
-  const answer = await send(CUSTOMER, new m.Text('Yes'), incoming);
-  assert.deepEqual(rowOf(answer.messages[0].id)['context'], { id: incoming });
-  await send(CUSTOMER, new m.Reaction(incoming, '👍'));
-  assert.deepEqual(rowOf(incoming)['reactions'], [{ from: '12025550100', emoji: '👍' }]);
-  await send(CUSTOMER, new m.Reaction(incoming));
-  assert.equal(rowOf(incoming)['reactions'], undefined);
-  const userId = answer.contacts[0].user_id as string;
-  const group = await send({ group: 'Z3JvdXAtZGVtby0x' }, new m.Text('To all of us'));
-  assert.equal(group.contacts[0].wa_id, 'Z3JvdXAtZGVtby0x', JSON.stringify(group));
-  const byId = await send({ bsuid: userId }, new m.Text('By id'));
-  assert.deepEqual([byId.contacts[0].user_id, rowOf(byId.messages[0].id).phone], [userId, CUSTOMER], JSON.stringify(byId));
-  const all = await Promise.all(
-    whatsapp.broadcastMessage(PHONE_NUMBER_ID, [CUSTOMER, '447700900123'], new m.Text('To all'), 2, 0),
-  );
-  assert.deepEqual(
-    all.map((reply) => (reply as Sample).contacts[0].wa_id),
-    [CUSTOMER, '447700900123'],
-  );
-});
-
-test('reading and typing are answered', async () => {
-  assert.deepEqual(await whatsapp.markAsRead(PHONE_NUMBER_ID, incoming), { success: true });
-  assert.deepEqual(await whatsapp.markAsRead(PHONE_NUMBER_ID, incoming, 'text'), { success: true });
-});
-
 const codes = [
   ...new Set((Object.values(CATALOG) as ErrorRow[]).filter(({ dialects }) => dialects.includes('cloud')).map(({ code }) => code)),
 ];
-test('every error of the Cloud API reaches the client in the shape that it types', async () => {
-  assert.ok(codes.length > 80, `${codes.length} codes`);
-  for (const code of codes.filter((each) => typeof each === 'number')) {
-    await mock.scenario({ when: { op: 'cloud.messages.send' }, do: { refuse: code }, times: 1 });
-    const { error } = (await whatsapp.sendMessage(PHONE_NUMBER_ID, CUSTOMER, new m.Text('Hi'))) as Sample;
-    assert.deepEqual(
-      [error?.code, typeof error?.message, typeof error?.type, typeof error?.fbtrace_id],
-      [code, 'string', 'string', 'string'],
-    );
-    if (error.error_data) assert.equal(typeof error.error_data.details, 'string', String(code));
+
+inEveryMode(options, (mode) => {
+  /** It has the provider's host built in; what it is given as fetch leads it here. */
+  const whatsapp = new WhatsAppAPI({ token: 'test-token', secure: false, v: 'v23.0', ponyfill: { fetch: fetchOf(mode) } });
+  let incoming = '';
+  before(async () => {
+    ({ id: incoming } = await mode.mock.inbound({ from: CUSTOMER, text: 'Hi' }));
+  });
+
+  for (const [kind, message] of Object.entries(KINDS)) {
+    test(`${kind}: the client gets the id and the contact, and the world has the message`, async () => {
+      const reply = (await whatsapp.sendMessage(PHONE_NUMBER_ID, CUSTOMER, message, undefined, 'order-17')) as Sample;
+      assert.equal(reply.error, undefined, JSON.stringify(reply));
+      assert.partialDeepStrictEqual(reply.contacts, [{ input: CUSTOMER, wa_id: CUSTOMER }]);
+      const [{ id, message_status: status }] = reply.messages;
+      assert.match(id, /^wamid\./);
+      assert.equal(status, message._type === 'template' ? 'accepted' : undefined);
+      const content = mode.mock.snapshot().messages.find((row) => row.id === id)!.content as Sample;
+      assert.deepEqual([content.type, content.biz_opaque_callback_data], [message._type, 'order-17']);
+      assert.ok(content[message._type]);
+    });
   }
+
+  test('an answer quotes its message, a reaction comes and goes, and a person is reached by id', async () => {
+    const send = async (to: string | ClientRecipientIdentifier, message: Message, context?: string) =>
+      (await whatsapp.sendMessage(PHONE_NUMBER_ID, to as ClientRecipientIdentifier, message, context)) as Sample;
+    const rowOf = (id: string) => mode.mock.snapshot().messages.find((row) => row.id === id)!;
+    const answer = await send(CUSTOMER, new m.Text('Yes'), incoming);
+    assert.deepEqual(rowOf(answer.messages[0].id)['context'], { id: incoming });
+    await send(CUSTOMER, new m.Reaction(incoming, '👍'));
+    assert.deepEqual(rowOf(incoming)['reactions'], [{ from: '12025550100', emoji: '👍' }]);
+    await send(CUSTOMER, new m.Reaction(incoming));
+    assert.equal(rowOf(incoming)['reactions'], undefined);
+    const userId = answer.contacts[0].user_id as string;
+    const group = await send({ group: 'Z3JvdXAtZGVtby0x' }, new m.Text('To all of us'));
+    assert.equal(group.contacts[0].wa_id, 'Z3JvdXAtZGVtby0x', JSON.stringify(group));
+    const byId = await send({ bsuid: userId }, new m.Text('By id'));
+    assert.deepEqual([byId.contacts[0].user_id, rowOf(byId.messages[0].id).phone], [userId, CUSTOMER], JSON.stringify(byId));
+    const all = await Promise.all(
+      whatsapp.broadcastMessage(PHONE_NUMBER_ID, [CUSTOMER, '447700900123'], new m.Text('To all'), 2, 0),
+    );
+    assert.deepEqual(
+      all.map((reply) => (reply as Sample).contacts[0].wa_id),
+      [CUSTOMER, '447700900123'],
+    );
+  });
+
+  test('reading and typing are answered', async () => {
+    assert.deepEqual(await whatsapp.markAsRead(PHONE_NUMBER_ID, incoming), { success: true });
+    assert.deepEqual(await whatsapp.markAsRead(PHONE_NUMBER_ID, incoming, 'text'), { success: true });
+  });
+
+  test('every error of the Cloud API reaches the client in the shape that it types', async () => {
+    assert.ok(codes.length > 80, `${codes.length} codes`);
+    for (const code of codes.filter((each) => typeof each === 'number')) {
+      await mode.mock.scenario({ when: { op: 'cloud.messages.send' }, do: { refuse: code }, times: 1 });
+      const { error } = (await whatsapp.sendMessage(PHONE_NUMBER_ID, CUSTOMER, new m.Text('Hi'))) as Sample;
+      assert.deepEqual(
+        [error?.code, typeof error?.message, typeof error?.type, typeof error?.fbtrace_id],
+        [code, 'string', 'string', 'string'],
+      );
+      if (error.error_data) assert.equal(typeof error.error_data.details, 'string', String(code));
+    }
+  });
 });
