@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import fc from 'fast-check';
-import { createMock, type Mock } from '@wa-inbox/mock';
+import type { Mock } from '@wa-inbox/mock';
 import { CATALOG, type Endpoint, type ErrorKey, type ErrorRow } from '@wa-inbox/protocol';
 import { anyChakraError } from '@wa-inbox/protocol/chakra/replies';
 import { chatmitraError } from '@wa-inbox/protocol/chatmitra/replies';
@@ -10,6 +10,7 @@ import { wireCloudError } from '@wa-inbox/protocol/cloud/replies';
 import { contactsReply, messagesReply, wireError } from '@wa-inbox/protocol/whatssync/replies';
 import { anyCall, type AnyCall } from './any-exchange.ts';
 import { CUSTOMER, PHONE_NUMBER_ID } from './cloud-modes.ts';
+import { inEveryWay } from './modes.ts';
 
 /** Every table of endpoints that the protocol has, so that a new one is tested the moment it exists. */
 const folders = readdirSync(new URL('../../packages/protocol/src', import.meta.url), { recursive: true, encoding: 'utf8' });
@@ -113,51 +114,38 @@ async function readsWell(mock: Mock, told: () => string): Promise<void> {
   assert.deepEqual(mock.snapshot(), kept, told());
 }
 
-/** Over HTTP the same calls, a quarter of them: what differs there is tried byte by byte elsewhere. */
-const WAYS = {
-  'by fetch': { runs: RUNS, open: async (mock: Mock): Promise<typeof fetch> => mock.fetch },
-  'over HTTP': {
-    runs: RUNS / 4,
-    open: async (mock: Mock): Promise<typeof fetch> => {
-      const { url } = await mock.listen({ port: 0 });
-      return (path, init) => fetch(url + (path as string), init);
-    },
-  },
-};
-const CASES = ENDPOINTS.flatMap((endpoint) => Object.entries(WAYS).map(([name, way]) => ({ endpoint, name, ...way })));
-
-for (const { endpoint, name, runs, open } of CASES) {
-  test(`${endpoint.id} ${name}: whatever comes is answered in the shape of ${endpoint.dialect}, and a refusal changes nothing`, async () => {
-    const faults: unknown[] = [];
-    const onFault = (fault: unknown) => faults.push(fault);
-    const mock = createMock({ fixture, frozen: true, real: { now: () => 0 }, latency: 0, limits: false, onFault });
-    after(() => mock.close());
-    const send = await open(mock);
-    const property = fc.asyncProperty(anyCall(endpoint, IDS, SAMPLES[endpoint.id] ?? []), async (call) => {
-      await mock.reset();
-      const before = JSON.stringify(mock.snapshot());
-      const response = await send(call.path, {
-        method: call.method,
-        headers: call.headers,
-        body: call.body ?? null,
+inEveryWay((begin) => {
+  for (const endpoint of ENDPOINTS) {
+    test(`${endpoint.id}: whatever comes is answered in the shape of ${endpoint.dialect}, and a refusal changes nothing`, async () => {
+      const faults: unknown[] = [];
+      const onFault = (fault: unknown) => faults.push(fault);
+      const { mock } = await begin({ fixture, frozen: true, real: { now: () => 0 }, latency: 0, limits: false, onFault });
+      const property = fc.asyncProperty(anyCall(endpoint, IDS, SAMPLES[endpoint.id] ?? []), async (call) => {
+        await mock.reset();
+        const before = JSON.stringify(mock.snapshot());
+        const response = await mock.fetch(call.path, {
+          method: call.method,
+          headers: call.headers,
+          body: call.body ?? null,
+        });
+        const text = await response.text();
+        const told = () => `${shown(call)}\n→ ${response.status} ${text.slice(0, 800)} ${String(faults[0])}`;
+        assert.doesNotMatch(text, TRACE, told());
+        if (response.status >= 500) assert.ok(await mayFail(mock, response.status, endpoint, call), told());
+        assert.deepEqual(faults, [], told());
+        if (response.status < 400 && call.method !== 'GET') await readsWell(mock, told);
+        if (response.status >= 400 && response.status < 500 && !DOES_A_PART.has(endpoint.id))
+          assert.equal(JSON.stringify(mock.snapshot()), before, told());
+        if (call.method === 'HEAD') return assert.equal(text, '');
+        if (response.status >= 400)
+          return assert.ok((ERRORS[endpoint.dialect] ?? wireObject).safeParse(JSON.parse(text)).success, told());
+        if (endpoint.reply && call.method === endpoint.method && text !== '' && response.status === endpoint.status)
+          assert.ok(asParser(endpoint.reply).safeParse(JSON.parse(text)).success, told());
       });
-      const text = await response.text();
-      const told = () => `${shown(call)}\n→ ${response.status} ${text.slice(0, 800)} ${String(faults[0])}`;
-      assert.doesNotMatch(text, TRACE, told());
-      if (response.status >= 500) assert.ok(await mayFail(mock, response.status, endpoint, call), told());
-      assert.deepEqual(faults, [], told());
-      if (response.status < 400 && call.method !== 'GET') await readsWell(mock, told);
-      if (response.status >= 400 && response.status < 500 && !DOES_A_PART.has(endpoint.id))
-        assert.equal(JSON.stringify(mock.snapshot()), before, told());
-      if (call.method === 'HEAD') return assert.equal(text, '');
-      if (response.status >= 400)
-        return assert.ok((ERRORS[endpoint.dialect] ?? wireObject).safeParse(JSON.parse(text)).success, told());
-      if (endpoint.reply && call.method === endpoint.method && text !== '' && response.status === endpoint.status)
-        assert.ok(asParser(endpoint.reply).safeParse(JSON.parse(text)).success, told());
+      await fc.assert(property, { numRuns: Math.ceil(RUNS / ENDPOINTS.length), seed: SEED });
     });
-    await fc.assert(property, { numRuns: Math.ceil(runs / ENDPOINTS.length), seed: SEED });
-  });
-}
+  }
+});
 
 const wireObject = { safeParse: (json: unknown) => ({ success: typeof json === 'object' && json !== null }) };
 function asParser(schema: unknown) {

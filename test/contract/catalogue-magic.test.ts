@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createMock } from '@wa-inbox/mock';
 import type { Dialect, ErrorRow } from '@wa-inbox/protocol';
 import { DIALECTS, ROWS, SAYS_AT_ONCE, fateOf, saysWhen, shownError, statusOf } from './catalogue-answers.ts';
 import { fixture, make, sampleCall, sendingEndpoint } from './catalogue-calls.ts';
-import { inEveryMode, type Mode } from './modes.ts';
+import { inEveryMode, inEveryWay, type Mode } from './modes.ts';
 
 const OPTIONS = { fixture, frozen: true, latency: 0, limits: false };
 type Channel = 'sync' | 'async';
@@ -54,12 +53,14 @@ inEveryMode(OPTIONS, (mode) => {
   }
 });
 
-for (const failures of ['sync', 'async'] as const) {
-  test(`with failures told ${failures}, every number still gives its code in every dialect`, async () => {
-    await using mock = createMock({ ...OPTIONS, failures });
-    const mode: Mode = { name: 'fetch', mock, call: (path, init) => mock.fetch(path, init) };
-    for (const dialect of DIALECTS) for (const row of BY_CODE.values()) await provoke(mode, dialect, { row, channel: failures });
-  });
-}
+inEveryWay((begin) => {
+  for (const failures of ['sync', 'async'] as const) {
+    test(`with failures told ${failures}, every number still gives its code in every dialect`, async () => {
+      const mode = await begin({ ...OPTIONS, failures });
+      for (const dialect of DIALECTS)
+        for (const row of BY_CODE.values()) await provoke(mode, dialect, { row, channel: failures });
+    });
+  }
+});
 
 test('the documents have more than a hundred numeric codes', () => assert.ok(BY_CODE.size > 100));

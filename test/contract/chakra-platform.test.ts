@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createMock } from '@wa-inbox/mock';
 import {
   backgroundJobReply,
   configReply,
@@ -9,7 +8,7 @@ import {
   processesReply,
 } from '@wa-inbox/protocol/chakra/replies';
 import { CUSTOMER, LEADS, NOW, ask, errorOf, type Told } from './chakra-modes.ts';
-import { get, inEveryMode, type Mode } from './modes.ts';
+import { get, inEveryMode, inEveryWay } from './modes.ts';
 
 const at = Date.parse(NOW);
 const lead = (id: string, city: string, more: object = {}) => ({
@@ -255,42 +254,43 @@ inEveryMode({ fixture, frozen: true, latency: [1_000, 1_000] }, (mode) => {
   });
 });
 
-test('a snapshot holds the platform, with what is still to run, byte for byte', async () => {
-  await using mock = createMock({ fixture, frozen: true, latency: [1_000, 1_000] });
-  const mode: Mode = { name: 'fetch', mock, call: (path, init) => mock.fetch(path, init) };
-  await ask(mode, `POST ${LEADS}`, { data: { name: 'Sam' }, record: { data: { phone_number: CUSTOMER } } });
-  await ask(mode, 'POST /v1/ext/p/lead/A-1/task/visit', { assignedTo: 'priya' });
-  await ask(mode, `PATCH ${LEADS}`, { processes: [{ lead_id: 'A-1', update: { state: 'NEW' } }, 'bad'] });
-  const snapshot = mock.snapshot();
-  await using other = createMock({ frozen: true, latency: [1_000, 1_000] });
-  other.restore(JSON.parse(JSON.stringify(snapshot)));
-  assert.equal(JSON.stringify(other.snapshot()), JSON.stringify(snapshot));
-  const there: Mode = { name: 'fetch', mock: other, call: (path, init) => other.fetch(path, init) };
-  for (const each of [mode, there]) {
-    await each.mock.clock.advance('1s');
-    await ask(each, `POST ${LEADS}`, { data: { name: 'Next' } });
-  }
-  assert.equal(JSON.stringify(other.snapshot()), JSON.stringify(mock.snapshot()));
-  assert.deepEqual(keys(await ask(there, LIST, { where: { state: 'NEW' } })), ['LEAD-000002', 'LEAD-000001', 'A-2', 'A-1']);
-});
+inEveryWay((begin) => {
+  test('a snapshot holds the platform, with what is still to run, byte for byte', async () => {
+    const mode = await begin({ fixture, frozen: true, latency: [1_000, 1_000] });
+    const { mock } = mode;
+    await ask(mode, `POST ${LEADS}`, { data: { name: 'Sam' }, record: { data: { phone_number: CUSTOMER } } });
+    await ask(mode, 'POST /v1/ext/p/lead/A-1/task/visit', { assignedTo: 'priya' });
+    await ask(mode, `PATCH ${LEADS}`, { processes: [{ lead_id: 'A-1', update: { state: 'NEW' } }, 'bad'] });
+    const snapshot = mock.snapshot();
+    const there = await begin({ frozen: true, latency: [1_000, 1_000] });
+    const other = there.mock;
+    other.restore(JSON.parse(JSON.stringify(snapshot)));
+    assert.equal(JSON.stringify(other.snapshot()), JSON.stringify(snapshot));
+    for (const each of [mode, there]) {
+      await each.mock.clock.advance('1s');
+      await ask(each, `POST ${LEADS}`, { data: { name: 'Next' } });
+    }
+    assert.equal(JSON.stringify(other.snapshot()), JSON.stringify(mock.snapshot()));
+    assert.deepEqual(keys(await ask(there, LIST, { where: { state: 'NEW' } })), ['LEAD-000002', 'LEAD-000001', 'A-2', 'A-1']);
+  });
 
-test('a fixture whose processes make no sense is refused with the path', async () => {
-  for (const [process, words] of [
-    [{ procedure: 'deal' }, /"chakra\.processes\[0\]\.procedure": "deal" is no procedure/],
-    [{ procedure: 'lead', state: 'WON' }, /"chakra\.processes\[0\]\.state": "WON" is no state of a lead/],
-  ] as const) {
-    await using mock = createMock({ fixture: { contacts: [], messages: [] } });
-    await assert.rejects(mock.reset({ fixture: { contacts: [], messages: [], chakra: { processes: [process] } } }), words);
-  }
-});
+  test('a fixture whose processes make no sense is refused with the path', async () => {
+    for (const [process, words] of [
+      [{ procedure: 'deal' }, /"chakra\.processes\[0\]\.procedure": "deal" is no procedure/],
+      [{ procedure: 'lead', state: 'WON' }, /"chakra\.processes\[0\]\.state": "WON" is no state of a lead/],
+    ] as const) {
+      const { mock } = await begin({ fixture: { contacts: [], messages: [] } });
+      await assert.rejects(mock.reset({ fixture: { contacts: [], messages: [], chakra: { processes: [process] } } }), words);
+    }
+  });
 
-test('the seeded world has leads of its own customers', async () => {
-  await using mock = createMock({ now: NOW, frozen: true });
-  const mode: Mode = { name: 'fetch', mock, call: (path, init) => mock.fetch(path, init) };
-  const { json } = await ask(mode, LIST, { limit: 100 });
-  assert.ok(json._data.length >= 5);
-  for (const { data } of json._data) {
-    const contact = await get(mode, `/api/v1/contacts/+${data.phone_number}`);
-    assert.deepEqual([contact.status, (await contact.json()).name], [200, data.name]);
-  }
+  test('the seeded world has leads of its own customers', async () => {
+    const mode = await begin({ now: NOW, frozen: true });
+    const { json } = await ask(mode, LIST, { limit: 100 });
+    assert.ok(json._data.length >= 5);
+    for (const { data } of json._data) {
+      const contact = await get(mode, `/api/v1/contacts/+${data.phone_number}`);
+      assert.deepEqual([contact.status, (await contact.json()).name], [200, data.name]);
+    }
+  });
 });

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createMock } from '@wa-inbox/mock';
 import { chakraError, chatMessagesReply, chatsReply, sentReply } from '@wa-inbox/protocol/chakra/replies';
 import { CUSTOMER, MESSAGES, NOW, PHONE_NUMBER_ID, PLUGIN, WHATSAPP, ask, errorOf } from './chakra-modes.ts';
-import { get, inEveryMode, post, type Mode } from './modes.ts';
+import { get, inEveryMode, inEveryWay, post, type Mode } from './modes.ts';
 
 const STRANGER = '447700900999';
 const SEEDS_CUSTOMER = '912233223322';
@@ -234,13 +233,13 @@ inEveryMode({ fixture, frozen: true, latency: 0 }, (mode) => {
   });
 });
 
-test('synchronous failures and strict replies can be asked for', async () => {
-  await using sync = createMock({ fixture, frozen: true, failures: 'sync' });
-  const mode: Mode = { name: 'fetch', mock: sync, call: (path, init) => sync.fetch(path, init) };
-  const closed = await ask(mode, `POST ${MESSAGES}`, text('Hi', STRANGER));
-  assert.deepEqual([closed.status, errorOf(closed).code], [400, 131_047]);
-  await using strict = createMock({ fixture, frozen: true, strict: true });
-  const strictly: Mode = { name: 'fetch', mock: strict, call: (path, init) => strict.fetch(path, init) };
-  const error = errorOf(await ask(strictly, `POST ${MESSAGES}`, { ...text('Hi'), type: 'poem' }));
-  assert.match(error, /^\(#131051\)/);
+inEveryWay((begin) => {
+  test('synchronous failures and strict replies can be asked for', async () => {
+    const mode = await begin({ fixture, frozen: true, failures: 'sync' });
+    const closed = await ask(mode, `POST ${MESSAGES}`, text('Hi', STRANGER));
+    assert.deepEqual([closed.status, errorOf(closed).code], [400, 131_047]);
+    const strictly = await begin({ fixture, frozen: true, strict: true });
+    const error = errorOf(await ask(strictly, `POST ${MESSAGES}`, { ...text('Hi'), type: 'poem' }));
+    assert.match(error, /^\(#131051\)/);
+  });
 });

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { blockedUsers, blockReply } from '@wa-inbox/protocol/cloud/account-replies';
 import { WhatsAppAPI } from 'whatsapp-api-js';
-import { createMock } from '@wa-inbox/mock';
 import { asker, CUSTOMER, PHONE_NUMBER_ID, text } from './cloud-modes.ts';
-import { inEveryMode } from './modes.ts';
+import { fetchOf, inEveryMode, inEveryWay } from './modes.ts';
 
 const STRANGER = '447700900999';
 const fixture = { now: '2026-03-02T12:00:00.000Z', contacts: [{ phone: CUSTOMER, name: 'Mina Holt' }], messages: [] };
@@ -96,26 +95,25 @@ inEveryMode({ fixture, frozen: true, latency: 0 }, (mode) => {
   });
 });
 
-test('a full list is 139101', async () => {
-  const customers = Array.from({ length: 64_000 }, (_, index) => ({ phone: `1303${1_000_000 + index}`, blocked: true }));
-  const mock = createMock({ fixture: { ...fixture, customers }, frozen: true });
-  const ask = asker({ name: 'fetch', mock, call: (path, init) => mock.fetch(path, init) }, 'full');
-  await mock.world('full').inbound({ from: CUSTOMER, text: 'You!' });
-  const { status, json } = await ask(`POST ${PATH}`, people(CUSTOMER));
-  assert.deepEqual([status, json.error.code, json.block_users.failed_users[0].errors[0].code], [400, 139_101, 139_101]);
-});
+inEveryWay((begin) => {
+  test('a full list is 139101', async () => {
+    const customers = Array.from({ length: 64_000 }, (_, index) => ({ phone: `1303${1_000_000 + index}`, blocked: true }));
+    const mode = await begin({ fixture: { ...fixture, customers }, frozen: true });
+    const { mock } = mode;
+    const ask = asker(mode, 'full');
+    await mock.world('full').inbound({ from: CUSTOMER, text: 'You!' });
+    const { status, json } = await ask(`POST ${PATH}`, people(CUSTOMER));
+    assert.deepEqual([status, json.error.code, json.block_users.failed_users[0].errors[0].code], [400, 139_101, 139_101]);
+  });
 
-test('whatsapp-api-js blocks and unblocks, unmodified', async () => {
-  const mock = createMock({ fixture, frozen: true });
-  const rerouted: typeof fetch = (input, init) => {
-    const { url } = new Request(input, init);
-    return mock.fetch(url.replace('https://graph.facebook.com', ''), init);
-  };
-  const client = new WhatsAppAPI({ token: 'test-token', secure: false, v: 'v23.0', ponyfill: { fetch: rerouted } });
-  await mock.inbound({ from: CUSTOMER, text: 'You!' });
-  const blocked = await client.blockUser(PHONE_NUMBER_ID, CUSTOMER);
-  assert.ok('block_users' in blocked);
-  assert.deepEqual(blocked.block_users.added_users, [{ input: CUSTOMER, wa_id: CUSTOMER }]);
-  const unblocked = await client.unblockUser(PHONE_NUMBER_ID, CUSTOMER);
-  assert.ok('block_users' in unblocked);
+  test('whatsapp-api-js blocks and unblocks, unmodified', async () => {
+    const mode = await begin({ fixture, frozen: true });
+    const client = new WhatsAppAPI({ token: 'test-token', secure: false, v: 'v23.0', ponyfill: { fetch: fetchOf(mode) } });
+    await mode.mock.inbound({ from: CUSTOMER, text: 'You!' });
+    const blocked = await client.blockUser(PHONE_NUMBER_ID, CUSTOMER);
+    assert.ok('block_users' in blocked);
+    assert.deepEqual(blocked.block_users.added_users, [{ input: CUSTOMER, wa_id: CUSTOMER }]);
+    const unblocked = await client.unblockUser(PHONE_NUMBER_ID, CUSTOMER);
+    assert.ok('block_users' in unblocked);
+  });
 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { createMock } from '@wa-inbox/mock';
 import { CUSTOMER, PHONE_NUMBER_ID, send } from './cloud-modes.ts';
 import { AUTHORIZED, BYTES, call, formOf, open, sha256, upload } from './media-files.ts';
-import { inEveryMode } from './modes.ts';
+import { inEveryMode, inEveryWay, type Mode } from './modes.ts';
 
 const FIXTURE = {
   contacts: [{ phone: CUSTOMER, name: 'Mina Holt', window: { expiresAt: '2027-01-01T00:00:00.000Z' } }],
@@ -169,49 +169,55 @@ inEveryMode({ fixture: FIXTURE, now: NOW, frozen: true, latency: 0, limits: fals
   });
 });
 
-test('ids live 30 days and 7 days, URLs five minutes: all by the clock of the world', async () => {
-  const sample = { mimeType: 'image/png', direction: 'inbound' as const };
-  const mock = createMock({ fixture: { ...FIXTURE, media: [{ id: '900000000000201', ...sample }] }, now: NOW, frozen: true });
-  const mode = { name: 'fetch', mock, call: (path: string, init?: RequestInit) => mock.fetch(path, init) };
-  const status = async (id: string) => (await call(mode, 'GET', `/v23.0/${id}`)).status;
-  const { id } = (await upload(mode, formOf(JPEG))).json;
-  const { url } = (await call(mode, 'GET', `/v23.0/${id}`)).json;
-  await mock.clock.advance('4m59s');
-  assert.equal((await open(mode, url)).status, 200);
-  await mock.clock.advance('1s');
-  assert.equal((await open(mode, url)).status, 404);
-  assert.deepEqual([await status(id), await status('900000000000201')], [200, 200]);
-  await mock.clock.set('2026-03-09T12:00:00.000Z');
-  assert.deepEqual([await status(id), await status('900000000000201')], [200, 400]);
-  await mock.clock.set('2026-04-01T12:00:00.000Z');
-  assert.equal(await status(id), 400);
-  assert.deepEqual(mock.snapshot().media, []);
+inEveryWay((begin) => {
+  test('ids live 30 days and 7 days, URLs five minutes: all by the clock of the world', async () => {
+    const sample = { mimeType: 'image/png', direction: 'inbound' as const };
+    const mode = await begin({ fixture: { ...FIXTURE, media: [{ id: '900000000000201', ...sample }] }, now: NOW, frozen: true });
+    const { mock } = mode;
+    const status = async (id: string) => (await call(mode, 'GET', `/v23.0/${id}`)).status;
+    const { id } = (await upload(mode, formOf(JPEG))).json;
+    const { url } = (await call(mode, 'GET', `/v23.0/${id}`)).json;
+    await mock.clock.advance('4m59s');
+    assert.equal((await open(mode, url)).status, 200);
+    await mock.clock.advance('1s');
+    assert.equal((await open(mode, url)).status, 404);
+    assert.deepEqual([await status(id), await status('900000000000201')], [200, 200]);
+    await mock.clock.set('2026-03-09T12:00:00.000Z');
+    assert.deepEqual([await status(id), await status('900000000000201')], [200, 400]);
+    await mock.clock.set('2026-04-01T12:00:00.000Z');
+    assert.equal(await status(id), 400);
+    assert.deepEqual(mock.snapshot().media, []);
+  });
+
+  test('a world holds so many bytes; what has expired makes room', async () => {
+    const mode = await begin({ fixture: FIXTURE, now: NOW, frozen: true, mediaWorldLimit: 1_500 });
+    const { mock } = mode;
+    assert.equal((await upload(mode, formOf(JPEG))).status, 200);
+    const { status, json } = await upload(mode, formOf(JPEG));
+    assert.equal(status, 507);
+    assert.match(json.error.error_data.details, /1000 bytes does not fit: this world holds 1000 of at most 1500/);
+    await mock.clock.advance('30d');
+    assert.equal((await upload(mode, formOf(JPEG))).status, 200);
+  });
+  test('files come back from a snapshot, and the URL begins with what the base of media is set to', async () => {
+    const mediaBase = 'https://lookaside.fbsbx.com';
+    const { mock } = await begin({ fixture: FIXTURE, now: NOW, frozen: true, mediaBase });
+    const first = mock.world('files');
+    const mode: Mode = { name: 'files', mock: first, call: (path, init) => first.fetch(path, init) };
+    const { id } = (await upload(mode, formOf(JPEG))).json;
+    const second = (await begin()).mock.world('other');
+    second.restore(JSON.parse(JSON.stringify(first.snapshot())) as object);
+    assert.equal(JSON.stringify(second.snapshot()), JSON.stringify(first.snapshot()));
+    const { url } = (await call(mode, 'GET', `/v23.0/${id}`)).json;
+    assert.match(
+      url,
+      /^https:\/\/lookaside\.fbsbx\.com\/w\/files\/whatsapp_business\/attachments\/\?mid=\d+&ext=\d+&hash=[0-9a-f]{24}$/,
+    );
+    assert.deepEqual(await (await mock.fetch(url.slice(mediaBase.length), { headers: AUTHORIZED })).bytes(), BYTES);
+  });
 });
 
-test('a world holds so many bytes; what has expired makes room', async () => {
-  const mock = createMock({ fixture: FIXTURE, now: NOW, frozen: true, mediaWorldLimit: 1_500 });
-  const mode = { name: 'fetch', mock, call: (path: string, init?: RequestInit) => mock.fetch(path, init) };
-  assert.equal((await upload(mode, formOf(JPEG))).status, 200);
-  const { status, json } = await upload(mode, formOf(JPEG));
-  assert.equal(status, 507);
-  assert.match(json.error.error_data.details, /1000 bytes does not fit: this world holds 1000 of at most 1500/);
-  await mock.clock.advance('30d');
-  assert.equal((await upload(mode, formOf(JPEG))).status, 200);
-});
-
-test('files come back from a snapshot, and the URL begins with what the base of media is set to', async () => {
-  const first = createMock({ fixture: FIXTURE, now: NOW, frozen: true, mediaBase: 'https://lookaside.fbsbx.com' }).world('files');
-  const mode = { name: 'fetch', mock: first, call: (path: string, init?: RequestInit) => first.fetch(path, init) };
-  const { id } = (await upload(mode, formOf(JPEG))).json;
-  const second = createMock().world('other');
-  second.restore(JSON.parse(JSON.stringify(first.snapshot())) as object);
-  assert.equal(JSON.stringify(second.snapshot()), JSON.stringify(first.snapshot()));
-  const { url } = (await call(mode, 'GET', `/v23.0/${id}`)).json;
-  assert.match(
-    url,
-    /^https:\/\/lookaside\.fbsbx\.com\/w\/files\/whatsapp_business\/attachments\/\?mid=\d+&ext=\d+&hash=[0-9a-f]{24}$/,
-  );
-  assert.deepEqual(await (await first.fetch(url, { headers: AUTHORIZED })).bytes(), BYTES);
+test('a limit or a base that makes no sense is refused', () => {
   assert.throws(() => createMock({ mediaFileLimit: -1 }), /mediaFileLimit cannot be -1: give 0 to/);
   assert.throws(() => createMock({ mediaBase: 'lookaside' }), /mediaBase cannot be "lookaside": give a scheme and a host/);
 });

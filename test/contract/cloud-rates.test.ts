@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createMock } from '@wa-inbox/mock';
 import { APP_ID, asker, CUSTOMER, PHONE_NUMBER_ID, text, WABA_ID, type Ask } from './cloud-modes.ts';
-import { inEveryMode } from './modes.ts';
+import { inEveryMode, inEveryWay } from './modes.ts';
 
 const OFFER = { name: 'winter_offer', category: 'MARKETING', components: [{ type: 'BODY', text: 'Lamps at half price.' }] };
 const NEWS = { name: 'order_news', category: 'UTILITY', components: [{ type: 'BODY', text: 'It is on its way.' }] };
@@ -116,46 +115,49 @@ inEveryMode({ fixture, frozen: true, latency: 0 }, (mode) => {
   });
 });
 
-test('with limits off there is none of this', async () => {
-  const mock = createMock({ fixture, frozen: true, latency: 0, limits: false });
-  const ask = asker({ name: 'fetch', mock, call: (path, init) => mock.fetch(path, init) }, 'free');
-  await ask('PATCH /_mock/account', { tier: 'TIER_50', status: 'PENDING' });
-  for (let count = 0; count < 201; count++) assert.equal((await ask(READ)).status, 200);
-  await ask('PATCH /_mock/account', { status: 'CONNECTED' });
-  for (let index = 0; index < 51; index++) await ask(SEND, template(OFFER, `4477009${10_000 + index}`));
-  for (let count = 0; count < 3; count++) assert.equal(await ending(ask, template(OFFER)), 'read');
-  const register = { messaging_product: 'whatsapp', pin: '123456' };
-  for (let count = 0; count < 11; count++)
-    assert.equal((await ask(`POST /v25.0/${PHONE_NUMBER_ID}/register`, register)).status, 200);
-});
+inEveryWay((begin) => {
+  test('with limits off there is none of this', async () => {
+    const mode = await begin({ fixture, frozen: true, latency: 0, limits: false });
+    const ask = asker(mode, 'free');
+    await ask('PATCH /_mock/account', { tier: 'TIER_50', status: 'PENDING' });
+    for (let count = 0; count < 201; count++) assert.equal((await ask(READ)).status, 200);
+    await ask('PATCH /_mock/account', { status: 'CONNECTED' });
+    for (let index = 0; index < 51; index++) await ask(SEND, template(OFFER, `4477009${10_000 + index}`));
+    for (let count = 0; count < 3; count++) assert.equal(await ending(ask, template(OFFER)), 'read');
+    const register = { messaging_product: 'whatsapp', pin: '123456' };
+    for (let count = 0; count < 11; count++)
+      assert.equal((await ask(`POST /v25.0/${PHONE_NUMBER_ID}/register`, register)).status, 200);
+  });
 
-test('a number that was upgraded sends 1,000 messages a second', async () => {
-  const mock = createMock({ fixture, frozen: true, latency: 0 });
-  const ask = asker({ name: 'fetch', mock, call: (path, init) => mock.fetch(path, init) }, 'high');
-  await ask('PATCH /_mock/account', { throughput: 'HIGH', tier: 'TIER_UNLIMITED' });
-  const send = (index: number) => ask(SEND, template(NEWS, String(447_700_900_000 + index)));
-  for (let index = 0; index < 1_000; index++) assert.equal((await send(index)).status, 200);
-  assert.equal((await send(1_000)).json.error.code, 130_429);
-});
+  test('a number that was upgraded sends 1,000 messages a second', async () => {
+    const mode = await begin({ fixture, frozen: true, latency: 0 });
+    const ask = asker(mode, 'high');
+    await ask('PATCH /_mock/account', { throughput: 'HIGH', tier: 'TIER_UNLIMITED' });
+    const send = (index: number) => ask(SEND, template(NEWS, String(447_700_900_000 + index)));
+    for (let index = 0; index < 1_000; index++) assert.equal((await send(index)).status, 200);
+    assert.equal((await send(1_000)).json.error.code, 130_429);
+  });
 
-test('1,000 messages a day are a limit of the Contacts/Messages API alone', async () => {
-  const mock = createMock({ fixture, frozen: true, latency: 0 });
-  const ask = asker({ name: 'fetch', mock, call: (path, init) => mock.fetch(path, init) }, 'daily');
-  await ask('PATCH /_mock/account', { tier: 'TIER_UNLIMITED' });
-  for (let count = 0; count < 1_000; count++) {
-    if (count % 50 === 0) await mock.world('daily').clock.advance('1s');
-    assert.equal((await ask(SEND, template(NEWS, String(447_700_900_000 + count)))).status, 200);
-  }
-  const body = { to: `+${CUSTOMER}`, type: 'template', template: { name: NEWS.name, language: { code: 'en_US' } } };
-  assert.equal((await ask('POST /api/v1/messages', body)).status, 201);
-});
+  test('1,000 messages a day are a limit of the Contacts/Messages API alone', async () => {
+    const mode = await begin({ fixture, frozen: true, latency: 0 });
+    const { mock } = mode;
+    const ask = asker(mode, 'daily');
+    await ask('PATCH /_mock/account', { tier: 'TIER_UNLIMITED' });
+    for (let count = 0; count < 1_000; count++) {
+      if (count % 50 === 0) await mock.world('daily').clock.advance('1s');
+      assert.equal((await ask(SEND, template(NEWS, String(447_700_900_000 + count)))).status, 200);
+    }
+    const body = { to: `+${CUSTOMER}`, type: 'template', template: { name: NEWS.name, language: { code: 'en_US' } } };
+    assert.equal((await ask('POST /api/v1/messages', body)).status, 201);
+  });
 
-test('none of the limits of a day is one of the Contacts/Messages API', async () => {
-  const mock = createMock({ fixture, frozen: true, latency: 0 });
-  const ask = asker({ name: 'fetch', mock, call: (path, init) => mock.fetch(path, init) }, 'inbox');
-  await ask('PATCH /_mock/account', { tier: 'TIER_50' });
-  const body = (to: string) => ({ to, type: 'template', template: { name: OFFER.name, language: { code: 'en_US' } } });
-  for (let count = 0; count < 3; count++) assert.equal((await ask('POST /api/v1/messages', body(`+${CUSTOMER}`))).status, 201);
-  for (let index = 0; index < 51; index++)
-    assert.equal((await ask('POST /api/v1/messages', body(`+4477009${10_000 + index}`))).status, 201);
+  test('none of the limits of a day is one of the Contacts/Messages API', async () => {
+    const mode = await begin({ fixture, frozen: true, latency: 0 });
+    const ask = asker(mode, 'inbox');
+    await ask('PATCH /_mock/account', { tier: 'TIER_50' });
+    const body = (to: string) => ({ to, type: 'template', template: { name: OFFER.name, language: { code: 'en_US' } } });
+    for (let count = 0; count < 3; count++) assert.equal((await ask('POST /api/v1/messages', body(`+${CUSTOMER}`))).status, 201);
+    for (let index = 0; index < 51; index++)
+      assert.equal((await ask('POST /api/v1/messages', body(`+4477009${10_000 + index}`))).status, 201);
+  });
 });

@@ -9,22 +9,61 @@ export type Mode = {
   readonly mock: Mock;
 };
 
+/** How calls get to a mock. */
+type Way = { readonly title: string; readonly name: string; open(mock: Mock): Promise<Mock> };
+const WAYS: readonly Way[] = [
+  { title: 'by fetch', name: 'fetch', open: async (mock) => mock },
+  {
+    title: 'over HTTP',
+    name: 'http',
+    open: async (mock) => {
+      const { url } = await mock.listen({ port: 0 });
+      return overHttp(mock, url);
+    },
+  },
+];
+
+/** The same mock, and its calls go over HTTP. */
+function overHttp(mock: Mock, url: string): Mock {
+  const own: Partial<Mock> = {
+    fetch: (input, init) => fetch(typeof input === 'string' && input.startsWith('/') ? url + input : input, init),
+    world: (name) => overHttp(mock.world(name), `${url}/w/${name}`),
+  };
+  // its own members are private, so that they need the mock itself
+  return new Proxy(mock, {
+    get: (of, name) => {
+      const member: unknown = Reflect.get(own, name) ?? Reflect.get(of, name);
+      return typeof member === 'function' ? member.bind(of) : member;
+    },
+  });
+}
+
 /** Runs the same tests through every way the mock can be reached, each on a mock of its own. */
 export function inEveryMode(options: MockOptions, define: (mode: Mode) => void): void {
-  describe('by fetch', () => {
-    const mock = createMock(options);
-    after(() => mock.close());
-    define(checked({ name: 'fetch', mock, call: (path, init) => mock.fetch(path, init) }));
-  });
-  describe('over HTTP', () => {
-    const mock = createMock(options);
-    let url: string;
-    before(async () => {
-      ({ url } = await mock.listen({ port: 0 }));
+  for (const { title, name, open } of WAYS) {
+    describe(title, () => {
+      const mock = createMock(options);
+      let opened = mock;
+      before(async () => void (opened = await open(mock)));
+      after(() => mock.close());
+      define(checked({ name, mock, call: (path, init) => opened.fetch(path, init) }));
     });
-    after(() => mock.close());
-    define(checked({ name: 'http', mock, call: (path, init) => fetch(url + path, init) }));
-  });
+  }
+}
+
+/** The same for tests that begin mocks of their own. */
+export function inEveryWay(define: (begin: (options?: MockOptions) => Promise<Mode>) => void): void {
+  for (const { title, name, open } of WAYS) {
+    describe(title, () => {
+      const begun: Mock[] = [];
+      after(() => Promise.all(begun.map((mock) => mock.close())));
+      define(async (options) => {
+        const mock = await open(createMock(options));
+        begun.push(mock);
+        return checked({ name, mock, call: (path, init) => mock.fetch(path, init) });
+      });
+    });
+  }
 }
 
 /** The same, and each reply is held against the mock's own OpenAPI document. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { createMock, type Mock } from '@wa-inbox/mock';
+import type { Mock } from '@wa-inbox/mock';
 import { messagesReply, type WireMessage } from '@wa-inbox/protocol/whatssync/replies';
 import { CUSTOMER, send } from './cloud-modes.ts';
 import { QUOTED, SAMPLES, sampleFixture, type Sample } from './sample-world.ts';
 import { listenAt, type Listener } from './listener.ts';
-import { post, type Mode } from './modes.ts';
+import { inEveryWay, post, type Mode } from './modes.ts';
 
 /** A content of the one model, and how it gets into the world; the answer is the id that the sending dialect knows it by. */
 type Case = { kind: string; content: Sample; enter(mode: Mode): Promise<string>; context?: string };
@@ -167,130 +167,131 @@ const templates = [
   { name: 'visit', language: 'en_US', components: [{ type: 'BODY', text: 'Dear {{1}}, on {{2}} for {{3}}.' }] },
 ];
 
-for (const strict of [false, true]) {
-  describe(strict ? 'as the document has it' : 'with our additions', () => {
-    let mock: Mock;
-    let mode: Mode;
-    let listener: Listener;
-    before(async () => {
-      mock = createMock({ fixture: { ...sampleFixture, templates }, frozen: true, latency: 0, limits: false, strict });
-      const { url } = await mock.listen({ port: 0 });
-      mode = { name: 'http', mock, call: (path, init) => fetch(url + path, init) };
-      listener = await listenAt(url);
-    });
-    after(async () => {
-      listener.close();
-      await mock.close();
-    });
-
-    for (const { kind, content, enter, context } of [...sentByCloud, ...sentByChatmitra, ...sentByWhatssync, ...sentByCustomer]) {
-      test(`${kind}: the same message in the world, on the Contacts/Messages API and on the socket`, async () => {
-        const id = await enter(mode);
-        const row = mock.snapshot().messages.find((message) => message.id === id)!;
-        assert.deepEqual(row.content, content);
-        assert.deepEqual(row['context'], context === undefined ? undefined : { id: context });
-
-        const reply = await mode.call(`/api/v1/contacts/+${row.phone}/messages?limit=100&around=${encodeURIComponent(id)}`, {
-          headers: { authorization: 'Bearer test-token' },
-        });
-        const message = messagesReply.parse(await reply.json()).messages.find((each) => each.id === id)!;
-        const wanted = wireOf(content, strict);
-        assert.partialDeepStrictEqual(message, wanted);
-        const isOurs = row.direction === 'outbound';
-        assert.deepEqual(isOurs ? [message.from, message.to] : [message.to, message.from], ['+12025550100', `+${row.phone}`]);
-        if (strict) {
-          assert.deepEqual(Object.keys(message).toSorted(), [...new Set([...DOCUMENTED, ...Object.keys(wanted)])].toSorted());
-          assert.deepEqual(message[message.type], wanted[message.type]);
-        } else {
-          assert.equal(message.direction, row.direction);
-          if (message.type === 'template') assert.match(message.template!['body'] as string, /^Dear /);
-        }
-
-        const { phone, message: heard } = await listener.created(id);
-        const { status: _, error: __, ...lasting } = message;
-        assert.equal(phone, row.phone);
-        assert.partialDeepStrictEqual(heard as WireMessage, lasting);
-      });
-    }
-
-    test('what becomes of a message is heard on the socket, whichever dialect sent it', async () => {
-      for (const { enter } of [sentByCloud[0]!, sentByChatmitra[0]!, sentByWhatssync[0]!]) {
-        const id = await enter(mode);
-        await mock.clock.advance('1s');
-        assert.deepEqual(await listener.became(id, 'read'), ['sent', 'delivered', 'read']);
-      }
-    });
-
-    test('a date and an amount of a template are read by their fallbacks', async () => {
-      const row = mock.snapshot().messages.findLast(({ content }) => (content as Sample).template?.name === 'visit')!;
-      assert.deepEqual((row['hydrated'] as Sample).body, 'Dear Mina, on June 10, 2023 for $100.99.');
-    });
-  });
-}
-
 const HEADERS = { authorization: 'Bearer test-token' };
 async function page(mock: Mock): Promise<WireMessage[]> {
   const reply = await mock.fetch(`/api/v1/contacts/+${CUSTOMER}/messages?limit=100`, { headers: HEADERS });
   return messagesReply.parse(await reply.json()).messages;
 }
 
-test('a reaction from either side shows on its message, and goes when it is taken back', async () => {
-  const mock = createMock({ fixture: sampleFixture, frozen: true, latency: 0, limits: false });
-  const mode: Mode = { name: 'fetch', mock, call: (path, init) => mock.fetch(path, init) };
-  const { reaction: given, reaction_removed: removed } = Object.fromEntries(INBOUND);
-  const sample = Object.fromEntries(SAMPLES)['reaction'];
-  await send(mode, sample);
-  const react = (reaction: object) => mock.inbound({ from: CUSTOMER, message: { type: 'reaction', reaction } });
-  await react({ ...given.reaction, message_id: QUOTED });
-  const [target] = await page(mock);
-  assert.deepEqual(target!.reactions, [
-    { from: '+12025550100', emoji: sample.reaction.emoji },
-    { from: `+${CUSTOMER}`, emoji: given.reaction.emoji },
-  ]);
-  assert.equal('emoji' in removed.reaction, false);
-  await react({ ...removed.reaction, message_id: QUOTED });
-  assert.equal((await page(mock))[0]!.reactions!.length, 1);
-});
-
-test('every status is read as it is, a failure with its code', async () => {
-  const STATUSES = ['accepted', 'sent', 'delivered', 'read', 'played', 'failed'] as const;
-  const messages = STATUSES.map((status, index) => ({
-    id: status,
-    phone: CUSTOMER,
-    direction: 'outbound' as const,
-    at: `2026-03-02T11:0${index}:00.000Z`,
-    content: { type: 'audio', audio: { id: '1', voice: true } },
-    status,
-    ...(status === 'failed' && { error: 131_053 }),
-  }));
+inEveryWay((begin) => {
   for (const strict of [false, true]) {
-    const mock = createMock({ fixture: { ...sampleFixture, messages }, frozen: true, latency: 0, strict });
-    const found = await page(mock);
-    assert.deepEqual(
-      found.map(({ id, status }) => [id, status]),
-      STATUSES.map((status) => [status, status]),
-    );
-    assert.equal(found.at(-1)!.error?.providerCode, strict ? undefined : 131_053);
-  }
-});
+    describe(strict ? 'as the document has it' : 'with our additions', () => {
+      let mode: Mode;
+      let listener: Listener;
+      before(async () => {
+        mode = await begin({ fixture: { ...sampleFixture, templates }, frozen: true, latency: 0, limits: false, strict });
+        listener = await listenAt((await mode.mock.listen()).url);
+      });
+      after(() => listener.close());
 
-test('a message that fails after it was sent says so with the code, whichever dialect sent it', async () => {
-  const mock = createMock({ fixture: { ...sampleFixture, templates }, frozen: true, latency: 0, limits: false });
-  const mode: Mode = { name: 'fetch', mock, call: (path, init) => mock.fetch(path, init) };
-  for (const enter of [sentByCloud[0]!.enter, sentByChatmitra[0]!.enter, sentByWhatssync[0]!.enter]) {
-    await mock.scenario({ when: { op: 'send' }, do: { failAs: 131_026 }, times: 1 });
-    const id = await enter(mode);
-    await mock.clock.advance('1m');
-    const { status, error } = (await page(mock)).find((message) => message.id === id)!;
-    assert.deepEqual([status, error?.providerCode], ['failed', 131_026]);
-  }
-});
+      for (const { kind, content, enter, context } of [
+        ...sentByCloud,
+        ...sentByChatmitra,
+        ...sentByWhatssync,
+        ...sentByCustomer,
+      ]) {
+        test(`${kind}: the same message in the world, on the Contacts/Messages API and on the socket`, async () => {
+          const id = await enter(mode);
+          const row = mode.mock.snapshot().messages.find((message) => message.id === id)!;
+          assert.deepEqual(row.content, content);
+          assert.deepEqual(row['context'], context === undefined ? undefined : { id: context });
 
-test('a name that every message has as a member is no place for a kind', async () => {
-  const mock = createMock({ fixture: sampleFixture, frozen: true, latency: 0 });
-  for (const type of ['to', 'direction', 'reactions', 'error', '__proto__', 'constructor']) {
-    const { id } = await mock.inbound({ from: CUSTOMER, message: JSON.parse(`{"type":"${type}","${type}":{"a":1}}`) });
-    const message = (await page(mock)).find((each) => each.id === id)!;
-    assert.partialDeepStrictEqual(message, { type, to: '+12025550100', direction: 'inbound' });
+          const reply = await mode.call(`/api/v1/contacts/+${row.phone}/messages?limit=100&around=${encodeURIComponent(id)}`, {
+            headers: { authorization: 'Bearer test-token' },
+          });
+          const message = messagesReply.parse(await reply.json()).messages.find((each) => each.id === id)!;
+          const wanted = wireOf(content, strict);
+          assert.partialDeepStrictEqual(message, wanted);
+          const isOurs = row.direction === 'outbound';
+          assert.deepEqual(isOurs ? [message.from, message.to] : [message.to, message.from], ['+12025550100', `+${row.phone}`]);
+          if (strict) {
+            assert.deepEqual(Object.keys(message).toSorted(), [...new Set([...DOCUMENTED, ...Object.keys(wanted)])].toSorted());
+            assert.deepEqual(message[message.type], wanted[message.type]);
+          } else {
+            assert.equal(message.direction, row.direction);
+            if (message.type === 'template') assert.match(message.template!['body'] as string, /^Dear /);
+          }
+
+          const { phone, message: heard } = await listener.created(id);
+          const { status: _, error: __, ...lasting } = message;
+          assert.equal(phone, row.phone);
+          assert.partialDeepStrictEqual(heard as WireMessage, lasting);
+        });
+      }
+
+      test('what becomes of a message is heard on the socket, whichever dialect sent it', async () => {
+        for (const { enter } of [sentByCloud[0]!, sentByChatmitra[0]!, sentByWhatssync[0]!]) {
+          const id = await enter(mode);
+          await mode.mock.clock.advance('1s');
+          assert.deepEqual(await listener.became(id, 'read'), ['sent', 'delivered', 'read']);
+        }
+      });
+
+      test('a date and an amount of a template are read by their fallbacks', async () => {
+        const row = mode.mock.snapshot().messages.findLast(({ content }) => (content as Sample).template?.name === 'visit')!;
+        assert.deepEqual((row['hydrated'] as Sample).body, 'Dear Mina, on June 10, 2023 for $100.99.');
+      });
+    });
   }
+
+  test('a reaction from either side shows on its message, and goes when it is taken back', async () => {
+    const mode = await begin({ fixture: sampleFixture, frozen: true, latency: 0, limits: false });
+    const { mock } = mode;
+    const { reaction: given, reaction_removed: removed } = Object.fromEntries(INBOUND);
+    const sample = Object.fromEntries(SAMPLES)['reaction'];
+    await send(mode, sample);
+    const react = (reaction: object) => mock.inbound({ from: CUSTOMER, message: { type: 'reaction', reaction } });
+    await react({ ...given.reaction, message_id: QUOTED });
+    const [target] = await page(mock);
+    assert.deepEqual(target!.reactions, [
+      { from: '+12025550100', emoji: sample.reaction.emoji },
+      { from: `+${CUSTOMER}`, emoji: given.reaction.emoji },
+    ]);
+    assert.equal('emoji' in removed.reaction, false);
+    await react({ ...removed.reaction, message_id: QUOTED });
+    assert.equal((await page(mock))[0]!.reactions!.length, 1);
+  });
+
+  test('every status is read as it is, a failure with its code', async () => {
+    const STATUSES = ['accepted', 'sent', 'delivered', 'read', 'played', 'failed'] as const;
+    const messages = STATUSES.map((status, index) => ({
+      id: status,
+      phone: CUSTOMER,
+      direction: 'outbound' as const,
+      at: `2026-03-02T11:0${index}:00.000Z`,
+      content: { type: 'audio', audio: { id: '1', voice: true } },
+      status,
+      ...(status === 'failed' && { error: 131_053 }),
+    }));
+    for (const strict of [false, true]) {
+      const { mock } = await begin({ fixture: { ...sampleFixture, messages }, frozen: true, latency: 0, strict });
+      const found = await page(mock);
+      assert.deepEqual(
+        found.map(({ id, status }) => [id, status]),
+        STATUSES.map((status) => [status, status]),
+      );
+      assert.equal(found.at(-1)!.error?.providerCode, strict ? undefined : 131_053);
+    }
+  });
+
+  test('a message that fails after it was sent says so with the code, whichever dialect sent it', async () => {
+    const mode = await begin({ fixture: { ...sampleFixture, templates }, frozen: true, latency: 0, limits: false });
+    const { mock } = mode;
+    for (const enter of [sentByCloud[0]!.enter, sentByChatmitra[0]!.enter, sentByWhatssync[0]!.enter]) {
+      await mock.scenario({ when: { op: 'send' }, do: { failAs: 131_026 }, times: 1 });
+      const id = await enter(mode);
+      await mock.clock.advance('1m');
+      const { status, error } = (await page(mock)).find((message) => message.id === id)!;
+      assert.deepEqual([status, error?.providerCode], ['failed', 131_026]);
+    }
+  });
+
+  test('a name that every message has as a member is no place for a kind', async () => {
+    const { mock } = await begin({ fixture: sampleFixture, frozen: true, latency: 0 });
+    for (const type of ['to', 'direction', 'reactions', 'error', '__proto__', 'constructor']) {
+      const { id } = await mock.inbound({ from: CUSTOMER, message: JSON.parse(`{"type":"${type}","${type}":{"a":1}}`) });
+      const message = (await page(mock)).find((each) => each.id === id)!;
+      assert.partialDeepStrictEqual(message, { type, to: '+12025550100', direction: 'inbound' });
+    }
+  });
 });

@@ -5,6 +5,7 @@ import type { InboxSource } from 'wa-inbox';
 import { createMemorySource } from 'wa-inbox/sources/memory';
 import { createWhatssyncSource } from 'wa-inbox/sources/whatssync';
 import { checkSource } from 'wa-inbox/testing';
+import { fetchOf, inEveryMode } from './modes.ts';
 
 const PHONE = '12025550123';
 const STRANGER = '4799999999';
@@ -35,6 +36,20 @@ const fixture = {
 describe('the source in memory', () => {
   const source = createMemorySource(fixture);
   checkSource(() => source, { test, phone: PHONE, stranger: STRANGER, receive: async (body) => source.receive(PHONE, body) });
+});
+
+inEveryMode({ fixture, frozen: true, limits: false }, (mode) => {
+  describe('the source of the Contacts/Messages API, asked by polling', () => {
+    checkSource(
+      () => createWhatssyncSource({ baseUrl: 'http://crm.test', token: 'test-token', live: false, fetch: fetchOf(mode) }),
+      {
+        test,
+        phone: PHONE,
+        stranger: STRANGER,
+        receive: () => Promise.reject(new Error('a source that only polls is not asked to listen')),
+      },
+    );
+  });
 });
 
 describe('the source of the Contacts/Messages API', () => {

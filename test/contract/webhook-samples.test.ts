@@ -1,22 +1,19 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
-import { createMock, type Mock } from '@wa-inbox/mock';
+import { after, before, test } from 'node:test';
+import type { Mock } from '@wa-inbox/mock';
+import { inEveryWay } from './modes.ts';
 import { startReceiver } from './receiver.ts';
 import { ASKED, BEGINNINGS, BY_HAND, CAUSES, WEBHOOKS, cause, fixture, type Sample } from './webhook-causes.ts';
 
 const receiver = await startReceiver();
-const mock = createMock({ fixture, frozen: true, latency: 0, limits: false });
-after(async () => {
-  await mock.close();
-  await receiver.close();
-});
+after(() => receiver.close());
 
 /** Who writes and who is written to has a business-scoped id since 2026, and statuses name the contact then. */
 const SINCE_2026 = new Set(['user_id', 'from_user_id', 'recipient_user_id', 'contacts']);
 /** What the provider says of a file. */
 const ADDED = ['id', 'sha256', 'url', 'mime_type'];
 
-async function worldOf(name: string): Promise<Mock> {
+async function worldOf(mock: Mock, name: string): Promise<Mock> {
   const world = mock.world(name.replaceAll(/[._]/g, '-').toLowerCase());
   await BEGINNINGS[name]?.(world);
   await world.webhooks.subscribe({ url: `${receiver.url}/${name}`, dialect: 'cloud', ...ASKED[name] });
@@ -57,58 +54,63 @@ test('there are 74 samples, and each is caused, a customer’s message, or told 
   );
 });
 
-for (const [name, { field, of, value }] of Object.entries(WEBHOOKS)) {
-  test(`${name} has the documented shape`, async () => {
-    const world = await worldOf(name);
-    await cause(world, name);
-    await world.webhooks.settled();
-    const sent = receiver.take(`/${name}`).filter(({ json }) => json.entry[0].changes[0].field === field);
-    assert.ok(sent.length > 0, 'nothing was sent');
-    for (const { json } of sent) {
-      assert.equal(json.object, 'whatsapp_business_account');
-      assert.deepEqual([json.entry.length, json.entry[0].id, json.entry[0].changes.length], [1, '300000000000001', 1]);
-      assert.equal(typeof json.entry[0].time, of === 'account' ? 'number' : 'undefined');
-    }
-    const found = valueLike(
-      value,
-      sent.map(({ json }) => json.entry[0].changes[0].value),
-    );
-    assert.ok(found, JSON.stringify(sent.map(({ json }) => json)));
-    const { messaging_product: product, metadata, ...told } = found;
-    if (of === 'number') {
-      assert.equal(product, 'whatsapp');
-      assert.deepEqual(metadata, { display_phone_number: '12025550100', phone_number_id: '200000000000001' });
-    }
-    sameShape(told, value, 'value');
-    if (BY_HAND.includes(name)) assert.deepEqual(told, value);
-    if (name.startsWith('status.')) sameStatus(told.statuses[0], value.statuses[0]);
-    if (name.startsWith('in.') && !(name in CAUSES)) sameMessage(told.messages[0], value.messages[0]);
-  });
-}
+inEveryWay((begin) => {
+  let mock: Mock;
+  before(async () => void ({ mock } = await begin({ fixture, frozen: true, latency: 0, limits: false })));
 
-/** What money it costs, why it failed and what the business wrote on it are the sample's own values. */
-function sameStatus(sent: Sample, sample: Sample): void {
-  for (const member of ['pricing', 'biz_opaque_callback_data', 'recipient_type'])
-    assert.deepEqual(sent[member], sample[member], member);
-  assert.deepEqual(sent.conversation?.origin, sample.conversation?.origin);
-  const [error, wanted] = [sent.errors?.[0], sample.errors?.[0]];
-  // what was wrong with a file is different each time
-  const details = error?.code === 131_053 ? {} : { error_data: wanted?.error_data };
-  if (wanted)
-    assert.partialDeepStrictEqual(error, { code: wanted.code, title: wanted.title, message: wanted.message, ...details });
-}
+  for (const [name, { field, of, value }] of Object.entries(WEBHOOKS)) {
+    test(`${name} has the documented shape`, async () => {
+      const world = await worldOf(mock, name);
+      await cause(world, name);
+      await world.webhooks.settled();
+      const sent = receiver.take(`/${name}`).filter(({ json }) => json.entry[0].changes[0].field === field);
+      assert.ok(sent.length > 0, 'nothing was sent');
+      for (const { json } of sent) {
+        assert.equal(json.object, 'whatsapp_business_account');
+        assert.deepEqual([json.entry.length, json.entry[0].id, json.entry[0].changes.length], [1, '300000000000001', 1]);
+        assert.equal(typeof json.entry[0].time, of === 'account' ? 'number' : 'undefined');
+      }
+      const found = valueLike(
+        value,
+        sent.map(({ json }) => json.entry[0].changes[0].value),
+      );
+      assert.ok(found, JSON.stringify(sent.map(({ json }) => json)));
+      const { messaging_product: product, metadata, ...told } = found;
+      if (of === 'number') {
+        assert.equal(product, 'whatsapp');
+        assert.deepEqual(metadata, { display_phone_number: '12025550100', phone_number_id: '200000000000001' });
+      }
+      sameShape(told, value, 'value');
+      if (BY_HAND.includes(name)) assert.deepEqual(told, value);
+      if (name.startsWith('status.')) sameStatus(told.statuses[0], value.statuses[0]);
+      if (name.startsWith('in.') && !(name in CAUSES)) sameMessage(told.messages[0], value.messages[0]);
+    });
+  }
 
-/** What the customer wrote comes as it was written; a file with its place and digest. */
-function sameMessage(sent: Sample, sample: Sample): void {
-  const { type } = sample;
-  assert.deepEqual([sent.type, sent.from, sent.group_id], [type, sample.from, sample.group_id]);
-  if (type === 'system') return assert.deepEqual(sent.system, sample.system);
-  const isFile = sample[type]?.sha256 !== undefined;
-  const part = ({ ...members }: Sample) =>
-    Object.fromEntries(Object.entries(members).filter(([key]) => !isFile || !ADDED.includes(key)));
-  if (sample[type] !== undefined) assert.deepEqual(part(sent[type]), part(sample[type]));
-  if (isFile) assert.match(sent[type].sha256, /^[\w+/]{43}=$/);
-  const { id, ...context } = sample.context ?? {};
-  if (id !== undefined) assert.equal(sent.context.id, 'before');
-  if (sample.context) assert.deepEqual({ ...sent.context, id }, { ...context, id });
-}
+  /** What money it costs, why it failed and what the business wrote on it are the sample's own values. */
+  function sameStatus(sent: Sample, sample: Sample): void {
+    for (const member of ['pricing', 'biz_opaque_callback_data', 'recipient_type'])
+      assert.deepEqual(sent[member], sample[member], member);
+    assert.deepEqual(sent.conversation?.origin, sample.conversation?.origin);
+    const [error, wanted] = [sent.errors?.[0], sample.errors?.[0]];
+    // what was wrong with a file is different each time
+    const details = error?.code === 131_053 ? {} : { error_data: wanted?.error_data };
+    if (wanted)
+      assert.partialDeepStrictEqual(error, { code: wanted.code, title: wanted.title, message: wanted.message, ...details });
+  }
+
+  /** What the customer wrote comes as it was written; a file with its place and digest. */
+  function sameMessage(sent: Sample, sample: Sample): void {
+    const { type } = sample;
+    assert.deepEqual([sent.type, sent.from, sent.group_id], [type, sample.from, sample.group_id]);
+    if (type === 'system') return assert.deepEqual(sent.system, sample.system);
+    const isFile = sample[type]?.sha256 !== undefined;
+    const part = ({ ...members }: Sample) =>
+      Object.fromEntries(Object.entries(members).filter(([key]) => !isFile || !ADDED.includes(key)));
+    if (sample[type] !== undefined) assert.deepEqual(part(sent[type]), part(sample[type]));
+    if (isFile) assert.match(sent[type].sha256, /^[\w+/]{43}=$/);
+    const { id, ...context } = sample.context ?? {};
+    if (id !== undefined) assert.equal(sent.context.id, 'before');
+    if (sample.context) assert.deepEqual({ ...sent.context, id }, { ...context, id });
+  }
+});

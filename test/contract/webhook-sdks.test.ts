@@ -1,22 +1,19 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { normalizeWebhook, verifySignature } from '@kapso/whatsapp-cloud-api/server';
-import { createMock, type Mock } from '@wa-inbox/mock';
+import type { Mock } from '@wa-inbox/mock';
 import { WhatsAppAPI } from 'whatsapp-api-js';
+import { inEveryWay } from './modes.ts';
 import { startReceiver, type Received } from './receiver.ts';
 import { ASKED, BEGINNINGS, WEBHOOKS, cause, fixture, type Sample } from './webhook-causes.ts';
 
 /** Two public SDKs, unmodified, as the app behind the receiver: each checks the signature and reads the payload. */
 const SECRET = 'test-app-secret';
 const receiver = await startReceiver();
-const mock = createMock({ fixture, frozen: true, latency: 0, limits: false });
-after(async () => {
-  await mock.close();
-  await receiver.close();
-});
+after(() => receiver.close());
 
-async function sentOf(name: string): Promise<Received[]> {
-  const world: Mock = mock.world(name.replaceAll(/[._]/g, '-').toLowerCase());
+async function sentOf(mock: Mock, name: string): Promise<Received[]> {
+  const world = mock.world(name.replaceAll(/[._]/g, '-').toLowerCase());
   await BEGINNINGS[name]?.(world);
   await world.webhooks.subscribe({ url: `${receiver.url}/${name}`, dialect: 'cloud', secret: SECRET, ...ASKED[name] });
   await cause(world, name);
@@ -44,28 +41,33 @@ async function byWhatsappApiJs(received: Received): Promise<string[]> {
   return read;
 }
 
-for (const [name, { field }] of Object.entries(WEBHOOKS)) {
-  test(`both SDKs take ${name} with its signature`, async () => {
-    const sent = await sentOf(name);
-    assert.ok(sent.some((each) => changeOf(each).field === field));
-    for (const received of sent) {
-      const { field: told, value } = changeOf(received);
-      const ids = [...(value.messages ?? []), ...(value.statuses ?? [])].map(({ id }: Sample) => String(id));
-      if (told === 'messages') assert.deepEqual(byKapso(received).toSorted(), ids.toSorted());
-      else byKapso(received);
-      if (told === 'messages' && ids.length > 0) assert.deepEqual(await byWhatsappApiJs(received), ids.slice(0, 1));
-    }
-  });
-}
+inEveryWay((begin) => {
+  let mock: Mock;
+  before(async () => void ({ mock } = await begin({ fixture, frozen: true, latency: 0, limits: false })));
 
-test('neither SDK takes what a scenario has spoiled', async () => {
-  const world = mock.world('spoiled');
-  await world.webhooks.subscribe({ url: `${receiver.url}/spoiled`, dialect: 'cloud', secret: SECRET });
-  await world.scenario({ when: { op: 'webhook' }, do: { corrupt: 'signature' } });
-  await world.inbound({ from: '12025550123', text: 'Olá' });
-  await world.webhooks.settled();
-  const [received] = receiver.take('/spoiled');
-  const rawBody = received!.body;
-  assert.equal(verifySignature({ appSecret: SECRET, rawBody, signatureHeader: signatureOf(received!) }), false);
-  await assert.rejects(byWhatsappApiJs(received!), /Signature doesn't match/);
+  for (const [name, { field }] of Object.entries(WEBHOOKS)) {
+    test(`both SDKs take ${name} with its signature`, async () => {
+      const sent = await sentOf(mock, name);
+      assert.ok(sent.some((each) => changeOf(each).field === field));
+      for (const received of sent) {
+        const { field: told, value } = changeOf(received);
+        const ids = [...(value.messages ?? []), ...(value.statuses ?? [])].map(({ id }: Sample) => String(id));
+        if (told === 'messages') assert.deepEqual(byKapso(received).toSorted(), ids.toSorted());
+        else byKapso(received);
+        if (told === 'messages' && ids.length > 0) assert.deepEqual(await byWhatsappApiJs(received), ids.slice(0, 1));
+      }
+    });
+  }
+
+  test('neither SDK takes what a scenario has spoiled', async () => {
+    const world = mock.world('spoiled');
+    await world.webhooks.subscribe({ url: `${receiver.url}/spoiled`, dialect: 'cloud', secret: SECRET });
+    await world.scenario({ when: { op: 'webhook' }, do: { corrupt: 'signature' } });
+    await world.inbound({ from: '12025550123', text: 'Olá' });
+    await world.webhooks.settled();
+    const [received] = receiver.take('/spoiled');
+    const rawBody = received!.body;
+    assert.equal(verifySignature({ appSecret: SECRET, rawBody, signatureHeader: signatureOf(received!) }), false);
+    await assert.rejects(byWhatsappApiJs(received!), /Signature doesn't match/);
+  });
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { createMock } from '@wa-inbox/mock';
 import { APP_ID, asker, PHONE_NUMBER_ID, WABA_ID } from './cloud-modes.ts';
-import { inEveryMode } from './modes.ts';
+import { inEveryMode, inEveryWay } from './modes.ts';
 import { startReceiver, VERIFY_TOKEN } from './receiver.ts';
 
 const fixture = { now: '2026-03-02T12:00:00.000Z', contacts: [], messages: [] };
@@ -113,20 +113,22 @@ inEveryMode({ fixture, frozen: true }, (mode) => {
   }
 });
 
-test('under --strict the answer has the provider’s words alone', async () => {
-  await using mock = createMock({ fixture, strict: true });
-  const [call, body] = CALLS['cloud.subscriptions.add']!(receiver.url, 'wrong');
-  const [method, path] = call.split(' ') as [string, string];
-  const headers = { authorization: 'Bearer demo-token', 'content-type': 'application/json' };
-  const { error } = await (await mock.fetch(path, { method, headers, body: JSON.stringify(body) })).json();
-  assert.deepEqual(Object.keys(error).toSorted(), ['code', 'fbtrace_id', 'message', 'type']);
-});
+inEveryWay((begin) => {
+  test('under --strict the answer has the provider’s words alone', async () => {
+    const { mock } = await begin({ fixture, strict: true });
+    const [call, body] = CALLS['cloud.subscriptions.add']!(receiver.url, 'wrong');
+    const [method, path] = call.split(' ') as [string, string];
+    const headers = { authorization: 'Bearer demo-token', 'content-type': 'application/json' };
+    const { error } = await (await mock.fetch(path, { method, headers, body: JSON.stringify(body) })).json();
+    assert.deepEqual(Object.keys(error).toSorted(), ['code', 'fbtrace_id', 'message', 'type']);
+  });
 
-test('a host that is listed may get webhooks', async () => {
-  const webhooks = [
-    { url: 'https://crm.test/hook', dialect: 'cloud' },
-    { url: 'https://a.example.com/hook', dialect: 'whatssync' },
-  ];
-  await using mock = createMock({ fixture, webhooks, webhookHosts: ['crm.test', '*.example.com'] });
-  assert.deepEqual(mock.snapshot().subscriptions, webhooks);
+  test('a host that is listed may get webhooks', async () => {
+    const webhooks = [
+      { url: 'https://crm.test/hook', dialect: 'cloud' },
+      { url: 'https://a.example.com/hook', dialect: 'whatssync' },
+    ];
+    const { mock } = await begin({ fixture, webhooks, webhookHosts: ['crm.test', '*.example.com'] });
+    assert.deepEqual(mock.snapshot().subscriptions, webhooks);
+  });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createMock, type Mock, type Post } from '@wa-inbox/mock';
+import type { Mock, Post } from '@wa-inbox/mock';
 import { PHONE_NUMBER_ID } from './cloud-modes.ts';
+import { inEveryWay } from './modes.ts';
 
 const NOW = '2026-03-02T12:00:00.000Z';
 const HOUR = 3_600_000;
@@ -61,41 +62,43 @@ async function travel(mock: Mock, span: number): Promise<void> {
   while ((await mock.clock.set(goal)).truncated) continue;
 }
 
-test('down for three days, then up with random failures: all 10,000 events arrive, and nothing acknowledged comes again', async () => {
-  const books: Books = { events: new Set(), statuses: new Map(), taken: 0, again: 0 };
-  const roll = dice(1);
-  let isUp = false;
-  let attempts = 0;
-  const post: Post = ({ body }) => {
-    attempts += 1;
-    const luck = isUp ? roll() : 0;
-    if (!isUp) return Promise.resolve({ error: 'connect ECONNREFUSED' });
-    if (luck < 0.1) return Promise.resolve({ status: 500, reply: 'no' });
-    if (luck < 0.15) return Promise.resolve({ error: 'No answer within 10000 ms.' });
-    // a receiver that has it and dies before it says so gets it once more
-    if (luck < 0.2) return (keeper(books, body!), (books.taken -= 1), Promise.reject(new Error('read ECONNRESET')));
-    keeper(books, body!);
-    return Promise.resolve({ status: 200, reply: '' });
-  };
-  const fixture = { now: NOW, contacts, messages: [] };
-  await using mock = createMock({ fixture, frozen: true, latency: 0, limits: false, webhooks: [RECEIVER], post });
-  await converse(mock);
-  await travel(mock, 72 * HOUR);
-  assert.equal(books.events.size, 0);
-  const down = attempts;
-  isUp = true;
-  await travel(mock, 72 * HOUR);
+inEveryWay((begin) => {
+  test('down for three days, then up with random failures: all 10,000 events arrive, and nothing acknowledged comes again', async () => {
+    const books: Books = { events: new Set(), statuses: new Map(), taken: 0, again: 0 };
+    const roll = dice(1);
+    let isUp = false;
+    let attempts = 0;
+    const post: Post = ({ body }) => {
+      attempts += 1;
+      const luck = isUp ? roll() : 0;
+      if (!isUp) return Promise.resolve({ error: 'connect ECONNREFUSED' });
+      if (luck < 0.1) return Promise.resolve({ status: 500, reply: 'no' });
+      if (luck < 0.15) return Promise.resolve({ error: 'No answer within 10000 ms.' });
+      // a receiver that has it and dies before it says so gets it once more
+      if (luck < 0.2) return (keeper(books, body!), (books.taken -= 1), Promise.reject(new Error('read ECONNRESET')));
+      keeper(books, body!);
+      return Promise.resolve({ status: 200, reply: '' });
+    };
+    const fixture = { now: NOW, contacts, messages: [] };
+    const { mock } = await begin({ fixture, frozen: true, latency: 0, limits: false, webhooks: [RECEIVER], post });
+    await converse(mock);
+    await travel(mock, 72 * HOUR);
+    assert.equal(books.events.size, 0);
+    const down = attempts;
+    isUp = true;
+    await travel(mock, 72 * HOUR);
 
-  const sent = mock.snapshot().messages.filter(({ direction }) => direction === 'outbound');
-  assert.deepEqual([sent.length, books.events.size], [2_500, 10_000]);
-  for (const { id, status } of sent) assert.equal(books.statuses.get(id!), status);
-  const deliveries = await mock.webhooks.deliveries();
-  assert.ok(deliveries.every(({ state }) => state === 'delivered'));
-  // once acknowledged, never again: repeats are only those that were lost on their way back
-  assert.equal(books.taken, 10_000);
-  assert.ok(down >= 10_000 * 12 && attempts < 10_000 * 40, `${down} attempts while down, ${attempts} in all`);
-  for (const { attempts: tries } of deliveries) {
-    assert.equal(tries.filter(({ status }) => status === 200).length, 1);
-    assert.equal(tries.at(-1)!.status, 200);
-  }
+    const sent = mock.snapshot().messages.filter(({ direction }) => direction === 'outbound');
+    assert.deepEqual([sent.length, books.events.size], [2_500, 10_000]);
+    for (const { id, status } of sent) assert.equal(books.statuses.get(id!), status);
+    const deliveries = await mock.webhooks.deliveries();
+    assert.ok(deliveries.every(({ state }) => state === 'delivered'));
+    // once acknowledged, never again: repeats are only those that were lost on their way back
+    assert.equal(books.taken, 10_000);
+    assert.ok(down >= 10_000 * 12 && attempts < 10_000 * 40, `${down} attempts while down, ${attempts} in all`);
+    for (const { attempts: tries } of deliveries) {
+      assert.equal(tries.filter(({ status }) => status === 200).length, 1);
+      assert.equal(tries.at(-1)!.status, 200);
+    }
+  });
 });
