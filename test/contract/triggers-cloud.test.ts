@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { CATALOG, type ErrorKey, type ErrorRow } from '@wa-inbox/protocol';
+import { OWN_TRIGGERS } from '@wa-inbox/protocol/coverage/own-triggers';
 import { statusOf } from './catalogue-answers.ts';
-import { CLOSED, OPEN, STRANGER, proveTriggers, type Bench, type Proof } from './triggers.ts';
+import { WHATSAPP, errorOf } from './chakra-modes.ts';
+import { inEveryMode } from './modes.ts';
+import { CLOSED, FIXTURE, OPEN, STRANGER, benchIn, proveTriggers, type Bench, type Proof } from './triggers.ts';
 
 const SEND = 'POST /v25.0/200000000000001/messages';
+const THROUGH_CHAKRA = `POST ${WHATSAPP}/api/v25.0/$1`;
 const NOBODY = { 'content-type': 'application/json' };
 const message = (to: string, type: string, content: object) => ({ messaging_product: 'whatsapp', to, type, [type]: content });
 const text = (to: string) => message(to, 'text', { body: 'Hello' });
@@ -50,12 +55,31 @@ const PROOFS: Partial<Record<ErrorKey, Proof>> = {
   template_disabled: ({ call }) => call(SEND, template('retired', 'Otto')),
 };
 
+const codesOf = (row: ErrorRow) => [statusOf(row), row.code, row.subcode];
+
 proveTriggers('test/contract/triggers-cloud.test.ts', PROOFS, (key, { status, json }) => {
   const row: ErrorRow = CATALOG[key];
   if (key === 'reengagement_required') return assert.equal(json.messages[0].error.providerCode, row.code);
-  assert.deepEqual(
-    [status, json.error?.code, json.error?.error_subcode],
-    [statusOf(row), row.code, row.subcode],
-    JSON.stringify(json),
-  );
+  assert.deepEqual([status, json.error?.code, json.error?.error_subcode], codesOf(row), JSON.stringify(json));
+});
+
+/** ChakraHQ passes the same messages on, and what the Cloud API says of them back, in its envelope. */
+const passedOn = Object.entries(PROOFS).filter(([key]) => OWN_TRIGGERS[key as ErrorKey]!.in.includes('chakra'));
+
+inEveryMode({ fixture: FIXTURE, frozen: true, latency: 0 }, (mode) => {
+  for (const [key, prove] of passedOn) {
+    test(`${key} comes through ChakraHQ`, async () => {
+      const { world, call } = benchIn(mode, key.replaceAll('_', '-'));
+      const passOn: Bench['call'] = async (line, ...rest) => {
+        const { json, ...told } = await call(line.replace(/^POST \/v25\.0\/(\d+)/, THROUGH_CHAKRA), ...rest);
+        const id = json._data?.whatsappMessageId;
+        return { ...told, json: id === undefined ? json : { messages: [{ id }] } };
+      };
+      const told = await prove({ world, call: passOn });
+      const row: ErrorRow = CATALOG[key as ErrorKey];
+      if (key === 'reengagement_required') return assert.equal(told.json.messages[0].error.providerCode, row.code);
+      const { code, error_subcode: subcode } = errorOf(told);
+      assert.deepEqual([told.status, code, subcode], codesOf(row), JSON.stringify(told.json));
+    });
+  }
 });

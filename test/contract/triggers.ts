@@ -51,7 +51,8 @@ export type Proof = (bench: Bench) => Promise<Told>;
 
 const TOKEN = { authorization: 'Bearer test-token', 'content-type': 'application/json' };
 
-function benchIn(mode: Mode, name: string): Bench {
+/** A world of its own, by its name. */
+export function benchIn(mode: Mode, name: string): Bench {
   return {
     world: mode.mock.world(name),
     call: async (call, body, headers = TOKEN) => {

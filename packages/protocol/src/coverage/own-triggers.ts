@@ -14,6 +14,8 @@ export type OwnTrigger = {
 const contract = { testedBy: 'test/contract/triggers.test.ts', in: ['whatssync'] } as const;
 const chatmitra = { ...contract, in: ['chatmitra'] } as const;
 const cloud = { testedBy: 'test/contract/triggers-cloud.test.ts', in: ['cloud'] } as const;
+/** The Cloud API's, that ChakraHQ passes on. */
+const sent = { ...cloud, in: ['cloud', 'chakra'] } as const;
 const transport = { ...contract, testedBy: 'mock-server/src/transports/http.test.ts' };
 
 /** Errors whose cause the mock has. One row more is one proof more: the tests compare this table with what they provoke. */
@@ -46,20 +48,20 @@ export const OWN_TRIGGERS: Readonly<Partial<Record<ErrorKey, OwnTrigger>>> = {
   access_token_required: { ...cloud, how: 'a write without a token' },
   access_token_expired: { ...cloud, how: 'a token that is not known' },
   api_permission: { ...cloud, how: 'a read without a token' },
-  invalid_parameter: { ...cloud, how: 'an envelope or a text that is not valid' },
-  unknown_object: { ...cloud, how: 'an id that is not known' },
-  required_parameter_missing: { ...cloud, how: 'a message without a part that it needs' },
-  parameter_value_invalid: { ...cloud, how: 'a value of a message out of bounds; by status, a reaction to an unknown message' },
-  recipient_is_sender: { ...cloud, how: 'a message to the number that sends' },
-  message_type_unsupported: { ...cloud, how: 'a type that does not exist' },
+  invalid_parameter: { ...sent, how: 'an envelope or a text that is not valid' },
+  unknown_object: { ...sent, how: 'an id that is not known' },
+  required_parameter_missing: { ...sent, how: 'a message without a part that it needs' },
+  parameter_value_invalid: { ...sent, how: 'a value of a message out of bounds; by status, a reaction to an unknown message' },
+  recipient_is_sender: { ...sent, how: 'a message to the number that sends' },
+  message_type_unsupported: { ...sent, how: 'a type that does not exist' },
   user_id_recipient_unsupported: { ...cloud, how: 'an authentication template to a user id' },
-  reengagement_required: { ...cloud, how: 'free-form content outside the customer service window, by status' },
-  rate_limit_hit: { ...cloud, how: '81 messages in a second' },
-  pair_rate_limit_hit: { ...cloud, how: '46 messages to one customer at once' },
-  template_does_not_exist: { ...cloud, how: 'a template that does not exist in this language' },
-  template_parameter_count_mismatch: { ...cloud, how: 'another number of parameters than the template has' },
-  template_paused: { ...cloud, how: 'a template that is paused' },
-  template_disabled: { ...cloud, how: 'a template that is disabled' },
+  reengagement_required: { ...sent, how: 'free-form content outside the customer service window, by status' },
+  rate_limit_hit: { ...sent, how: '81 messages in a second' },
+  pair_rate_limit_hit: { ...sent, how: '46 messages to one customer at once' },
+  template_does_not_exist: { ...sent, how: 'a template that does not exist in this language' },
+  template_parameter_count_mismatch: { ...sent, how: 'another number of parameters than the template has' },
+  template_paused: { ...sent, how: 'a template that is paused' },
+  template_disabled: { ...sent, how: 'a template that is disabled' },
   ...CLOUD_OWN_TRIGGERS,
   // The control API
   invalid_world: { ...contract, how: 'a world name of other characters' },
