@@ -34,6 +34,13 @@ export const fixture = {
       components: [{ type: 'BODY', text: 'Hi.' }],
     },
     {
+      name: 'autumn_sale',
+      language: 'en_US',
+      status: 'APPROVED',
+      category: 'MARKETING',
+      components: [{ type: 'BODY', text: 'The sale is on.' }],
+    },
+    {
       id: PAUSED,
       name: 'paused_greeting',
       language: 'en_US',
@@ -78,6 +85,9 @@ const SAMPLES: Readonly<Record<string, (to: string) => Sample>> = {
   'whatssync.contacts.typing': () => ({}),
   'cloud.templates.create': () => ({
     body: { name: 'welcome_back', language: 'en_US', category: 'UTILITY', components: [{ type: 'BODY', text: 'Welcome back.' }] },
+  }),
+  'cloud.marketing-messages.send': (to) => ({
+    body: { messaging_product: 'whatsapp', to, type: 'template', template: { name: 'autumn_sale', language: { code: 'en_US' } } },
   }),
   'cloud.templates.get': () => ({ path: `/v25.0/${TEMPLATE}` }),
   'cloud.templates.edit': () => ({

@@ -27,6 +27,7 @@ const NEW: Account = {
   codes: [],
   tries: { register: [], deregister: [], pin: [] },
   isSubscribed: true,
+  marketingTemplatesOff: false,
   authenticationInternational: false,
 };
 

@@ -11,6 +11,7 @@ import { cloudRow, encodeError, statusOf } from './errors.ts';
 import { challenge, commonHeaders, traceOf } from './headers.ts';
 import { asOfVersion } from './as-of-version.ts';
 import { locate, versionOf } from './locate.ts';
+import { postMarketing } from './marketing.ts';
 import { MEDIA_HANDLERS } from './media.ts';
 import { postMessage } from './messages.ts';
 import { endpointOfNode } from './nodes.ts';
@@ -25,6 +26,7 @@ type EndpointId = (typeof CLOUD_ENDPOINTS)[number]['id'];
 
 const HANDLERS: Record<EndpointId, Handler> = {
   'cloud.messages.send': postMessage,
+  'cloud.marketing-messages.send': postMarketing,
   'cloud.phone-numbers.get': readNode,
   'cloud.phone-numbers.list': listPhoneNumbers,
   ...ACCOUNT_HANDLERS,

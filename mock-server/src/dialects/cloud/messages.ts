@@ -11,6 +11,7 @@ import type { MessageRow } from '../../core/values.ts';
 import type { World } from '../../core/world.ts';
 import type { Handler, Prepared, Result } from '../sending-handler.ts';
 import { decodeRead, decodeSend, type Send } from './decode.ts';
+import { checkMarketingIsOn } from './marketing.ts';
 import type { Recipient } from './recipients.ts';
 import { checkPhoneNumber } from './objects.ts';
 import { readParameters, type Parameters } from './read-parameters.ts';
@@ -28,16 +29,21 @@ export const postMessage: Handler = (call) => {
 export function prepareMessage(world: World, parameters: Parameters, dialect: ProviderName): Prepared {
   if (parameters['status'] !== undefined) return { run: () => markRead(world, decodeRead(parameters)) };
   const sending = decodeSend(parameters);
-  checkUserId(world, sending);
-  checkGroup(world, sending.recipient);
-  const { recipient, content } = sending;
-  return {
-    call: { to: recipient.phone, type: content.type, template: templateOf(content)?.name },
-    run: (decision) => send(world, { ...sending, dialect }, decision),
-  };
+  checkMarketingIsOn(world, sending);
+  return prepareSend(world, { ...sending, dialect });
 }
 
 type Sending = Send & { readonly dialect: ProviderName };
+
+export function prepareSend(world: World, sending: Sending): Prepared {
+  const { recipient, content } = sending;
+  checkUserId(world, sending);
+  checkGroup(world, recipient);
+  return {
+    call: { to: recipient.phone, type: content.type, template: templateOf(content)?.name },
+    run: (decision) => send(world, sending, decision),
+  };
+}
 
 function send(world: World, sending: Sending, { fail, isWaived }: Decision): Result {
   const { dialect, recipient, content, context, identityKeyHash } = sending;

@@ -15,6 +15,29 @@ const always = [
   'something_went_wrong',
 ] as const;
 
+const sendErrors = [
+  ...always,
+  'required_parameter_missing',
+  'parameter_value_invalid',
+  'message_type_unsupported',
+  'recipient_is_sender',
+  'user_id_recipient_unsupported',
+  'rate_limit_hit',
+  'pair_rate_limit_hit',
+  'reengagement_required',
+  'template_does_not_exist',
+  'template_parameter_count_mismatch',
+  'template_paused',
+  'template_disabled',
+  ...ACCOUNT_SEND_ERRORS,
+  'template_parameter_format_mismatch',
+  'template_text_too_long',
+  'template_parameter_invalid',
+  'template_validation_error',
+  'template_policy_violated',
+  'hello_world_on_live_number',
+] as const;
+
 /** The WhatsApp Cloud API, below any version (`/v25.0/…`) and below none. */
 export const CLOUD_ENDPOINTS = [
   {
@@ -27,29 +50,39 @@ export const CLOUD_ENDPOINTS = [
     example: { messaging_product: 'whatsapp', to: '12025550123', type: 'text', text: { body: 'Hello!' } },
     reply: replies.messagesReply,
     status: 200,
-    errors: [
-      ...always,
-      'required_parameter_missing',
-      'parameter_value_invalid',
-      'message_type_unsupported',
-      'recipient_is_sender',
-      'user_id_recipient_unsupported',
-      'rate_limit_hit',
-      'pair_rate_limit_hit',
-      'reengagement_required',
-      'template_does_not_exist',
-      'template_parameter_count_mismatch',
-      'template_paused',
-      'template_disabled',
-      ...ACCOUNT_SEND_ERRORS,
-      'template_parameter_format_mismatch',
-      'template_text_too_long',
-      'template_parameter_invalid',
-      'template_validation_error',
-      'template_policy_violated',
-      'hello_world_on_live_number',
-    ],
+    errors: [...sendErrors, 'marketing_templates_off'],
     document: 'facts/cloud-api.md, section 1 (Cloud API, messages)',
+  },
+  {
+    ...base,
+    id: 'cloud.marketing-messages.send',
+    method: 'POST',
+    path: '/:phoneNumberId/marketing_messages',
+    title: 'Send a marketing template by its own endpoint',
+    body: requests.messagesBody,
+    example: {
+      messaging_product: 'whatsapp',
+      to: '12025550123',
+      type: 'template',
+      template: {
+        name: 'welcome_back',
+        language: { code: 'en_US' },
+        components: [
+          { type: 'header', parameters: [{ type: 'image', image: { link: 'https://example.com/lamps.jpg' } }] },
+          {
+            type: 'body',
+            parameters: [
+              { type: 'text', text: 'Priya' },
+              { type: 'text', text: '15% off all lamps' },
+            ],
+          },
+        ],
+      },
+    },
+    reply: replies.messagesReply,
+    status: 200,
+    errors: [...sendErrors, 'marketing_method_not_allowed', 'marketing_template_required', 'template_syncing'],
+    document: 'facts/cloud-api.md, section 7 (Cloud API)',
   },
   {
     ...base,

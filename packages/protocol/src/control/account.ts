@@ -68,6 +68,8 @@ const members = {
   tries: z.strictObject({ register: z.array(instant), deregister: z.array(instant), pin: z.array(instant) }),
   /** Whether the app gets the account's webhooks. */
   isSubscribed: z.boolean(),
+  /** Whether marketing templates go by `/marketing_messages` alone. Cloud API, `disable_marketing_messages_on_cloud_api`. */
+  marketingTemplatesOff: z.boolean(),
   /** Whether codes to customers abroad cost authentication-international where their market has it. */
   authenticationInternational: z.boolean(),
 };

@@ -16,6 +16,7 @@ export const ENDPOINT_TESTS: Readonly<Record<string, string>> = {
   'chakra.chats': `${contract}/chakra.test.ts`,
   cloud: `${contract}/cloud.test.ts`,
   'cloud.media': `${contract}/cloud-media.test.ts`,
+  'cloud.marketing-messages': `${contract}/cloud-marketing.test.ts`,
   'cloud.phone-numbers.set': `${contract}/cloud-subscriptions.test.ts`,
   'cloud.phone-numbers.register': `${contract}/cloud-account.test.ts`,
   'cloud.phone-numbers.deregister': `${contract}/cloud-account.test.ts`,
@@ -75,6 +76,7 @@ export const ENDPOINT_REMARKS: Readonly<Partial<Record<ServedId, EndpointRemark>
   'cloud.messages.send': {
     missing: 'A catalogue is taken as it is; a group has one made-up participant, who gets its one status.',
   },
+  'cloud.phone-numbers.get': { missing: 'There are no analytics: an account has no such fields.' },
   'cloud.phone-numbers.list': { note: 'An account has one number.' },
 };
 

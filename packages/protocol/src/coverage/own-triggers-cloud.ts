@@ -8,6 +8,7 @@ const rates = proven('cloud-rates');
 const blocked = proven('cloud-block-users');
 const templates = proven('cloud-templates');
 const tokens = proven('cloud-tokens');
+const marketing = proven('cloud-marketing');
 
 /** Errors of the Cloud API whose cause is the state of an account, of a customer, of a template or of a file. */
 export const CLOUD_OWN_TRIGGERS: Readonly<Partial<Record<ErrorKey, OwnTrigger>>> = {
@@ -46,6 +47,11 @@ export const CLOUD_OWN_TRIGGERS: Readonly<Partial<Record<ErrorKey, OwnTrigger>>>
   experiment_number: { ...rates, how: 'marketing to a customer in an experiment, by status' },
   group_single_member: { ...standing, how: 'a group with nobody else in it' },
   group_unknown: { ...standing, how: 'a group that is not known' },
+  // Marketing by its own endpoint
+  marketing_templates_off: { ...marketing, how: 'marketing by /messages of an account that turned it off there' },
+  marketing_method_not_allowed: { ...marketing, how: 'anything but a template by /marketing_messages' },
+  marketing_template_required: { ...marketing, how: 'a template that is not marketing by /marketing_messages' },
+  template_syncing: { ...marketing, how: 'a template by /marketing_messages in its first 10 minutes' },
   // Templates, flows and orders
   hello_world_on_live_number: { ...templates, how: 'hello_world from a number that is no test number' },
   template_text_too_long: { ...templates, how: 'a template whose filled-in text is too long' },
