@@ -1,5 +1,6 @@
 import { CATALOG, type ErrorKey, type ProviderName } from '@wa-inbox/protocol';
 import { magicOutcome } from '@wa-inbox/protocol/errors/magic-number';
+import { perform } from './journal/journal.ts';
 import { failureChannel, mannersOf, meantKey } from './manners.ts';
 import type { Refusal } from './refusal.ts';
 import type { ArmedScenario, ScenarioCall } from './scenarios/scenario-book.ts';
@@ -28,7 +29,12 @@ export function decide(world: World, call: ScenarioCall): Decision {
 
 /** The scenario that fires on a call, if one does; it is counted and told. */
 export function fired(world: World, call: ScenarioCall): ArmedScenario | undefined {
-  const armed = world.scenarios.size > 0 ? world.scenarios.draw(call, world.random) : undefined;
+  if (world.scenarios.size === 0) return undefined;
+  return perform(world, { do: 'meet-scenarios', call }, () => draw(world, call));
+}
+
+function draw(world: World, call: ScenarioCall): ArmedScenario | undefined {
+  const armed = world.scenarios.draw(call, world.random);
   if (!armed) return undefined;
   const { id, scenario, fired: count } = armed;
   world.log.append(world.clock.now(), { type: 'scenario.fired', id, name: scenario.name, count });

@@ -37,6 +37,8 @@ export class EventLog {
   readonly #capacity: number;
   readonly #listener: (event: WorldEvent) => void;
   #seq = 0;
+  /** Events up to this one were never here. */
+  #before = 0;
 
   constructor(listener: (event: WorldEvent) => void, capacity = KEPT) {
     this.#listener = listener;
@@ -53,9 +55,21 @@ export class EventLog {
     this.#listener(event);
   }
 
+  /** Counts on from an event that was told elsewhere; 0 begins anew. */
+  goOn(seq: number): void {
+    this.#seq = seq;
+    this.#before = seq;
+    this.#ring.length = 0;
+  }
+
+  /** The seq of the oldest event that is kept, less one. */
+  get start(): number {
+    return Math.max(this.#before, this.#seq - this.#capacity);
+  }
+
   /** Up to `limit` events after `seq`, or undefined when some of them are no longer kept or never were. */
   after(seq: number, limit = this.#capacity): WorldEvent[] | undefined {
-    const oldest = Math.max(1, this.#seq - this.#capacity + 1);
+    const oldest = Math.max(this.#before + 1, this.#seq - this.#capacity + 1);
     if (seq > this.#seq || seq + 1 < oldest) return undefined;
     const end = Math.min(this.#seq, seq + limit);
     return Array.from({ length: end - seq }, (_, index) => this.#ring[(seq + index) % this.#capacity]!);

@@ -26,11 +26,11 @@ type FixtureContact = Fixture['contacts'][number] & {
 };
 type FixtureMessage = Fixture['messages'][number] & { context?: { id: string }; reactions?: Reaction[]; hydrated?: Hydrated };
 
-/** Fills an empty world. A problem is refused with the path in the fixture where it is. */
-export function loadFixture(world: World, fixture: Fixture): void {
+/** Fills an empty world. A problem is refused with the path in the fixture where it is. `isSorted`: messages stay in their order. */
+export function loadFixture(world: World, fixture: Fixture, isSorted = false): void {
   loadTemplates(world, fixture);
   loadMedia(world, fixture);
-  const messages = groupByPhone(fixture);
+  const messages = groupByPhone(fixture, isSorted);
   for (const contact of inOrderOfActivity(fixture, messages)) {
     const row = addContact(world, contact);
     for (const [index, message] of messages.get(row.phone) ?? []) addMessage(world, row, message, `messages[${index}]`);
@@ -46,7 +46,7 @@ export function loadFixture(world: World, fixture: Fixture): void {
 type Numbered = readonly [index: number, message: FixtureMessage];
 
 /** Messages of each contact in time order, with their place in the fixture. */
-function groupByPhone(fixture: Fixture): Map<string, Numbered[]> {
+function groupByPhone(fixture: Fixture, isSorted: boolean): Map<string, Numbered[]> {
   const groups = new Map<string, Numbered[]>();
   fixture.messages.forEach((message, index) => {
     const phone = phoneDigits(message.phone);
@@ -54,7 +54,7 @@ function groupByPhone(fixture: Fixture): Map<string, Numbered[]> {
     if (group) group.push([index, message]);
     else groups.set(phone, [[index, message]]);
   });
-  for (const group of groups.values()) {
+  for (const group of isSorted ? [] : groups.values()) {
     const times = new Map(group.map(([index, message]) => [index, Date.parse(message.at)]));
     group.sort(([a], [b]) => times.get(a)! - times.get(b)!);
   }

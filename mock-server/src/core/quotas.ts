@@ -6,6 +6,13 @@ const DAY = 24 * HOUR;
 /** Calls of this hour, and when the next one begins. */
 export type HourUse = { readonly calls: number; readonly resetAt: number };
 
+/** What messages have used, as plain data. Calls by the hour are not in it: they decide about calls, not about the world. */
+export type QuotasState = {
+  readonly reached: readonly (readonly [phone: Phone, at: number])[];
+  readonly marketing: readonly (readonly [phone: Phone, at: readonly number[]])[];
+  readonly flows: readonly (readonly [id: string, at: readonly number[]])[];
+};
+
 /** What the Cloud API counts by the hour and the day, in world time; nothing costs more when more is kept. */
 export class Quotas {
   /** When each customer was last written to outside a window: in order of that time, so that what is past leaves at the front. */
@@ -48,6 +55,16 @@ export class Quotas {
 
   countFlow(id: string, now: number): void {
     this.#flows.set(id, [...recent(this.#flows, id, now - HOUR), now]);
+  }
+
+  state(): QuotasState {
+    return { reached: [...this.#reached], marketing: [...this.#marketing], flows: [...this.#flows] };
+  }
+
+  restore({ reached, marketing, flows }: QuotasState): void {
+    for (const [phone, at] of reached) this.#reached.set(phone, at);
+    for (const [phone, at] of marketing) this.#marketing.set(phone, at);
+    for (const [id, at] of flows) this.#flows.set(id, at);
   }
 
   calls(whose: string, now: number): HourUse {

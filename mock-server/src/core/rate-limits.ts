@@ -11,6 +11,14 @@ export type Allowance = {
   readonly isSpent: boolean;
 };
 
+/** What messages have used, as plain data. Requests by key are not in it: they decide about calls, not about the world. */
+export type LimitsState = {
+  readonly day: number;
+  readonly messages: number;
+  readonly second: { readonly at: number; readonly messages: number };
+  readonly pairs: readonly (readonly [phone: string, until: number])[];
+};
+
 /** In world time: requests a minute for a key; messages a day and a second for a number; messages to one customer. */
 export class RateLimits {
   readonly #minutes = new Map<string, { minute: number; used: number }>();
@@ -56,6 +64,17 @@ export class RateLimits {
     if (!isOfDay) return;
     this.#messages = this.messagesToday(now) + 1;
     this.#day = Math.floor(now / DAY);
+  }
+
+  state(): LimitsState {
+    return { day: this.#day, messages: this.#messages, second: { ...this.#second }, pairs: [...this.#pairs] };
+  }
+
+  restore({ day, messages, second, pairs }: LimitsState): void {
+    this.#day = day;
+    this.#messages = messages;
+    this.#second = { ...second };
+    for (const [phone, until] of pairs) this.#pairs.set(phone, until);
   }
 
   #bucket(key: string, now: number) {

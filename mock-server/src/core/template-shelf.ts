@@ -57,7 +57,8 @@ export class TemplateShelf {
   readonly #byName = new Map<string, Map<string, TemplateRow>>();
   readonly #holds = new Map<string, number>();
   #sorted: readonly TemplateRow[] | undefined;
-  #hour = { at: 0, creates: 0 };
+  /** How many were created in an hour, which is counted since 1970. */
+  creates = { at: 0, creates: 0 };
   /** Whether the business is verified, and may have more templates. */
   isVerified = true;
 
@@ -86,7 +87,8 @@ export class TemplateShelf {
 
   /** All languages of a name. */
   named(name: string): TemplateRow[] {
-    return [...(this.#byName.get(name)?.values() ?? [])];
+    const rows = [...(this.#byName.get(name)?.values() ?? [])];
+    return rows.length > 1 ? rows.sort((a, b) => compare(a.language, b.language)) : rows;
   }
 
   names(): string[] {
@@ -127,11 +129,11 @@ export class TemplateShelf {
 
   /** Templates created in the hour of this instant. */
   createsThisHour(now: number): number {
-    return this.#hour.at === hourOf(now) ? this.#hour.creates : 0;
+    return this.creates.at === hourOf(now) ? this.creates.creates : 0;
   }
 
   countCreate(now: number): void {
-    this.#hour = { at: hourOf(now), creates: this.createsThisHour(now) + 1 };
+    this.creates = { at: hourOf(now), creates: this.createsThisHour(now) + 1 };
   }
 }
 

@@ -2,6 +2,7 @@ import { announceContact, scheduleWindowEnd } from './changes.ts';
 import { isBlocked, reportStatus, scheduleHop } from './delivery.ts';
 import type { DueItem } from './due-queue.ts';
 import { isoOf } from './iso.ts';
+import { perform } from './journal/journal.ts';
 import { runJob } from './jobs/run-job.ts';
 import { runPersona } from './personas/act.ts';
 import { runBulkJob } from './platform/run-bulk-job.ts';
@@ -15,7 +16,9 @@ const MOST_FIRED = 10_000;
 
 /** Fires all that is due by now, in order, each at its own instant. */
 export function catchUp(world: World): void {
-  if (world.due.nextAt !== undefined) fireUntil(world, world.clock.now());
+  const next = world.due.nextAt;
+  if (next === undefined || next > world.clock.now()) return;
+  perform(world, { do: 'catch-up' }, () => fireUntil(world, world.clock.now()));
 }
 
 export type Travel = {

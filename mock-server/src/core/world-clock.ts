@@ -54,8 +54,17 @@ export class WorldClock {
     }
   }
 
+  /** Also while it is had to stand: what is still done then is done at the new instant. */
   jump(to: number): void {
-    this.#anchor(Math.max(to, this.now()));
+    const at = Math.max(to, this.now());
+    this.#anchor(at);
+    if (this.#pinned !== undefined) this.#pinned = at;
+  }
+
+  /** Goes on as if it had shown an instant at a moment of real time, such as before its process was started again. */
+  goOn(at: number, realAt: number): void {
+    this.#at = at;
+    this.#realAt = realAt;
   }
 
   setFrozen(frozen: boolean): void {

@@ -4,6 +4,7 @@ import { DueQueue } from './due-queue.ts';
 import { EventLog, type WorldEvent } from './event-log.ts';
 import { Ids } from './ids.ts';
 import { JobBook } from './jobs/job-book.ts';
+import { Journal } from './journal/journal.ts';
 import { Ledger } from './jobs/ledger.ts';
 import { Quotas } from './quotas.ts';
 import { Platform } from './platform/platform.ts';
@@ -50,6 +51,7 @@ export type World = {
   readonly quotas: Quotas;
   readonly replies: ReplyMemory<KeptReply>;
   readonly requests: RequestLog;
+  readonly journal: Journal;
   readonly outbox: Outbox;
   /** Hands a delivery to whoever can send it; what becomes of it comes back as a command. */
   readonly post: (delivery: Delivery, at: number) => void;
@@ -98,6 +100,7 @@ export function createWorld(setup: WorldSetup): World {
     quotas: new Quotas(),
     replies: new ReplyMemory(),
     requests: new RequestLog(),
+    journal: new Journal(),
     outbox: new Outbox(),
     post: setup.post,
     news: setup.news,

@@ -1,5 +1,8 @@
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
 import type { WorldEvent } from './event-log.ts';
+import { holdBase, restoreBase, type Base } from './journal/base.ts';
+import type { Entry } from './journal/journal.ts';
+import { play } from './journal/play.ts';
 import { loadFixture } from './load-fixture.ts';
 import { readFixture } from './read-fixture.ts';
 import { seedOf } from './random.ts';
@@ -28,6 +31,19 @@ export type WorldsSetup = {
   readonly frozen: boolean;
   readonly rate: number;
   readonly webhooks: WebhookPorts;
+  /** Entries that a world's journal may have, where that is more than usual. */
+  readonly journalLimit?: ((world: World) => number) | undefined;
+};
+
+/** A world as it was kept: what it was, all that was done to it since, and what its clock shows. */
+export type KeptWorld = {
+  readonly name: string;
+  readonly base: Base;
+  readonly entries: readonly Entry[];
+  /** A new one without it. */
+  readonly epoch?: string | undefined;
+  /** Settings under which all that was done; those of the mock without them. */
+  readonly settings?: Partial<Settings> | undefined;
 };
 
 export type ResetOptions = {
@@ -45,6 +61,10 @@ export interface WorldsListener {
   onNews?(world: World, news: News): void;
   /** The world was reset, restored or removed: everything known of it is void. */
   onEpoch(world: string): void;
+  /** The world begins, or its journal does: entries from before are no longer needed. */
+  onBase?(world: World): void;
+  /** Its journal notes something. */
+  onEntry?(world: World, entry: Entry): void;
 }
 
 /** All worlds of a mock; each is made when it is first named. */
@@ -52,6 +72,8 @@ export class Worlds {
   readonly #setup: WorldsSetup;
   readonly #worlds = new Map<string, World>();
   readonly #listeners = new Set<WorldsListener>();
+  /** What is played was done before: nothing is sent. */
+  #isPlaying = false;
 
   constructor(setup: WorldsSetup) {
     this.#setup = setup;
@@ -90,18 +112,56 @@ export class Worlds {
 
   /** Back to the seed, or to a fixture: a new epoch. */
   reset(name: string, options: ResetOptions): World {
-    const world = this.#start(name, options);
-    this.#worlds.set(name, world);
-    this.#announceEpoch(name);
-    return world;
+    return this.#replace(this.#start(name, options));
   }
 
   /** A snapshot, or any fixture, in the place of the world: a new epoch. */
   restore(name: string, given: unknown): World {
-    const world = this.#start(name, { fixture: readFixture(given) });
-    this.#worlds.set(name, world);
-    this.#announceEpoch(name);
+    return this.#replace(this.#start(name, { fixture: readFixture(given) }));
+  }
+
+  /** A world that was kept, in the place of the one there is. Throws what keeps an entry from being played. */
+  adopt(kept: KeptWorld): World {
+    const { random, ids, seed, frozen, rate } = kept.base.snapshot.state;
+    const clock = { now: Date.parse(kept.base.snapshot.now), frozen, rate };
+    const world = this.#blank(kept.name, { seed, clock, random, ids, epoch: kept.epoch, settings: kept.settings });
+    restoreBase(world, kept.base);
+    world.journal.start(() => kept.base);
+    this.#isPlaying = true;
+    try {
+      for (const entry of kept.entries) play(world, entry);
+    } finally {
+      this.#isPlaying = false;
+    }
+    this.#listenTo(world);
+    this.#worlds.set(kept.name, world);
+    this.#announceEpoch(kept.name);
     return world;
+  }
+
+  #replace(world: World): World {
+    this.#worlds.set(world.name, world);
+    this.#rebase(world);
+    this.#announceEpoch(world.name);
+    return world;
+  }
+
+  /** What the world is now is what its journal begins with. */
+  #rebase(world: World): void {
+    world.journal.start(holdBase(world));
+    for (const listener of this.#listeners) listener.onBase?.(world);
+  }
+
+  #listenTo(world: World): void {
+    world.journal.listen({
+      most: () => this.#setup.journalLimit?.(world) ?? 0,
+      onFull: () => this.#rebase(world),
+      onEntry: (entry) => {
+        // an answer may still come to a world that was reset meanwhile
+        if (this.#worlds.get(world.name) !== world) return;
+        for (const listener of this.#listeners) listener.onEntry?.(world, entry);
+      },
+    });
   }
 
   #create(name: string): World {
@@ -121,6 +181,7 @@ export class Worlds {
     }
     const world = this.#start(name, {});
     this.#worlds.set(name, world);
+    this.#rebase(world);
     return world;
   }
 
@@ -135,8 +196,10 @@ export class Worlds {
     const isOwnTime =
       options.now === undefined && stated === undefined && this.#setup.now === undefined && fixture.now !== undefined;
     const now = isOwnTime ? Date.parse(fixture.now!) : wanted;
-    const world = this.#blank(name, seed, { now, frozen: options.frozen ?? this.#setup.frozen, rate: this.#setup.rate });
+    const clock = { now, frozen: options.frozen ?? this.#setup.frozen, rate: this.#setup.rate };
+    const world = this.#blank(name, { seed, clock });
     loadFixture(world, fixture);
+    this.#listenTo(world);
     return world;
   }
 
@@ -150,24 +213,26 @@ export class Worlds {
 
   #fromSnapshot(name: string, snapshot: Snapshot): World {
     const { seed, frozen, rate, random, ids } = snapshot.state;
-    const world = this.#blank(name, seed, { now: Date.parse(snapshot.now), frozen, rate }, { random, ids });
+    const world = this.#blank(name, { seed, clock: { now: Date.parse(snapshot.now), frozen, rate }, random, ids });
     restoreSnapshot(world, snapshot);
+    this.#listenTo(world);
     return world;
   }
 
-  #blank(name: string, seed: number, clock: ClockState, at: { random?: number; ids?: number } = {}): World {
-    const { settings, real, makeEpoch } = this.#setup;
+  #blank(name: string, { epoch, settings: as, ...start }: Start): World {
+    const { real, makeEpoch } = this.#setup;
+    const settings = as ? { ...this.#setup.settings, ...as } : this.#setup.settings;
     const listener = (event: WorldEvent) => {
       for (const each of this.#listeners) each.onEvent(world, event);
     };
     const post = (delivery: Delivery, due: number) => {
-      for (const each of this.#listeners) each.onPost?.(world, delivery, due);
+      if (!this.#isPlaying) for (const each of this.#listeners) each.onPost?.(world, delivery, due);
     };
     const news = (told: News) => {
       for (const each of this.#listeners) each.onNews?.(world, told);
     };
     const own = name === 'default' ? settings : { ...settings, prefix: `/w/${name}` };
-    const world = createWorld({ name, epoch: makeEpoch(), seed, settings: own, real, clock, listener, post, news, ...at });
+    const world = createWorld({ name, epoch: epoch ?? makeEpoch(), settings: own, real, listener, post, news, ...start });
     return world;
   }
 
@@ -175,5 +240,14 @@ export class Worlds {
     for (const listener of this.#listeners) listener.onEpoch(name);
   }
 }
+
+type Start = {
+  readonly seed: number;
+  readonly clock: ClockState;
+  readonly random?: number | undefined;
+  readonly ids?: number | undefined;
+  readonly epoch?: string | undefined;
+  readonly settings?: Partial<Settings> | undefined;
+};
 
 const EMPTY: Fixture = { contacts: [], messages: [] };

@@ -1,6 +1,7 @@
 import * as registration from '../business/registration.ts';
 import * as business from './business.ts';
 import { armScenario, disarmScenario, type ArmScenarioCommand, type DisarmScenarioCommand } from './arm-scenario.ts';
+import { perform } from '../journal/journal.ts';
 import { createTemplate, type CreateTemplateCommand } from './create-template.ts';
 import { customer, type CustomerCommand } from './customer.ts';
 import { deleteTemplate, type DeleteTemplateCommand } from './delete-template.ts';
@@ -8,7 +9,9 @@ import { editTemplate, type EditTemplateCommand } from './edit-template.ts';
 import { inbound, type InboundCommand } from './inbound.ts';
 import { deleteMedia, storeMedia, type AddMediaCommand, type DeleteMediaCommand } from './media.ts';
 import { markRead, type MarkReadCommand } from './mark-read.ts';
+import { mintLink, type MintLinkCommand } from './mint-link.ts';
 import { moveClock, type ClockMove, type MoveClockCommand } from './move-clock.ts';
+import { resume, type ResumeCommand } from './resume.ts';
 import { patchContact, type PatchContactCommand } from './patch-contact.ts';
 import { PLATFORM_EXECUTORS, type PlatformCommand, type PlatformResults } from './platform.ts';
 import { queueJob, type QueueJobCommand } from './queue-job.ts';
@@ -46,6 +49,8 @@ export type Command =
   | WebhookAttemptCommand
   | ReplayWebhookCommand
   | TellNewsCommand
+  | ResumeCommand
+  | MintLinkCommand
   | business.SetAccountCommand
   | business.SetCustomerCommand
   | business.SetTokenCommand
@@ -83,6 +88,8 @@ type Results = PlatformResults & {
   'replay-webhook': Delivery;
   /** How many deliveries that gave. */
   'tell-news': number;
+  resume: void;
+  'mint-link': string;
   'set-account': Account;
   'set-customer': CustomerTraits;
   'set-token': TokenState;
@@ -115,6 +122,8 @@ const EXECUTORS: { readonly [Name in CommandName]: (world: World, command: Comma
   'webhook-attempt': webhookAttempt,
   'replay-webhook': replayWebhook,
   'tell-news': tellNews,
+  resume,
+  'mint-link': mintLink,
   'set-account': business.setAccount,
   'set-customer': business.setCustomer,
   'set-token': business.setToken,
@@ -131,7 +140,12 @@ const EXECUTORS: { readonly [Name in CommandName]: (world: World, command: Comma
   'unpause-template': unpauseTemplate,
 };
 
+/** Whether something that came from outside is named as a command. */
+export function isCommand(given: { readonly do: string }): boolean {
+  return Object.hasOwn(EXECUTORS, given.do);
+}
+
 /** Carries out one command, or throws its refusal and leaves the world as it was. */
 export function execute<Name extends CommandName>(world: World, command: CommandOf<Name> & { do: Name }): Results[Name] {
-  return EXECUTORS[command.do](world, command);
+  return perform(world, command as Command, () => EXECUTORS[command.do](world, command));
 }

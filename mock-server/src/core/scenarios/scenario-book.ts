@@ -30,9 +30,15 @@ export type ArmedScenario = {
 /** Armed scenarios, oldest first; the newest that matches decides. */
 export class ScenarioBook {
   #armed: ArmedScenario[] = [];
+  #met = 0;
 
   get size(): number {
     return this.#armed.length;
+  }
+
+  /** How often the conditions of one were met, fired or not. */
+  get met(): number {
+    return this.#met;
   }
 
   add(armed: ArmedScenario): void {
@@ -60,6 +66,7 @@ export class ScenarioBook {
       const { when, times } = armed.scenario;
       if (!isMeant(when, call)) return false;
       armed.seen += 1;
+      this.#met += 1;
       if (armed.fired >= (times ?? Number.POSITIVE_INFINITY)) return false;
       if (when.nth !== undefined && armed.seen !== when.nth) return false;
       if (when.probability !== undefined && random.next() >= when.probability) return false;

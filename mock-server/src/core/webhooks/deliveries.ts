@@ -67,7 +67,8 @@ function letPass(world: World, url: string): void {
   }
 }
 
-function plan(world: World, delivery: Delivery, at: number): void {
+/** Has a delivery go out at an instant. */
+export function plan(world: World, delivery: Delivery, at: number): void {
   delivery.state = 'waiting';
   delivery.nextAt = at;
   world.due.add(at, { kind: 'webhook', id: delivery.id });

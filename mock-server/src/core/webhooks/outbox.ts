@@ -79,6 +79,12 @@ export class Outbox {
     }
   }
 
+  clear(): void {
+    this.#deliveries.clear();
+    this.#filling.clear();
+    this.#held = [];
+  }
+
   list(): Delivery[] {
     return [...this.#deliveries.values()];
   }

@@ -64,13 +64,8 @@ function knownLink(call: Call, code: string): Link {
   return linksOf(call).find((link) => link.code === code) ?? refuseObject(call.exchange.method, code);
 }
 
-/** Fourteen letters and digits, as the documents show. */
 function freshCode({ world }: Call): string {
-  const minted = world.ids.next('link');
-  return minted
-    .slice(minted.indexOf('_') + 1)
-    .toUpperCase()
-    .padEnd(14, '0');
+  return execute(world, { do: 'mint-link' });
 }
 
 /** The picture's address is ours: the mock draws none. */
