@@ -8,11 +8,14 @@ import { readSubscription } from './core/read-subscription.ts';
 import { postOverHttp, type Post } from './transports/webhooks/post.ts';
 import type { DialectModule } from './dialects/dialect.ts';
 import { dialectsWith, Engine, knownOf } from './transports/engine.ts';
-import { MockWorld } from './transports/mock-world.ts';
+import { MockWorld, type Host } from './transports/mock-world.ts';
 import type { Mock } from './transports/mock.ts';
+import { playBug, type Replayed } from './transports/play-bug.ts';
 
+export type { Bug } from '@wa-inbox/protocol/control/bug';
 export type { Snapshot } from './core/snapshot.ts';
 export type { Subscription } from './core/subscriptions.ts';
+export type { Replayed } from './transports/play-bug.ts';
 export type { Post } from './transports/webhooks/post.ts';
 export type { Listening, ListenOptions } from './transports/listen.ts';
 export type { ArmedByMock, ClockReply, Fired, InboundMessage, Mock, MockClock, ResetTo } from './transports/mock.ts';
@@ -78,6 +81,18 @@ const REQUESTS_PER_MINUTE: Record<string, number> = { 'demo-token': 6_000 };
 
 /** A mock in this process: through `fetch` at once, over HTTP and sockets after `listen`. */
 export function createMock(options: MockOptions = {}): Mock {
+  return new MockWorld(hostOf(options));
+}
+
+/**
+ * Plays what `Mock.bug()` or `GET /_mock/bug` gave, as a value or as the file's text, and tells whether it came to the same
+ * bytes. Rejects with a sentence what is no bug file. `providers`: those of your own that the mock answered as.
+ */
+export async function replayBug(bug: unknown, { providers = [] }: Pick<MockOptions, 'providers'> = {}): Promise<Replayed> {
+  return playBug(bug, (options) => hostOf({ ...options, providers }));
+}
+
+function hostOf(options: MockOptions): Host {
   const fixture = options.fixture && readFixture(options.fixture);
   const dialects = dialectsWith(options.providers ?? []);
   const setup = {
@@ -99,7 +114,7 @@ export function createMock(options: MockOptions = {}): Mock {
   checkReceivers(engine, 'webhooks', setup.settings.webhooks);
   checkReceivers(engine, 'fixture.subscriptions', fixture?.subscriptions);
   const guard = { allowedHosts: options.allowedHosts ?? [], origins: options.cors ?? [] };
-  return new MockWorld({ engine, guard, listening: undefined });
+  return { engine, guard, listening: undefined };
 }
 
 /** Better at once than when the first webhook is due. */

@@ -1,3 +1,4 @@
+import type { Bug } from '@wa-inbox/protocol/control/bug';
 import type { Scenario } from '@wa-inbox/protocol/control/schemas';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Reply } from '../dialects/exchange.ts';
@@ -88,6 +89,10 @@ export class MockWorld implements Mock {
 
   restore(snapshot: object): void {
     this.#call('PUT', '/snapshot', snapshot);
+  }
+
+  bug(): Bug {
+    return this.#call('GET', '/bug');
   }
 
   readonly webhooks: MockWebhooks = {

@@ -1,4 +1,5 @@
 import type { Subscription } from '@wa-inbox/protocol/control/account';
+import type { Bug } from '@wa-inbox/protocol/control/bug';
 import type { WebhookDelivery } from '@wa-inbox/protocol/control/webhook-endpoints';
 import type { Fixture, Scenario } from '@wa-inbox/protocol/control/schemas';
 import type { Snapshot } from '../core/snapshot.ts';
@@ -64,4 +65,6 @@ export interface Mock extends AsyncDisposable {
   scenario(scenario: Scenario): Promise<ArmedByMock>;
   snapshot(): Snapshot;
   restore(snapshot: object): void;
+  /** The world, what was done to it and what came of that, without secrets: `replayBug` plays it to the same bytes. */
+  bug(): Bug;
 }

@@ -8,6 +8,7 @@ import { encodeError } from '../whatssync/errors.ts';
 import { getCoverage } from './coverage.ts';
 import { ACCOUNT_CONTROL_HANDLERS } from './account.ts';
 import { WEBHOOK_CONTROL_HANDLERS } from './webhooks.ts';
+import { getBug } from './bug/bug.ts';
 import { getClock, setClock } from './clock.ts';
 import type { Handler } from './handler.ts';
 import { getJob } from './jobs.ts';
@@ -46,6 +47,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'control.openapi': getOpenapi,
   'control.worlds.list': listWorlds,
   'control.worlds.remove': removeWorld,
+  'control.bug': getBug,
   ...ACCOUNT_CONTROL_HANDLERS,
   ...WEBHOOK_CONTROL_HANDLERS,
   ...PERSONA_CONTROL_HANDLERS,

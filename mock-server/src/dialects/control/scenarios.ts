@@ -17,6 +17,6 @@ export const removeScenario: Handler = ({ world, params }) =>
   ok({ removed: execute(world, { do: 'disarm-scenario', id: params['id'] ?? '' }) });
 
 /** `seen`: calls that met its conditions; `fired`: those it decided. */
-function encodeScenario({ id, scenario, seen, fired }: ArmedScenario) {
+export function encodeScenario({ id, scenario, seen, fired }: ArmedScenario) {
   return { id, ...scenario, seen, fired };
 }

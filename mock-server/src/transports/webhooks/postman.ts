@@ -42,7 +42,7 @@ export class Postman {
     const receiver = this.#receiverOf(delivery.target.url);
     if (receiver.waiting >= LONGEST_QUEUE) {
       const error = `${LONGEST_QUEUE} webhooks wait for this receiver already: not sent.`;
-      return void execute(world, { do: 'webhook-attempt', id: delivery.id, at, error });
+      return void this.#refuse({ world, delivery, at }, error);
     }
     const name = `${world.epoch} ${delivery.phone ?? delivery.id}`;
     let lane = receiver.lanes.get(name);
@@ -54,6 +54,17 @@ export class Postman {
     receiver.waiting += 1;
     this.#errands += 1;
     this.#next(receiver);
+  }
+
+  /** Not at once: what is just being done to the world goes first, as it does with every other answer. */
+  async #refuse({ world, delivery, at }: Errand, error: string): Promise<void> {
+    this.#errands += 1;
+    await undefined;
+    if (this.#isStopped) return;
+    execute(world, { do: 'webhook-attempt', id: delivery.id, at, error });
+    this.#errands -= 1;
+    this.#worlds.changed(world);
+    if (this.#errands === 0) this.#tellIdle();
   }
 
   get isBusy(): boolean {

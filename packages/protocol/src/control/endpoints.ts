@@ -4,6 +4,7 @@ import { eventsQuery, ledgerQuery, requestsQuery } from '../queries.ts';
 import { wireContact } from '../whatssync/replies.ts';
 import * as r from './replies.ts';
 import { ACCOUNT_CONTROL_ENDPOINTS } from './account-endpoints.ts';
+import { BUG_ENDPOINTS } from './bug.ts';
 import { PERSONA_CONTROL_ENDPOINTS } from './persona-endpoints.ts';
 import * as s from './schemas.ts';
 import { WEBHOOK_CONTROL_ENDPOINTS } from './webhook-endpoints.ts';
@@ -192,4 +193,5 @@ export const CONTROL_ENDPOINTS = [
   ...ACCOUNT_CONTROL_ENDPOINTS,
   ...WEBHOOK_CONTROL_ENDPOINTS,
   ...PERSONA_CONTROL_ENDPOINTS,
+  ...BUG_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];
