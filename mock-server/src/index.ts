@@ -10,6 +10,7 @@ import type { DialectModule } from './dialects/dialect.ts';
 import { dialectsWith, Engine, knownOf } from './transports/engine.ts';
 import { MockWorld, type Host } from './transports/mock-world.ts';
 import type { Mock } from './transports/mock.ts';
+import { SqliteStore } from './store/sqlite-store.ts';
 import { playBug, type Replayed } from './transports/play-bug.ts';
 
 export type { Bug } from '@wa-inbox/protocol/control/bug';
@@ -67,6 +68,8 @@ export type MockOptions = {
   webhookTimeout?: number;
   /** Sends webhooks in the place of HTTP, for tests. */
   post?: Post;
+  /** A SQLite file that keeps the worlds, also when the process is killed; it is made when it is not there. */
+  db?: string;
   /** Real time in milliseconds, for tests. */
   real?: { now(): number };
   /** Gets errors that are the mock's own fault. */
@@ -110,6 +113,7 @@ function hostOf(options: MockOptions): Host {
     report: options.onFault ?? ((error) => process.emitWarning(error instanceof Error ? error : String(error))),
     post: options.post ?? postOverHttp({ allowed: webhookHosts, timeout: options.webhookTimeout ?? 10_000 }),
     webhookHosts,
+    store: options.db === undefined ? undefined : new SqliteStore(options.db),
   });
   checkReceivers(engine, 'webhooks', setup.settings.webhooks);
   checkReceivers(engine, 'fixture.subscriptions', fixture?.subscriptions);

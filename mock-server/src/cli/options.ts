@@ -14,6 +14,7 @@ export type StartFlags = {
   allowedHost?: string[];
   controlToken?: string;
   fixture?: string;
+  db?: string;
   world?: string;
   windowCode?: 131047 | 131026;
   failures?: 'sync' | 'async';

@@ -35,6 +35,7 @@ export function createProgram(name: string, start: (flags: StartFlags) => Promis
     .option('--allowed-host <name>', 'a host name to answer for; can be repeated', readHost)
     .option('--control-token <token>', 'what control calls must carry in X-Mock-Control', readControlToken)
     .option('--fixture <file>', 'JSON to start from, instead of the seeded world')
+    .option('--db <file>', 'a SQLite file that keeps the worlds; it is made when it is not there')
     .option('--world <name>', 'print the address of this world', readWorld)
     .option('--window-code <code>', "the provider's number for a closed window", readWindowCode)
     .option('--failures <channel>', 'sync refuses what cannot be delivered, async reports it later', readFailures)

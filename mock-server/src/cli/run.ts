@@ -86,6 +86,7 @@ function mockOptions({ seed, latency, limits, strict, windowCode, failures, ...f
     ...(windowCode !== undefined && { windowCode }),
     ...(failures && { failures }),
     ...(flags.token && { tokens: [...flags.token, DEMO_TOKEN] }),
+    ...(flags.db !== undefined && { db: flags.db }),
     ...(flags.cors && { cors: flags.cors }),
     ...(flags.allowedHost && { allowedHosts: flags.allowedHost }),
     ...(flags.mediaBase !== undefined && { mediaBase: flags.mediaBase }),

@@ -34,7 +34,9 @@ export function loadFixture(world: World, fixture: Fixture, isSorted = false): v
   for (const contact of inOrderOfActivity(fixture, messages)) {
     const row = addContact(world, contact);
     for (const [index, message] of messages.get(row.phone) ?? []) addMessage(world, row, message, `messages[${index}]`);
-    openFromMessages(world, row, contact);
+    // a snapshot says of those whom it knows whether there is a window
+    if (fixture['state'] === undefined || contact.id === undefined) openFromMessages(world, row, contact);
+    else if (isOpen(world, row)) scheduleWindowEnd(world, row);
   }
   loadScenarios(world, fixture);
   loadJobs(world, fixture);
@@ -144,7 +146,11 @@ function openFromMessages(world: World, row: ContactRow, contact: FixtureContact
     const last = row.messages.findLast((message) => message.direction === 'inbound');
     row.windowExpiresAt = last && last.at + WINDOW;
   }
-  if ((row.windowExpiresAt ?? 0) > world.clock.now()) scheduleWindowEnd(world, row);
+  if (isOpen(world, row)) scheduleWindowEnd(world, row);
+}
+
+function isOpen({ clock }: World, { windowExpiresAt = 0 }: ContactRow): boolean {
+  return windowExpiresAt > clock.now();
 }
 
 function loadScenarios(world: World, fixture: Fixture): void {

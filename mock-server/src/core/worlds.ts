@@ -141,13 +141,13 @@ export class Worlds {
 
   #replace(world: World): World {
     this.#worlds.set(world.name, world);
-    this.#rebase(world);
+    this.rebase(world);
     this.#announceEpoch(world.name);
     return world;
   }
 
   /** What the world is now is what its journal begins with. */
-  #rebase(world: World): void {
+  rebase(world: World): void {
     world.journal.start(holdBase(world));
     for (const listener of this.#listeners) listener.onBase?.(world);
   }
@@ -155,7 +155,7 @@ export class Worlds {
   #listenTo(world: World): void {
     world.journal.listen({
       most: () => this.#setup.journalLimit?.(world) ?? 0,
-      onFull: () => this.#rebase(world),
+      onFull: () => this.rebase(world),
       onEntry: (entry) => {
         // an answer may still come to a world that was reset meanwhile
         if (this.#worlds.get(world.name) !== world) return;
@@ -181,7 +181,7 @@ export class Worlds {
     }
     const world = this.#start(name, {});
     this.#worlds.set(name, world);
-    this.#rebase(world);
+    this.rebase(world);
     return world;
   }
 

@@ -18,6 +18,8 @@ export type Router = {
   owns(url: string): boolean;
   /** The reply, or undefined for what no dialect serves. Never throws. */
   handle(exchange: Exchange): Handled | undefined;
+  /** A refusal of a call in the words of the dialect that it is of. */
+  refuse(exchange: Exchange, refusal: Refusal): Reply;
 };
 
 type Routes = ReturnType<typeof createRoutes<Endpoint>>;
@@ -39,6 +41,10 @@ export function createRouter(worlds: Worlds, dialects: readonly DialectModule[],
     handle: (exchange) => {
       const address = addressOf(dialects, exchange.url);
       return address && handle({ worlds, dialects, routes, report }, address, exchange);
+    },
+    refuse: (exchange, refusal) => {
+      const { dialect } = addressOf(dialects, exchange.url)!;
+      return dialect.refuse(refusal, { settings: worlds.settings, world: undefined, exchange });
     },
   };
 }

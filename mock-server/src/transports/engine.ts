@@ -9,13 +9,15 @@ import type { DialectModule } from '../dialects/dialect.ts';
 import type { Exchange, Reply } from '../dialects/exchange.ts';
 import { createRouter, type Router } from '../dialects/router.ts';
 import { whatssync } from '../dialects/whatssync/dialect.ts';
+import type { WorldStore } from '../store/world-store.ts';
 import type { WebhookPorts } from '../core/webhooks/ports.ts';
 import { catchUp } from '../core/time-travel.ts';
 import { requestMaker } from '../webhooks/request.ts';
 import { sign } from './webhooks/sign.ts';
 import { dialectProblem, Dispatcher } from '../webhooks/dispatcher.ts';
 import { Pump } from './pump.ts';
-import type { Post } from './webhooks/post.ts';
+import { Keeper } from './keeper.ts';
+import type { Answered, Post } from './webhooks/post.ts';
 import { Postman } from './webhooks/postman.ts';
 import { targetProblem, type AllowedTargets } from './webhooks/target-address.ts';
 
@@ -45,6 +47,8 @@ export type EngineOptions = {
   readonly post: Post;
   /** Hosts beside this machine that may get webhooks. */
   readonly webhookHosts: AllowedTargets;
+  /** Keeps the worlds; without it they end with the process. */
+  readonly store?: WorldStore | undefined;
 };
 
 /** Worlds, dialects and real time together: what each transport hands its exchanges to. */
@@ -57,19 +61,24 @@ export class Engine {
   readonly #router: Router;
   readonly #pump: Pump;
   readonly #touched = new Set<World>();
+  readonly #keeper: Keeper | undefined;
 
   constructor(
     setup: Omit<WorldsSetup, 'webhooks'>,
     dialects: readonly DialectModule[],
-    { report, post, webhookHosts }: EngineOptions,
+    { report, post: send, webhookHosts, store }: EngineOptions,
   ) {
+    // a receiver hears of nothing that the death of the process could undo
+    const post: Post = store ? (sent) => this.#whenKept(() => send(sent)) : send;
     const formats = new Map(dialects.flatMap(({ name, webhooks }) => (webhooks ? [[name, webhooks] as const] : [])));
     const webhooks: WebhookPorts = {
       ask: (url) => post({ method: 'GET', url, headers: {} }),
       requestOf: requestMaker(formats, sign),
       problemOf: ({ dialect, url }) => dialectProblem(dialect, formats) ?? targetProblem(url, webhookHosts),
     };
-    this.worlds = new Worlds({ ...setup, webhooks });
+    // writing a base takes as long as the world is large: so it is written less often then
+    const journalLimit = store && ((world: World) => world.messages.size);
+    this.worlds = new Worlds({ ...setup, webhooks, journalLimit });
     this.bases = dialects.flatMap(({ bases }) => bases);
     this.#router = createRouter(this.worlds, dialects, report);
     this.#pump = new Pump(this.worlds, report);
@@ -84,6 +93,10 @@ export class Engine {
       onPost: (world, delivery, at) => this.webhooks.take(world, delivery, at),
       onEpoch: () => undefined,
     });
+    if (!store) return;
+    this.#keeper = new Keeper(store, this.worlds, { real: setup.real, report });
+    this.#keeper.begin();
+    for (const world of this.worlds.list()) this.#pump.touch(world);
   }
 
   owns(url: string): boolean {
@@ -94,7 +107,32 @@ export class Engine {
   handle(exchange: Exchange): Reply | undefined {
     const handled = this.#router.handle(exchange);
     if (handled?.world) this.#touched.add(this.worlds.find(handled.world.name) ?? handled.world);
-    return handled?.reply;
+    return handled && this.#keeper ? this.#onceKept(exchange, handled.reply) : handled?.reply;
+  }
+
+  /** For callers that cannot wait: throws when what was done could not be kept. */
+  keep(): void {
+    this.#keeper?.flush();
+  }
+
+  /** A reply that waits until what it tells of is safe. */
+  #onceKept(exchange: Exchange, reply: Reply): Reply {
+    if (!reply.later && !this.#keeper!.kept()) return reply;
+    const later = async () => {
+      const told = reply.later ? await reply.later() : reply;
+      try {
+        await this.#keeper!.kept();
+        return told;
+      } catch (error) {
+        return this.#router.refuse(exchange, { key: 'internal_error', rule: 'store', message: (error as Error).message });
+      }
+    };
+    return { ...reply, later };
+  }
+
+  async #whenKept(deed: () => Promise<Answered>): Promise<Answered> {
+    await this.#keeper?.kept();
+    return deed();
   }
 
   /** Has what became due fire once the reply is out, not inside it. */
@@ -115,5 +153,6 @@ export class Engine {
   stop(): void {
     this.#pump.stop();
     this.webhooks.stop();
+    this.#keeper?.close();
   }
 }

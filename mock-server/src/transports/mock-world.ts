@@ -130,6 +130,7 @@ export class MockWorld implements Mock {
     const { controlToken } = engine.worlds.settings;
     const headers = { 'content-type': 'application/json', ...(controlToken !== undefined && { 'x-mock-control': controlToken }) };
     const reply = engine.handle({ method, url: `${this.#prefix}/_mock${path}`, headers, body: text })!;
+    engine.keep();
     engine.afterReply();
     return reply;
   }

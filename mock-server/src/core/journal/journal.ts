@@ -49,8 +49,13 @@ export class Journal {
   }
 
   get base(): Base {
+    return this.holder();
+  }
+
+  /** Gives the base when it is called. */
+  get holder(): () => Base {
     if (!this.#base) throw new Error('The journal of this world was never started.');
-    return this.#base();
+    return this.#base;
   }
 
   /** Oldest first. */

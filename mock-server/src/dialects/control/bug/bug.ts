@@ -65,10 +65,9 @@ function outcomeOf(world: World): Outcome {
   };
 }
 
-/** Events from before the base are told by nobody who plays it; after a restart they are counted anew. */
+/** Events from before the base are told by nobody who plays it. */
 function eventsSince({ log, journal }: World): number {
-  const isAnew = journal.entries.some(({ command }) => command.do === 'resume' && command.isAnew);
-  return isAnew ? log.start : Math.max(log.start, journal.base.memory.seq);
+  return Math.max(log.start, journal.base.memory.seq);
 }
 
 function commandOut({ at, command, isFault }: World['journal']['entries'][number]) {

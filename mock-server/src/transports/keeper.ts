@@ -1,0 +1,161 @@
+import type { Entry } from '../core/journal/journal.ts';
+import type { Settings } from '../core/settings.ts';
+import { catchUp } from '../core/time-travel.ts';
+import { execute } from '../core/commands/execute.ts';
+import type { RealClock } from '../core/world-clock.ts';
+import type { World } from '../core/world.ts';
+import type { Worlds, WorldsListener } from '../core/worlds.ts';
+import type { Change, StoredWorld, WorldStore } from '../store/world-store.ts';
+
+type Waiting = { readonly done: Promise<void>; readonly settle: (problem?: Error) => void };
+
+/** Has a store keep what is done to the worlds: everything of one turn at once, before any of it is answered. */
+export class Keeper implements WorldsListener {
+  readonly #store: WorldStore;
+  readonly #worlds: Worlds;
+  readonly #real: RealClock;
+  readonly #report: (error: unknown) => void;
+  #changes: Change[] = [];
+  #waiting: Waiting | undefined;
+  #immediate: NodeJS.Immediate | undefined;
+  #isClosed = false;
+
+  constructor(store: WorldStore, worlds: Worlds, { real, report }: { real: RealClock; report: (error: unknown) => void }) {
+    this.#store = store;
+    this.#worlds = worlds;
+    this.#real = real;
+    this.#report = report;
+  }
+
+  /** Puts the worlds of the store in their places, then keeps what becomes of them. */
+  begin(): void {
+    const adopted = this.#store.worlds().map((stored) => this.#adopt(stored));
+    this.#worlds.subscribe(this);
+    for (const each of adopted) this.#resume(each);
+    this.flush();
+  }
+
+  onEvent(): void {}
+
+  onEpoch(name: string): void {
+    if (!this.#worlds.find(name)) this.#note({ kind: 'removed', name });
+  }
+
+  onBase({ name, epoch, journal }: World): void {
+    const base = journal.holder;
+    this.#note({ kind: 'world', name, epoch, base, realAt: this.#real.now() });
+  }
+
+  onEntry({ name }: World, entry: Entry): void {
+    this.#note({ kind: 'entry', name, entry, realAt: this.#real.now() });
+  }
+
+  /** Resolves once all that was done so far is safe, rejects when it could not be kept; undefined when it is safe already. */
+  kept(): Promise<void> | undefined {
+    if (this.#changes.length === 0) return undefined;
+    this.#plan();
+    return this.#waiting!.done;
+  }
+
+  /** Keeps what was done so far, now. Throws a sentence when it cannot be; it is tried again with the next change. */
+  flush(): void {
+    clearImmediate(this.#immediate);
+    this.#immediate = undefined;
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    try {
+      if (this.#changes.length > 0) this.#store.keep(this.#changes, settingsOut(this.#worlds.settings));
+      this.#changes = [];
+      waiting?.settle();
+    } catch (error) {
+      waiting?.settle(error as Error);
+      throw error;
+    }
+  }
+
+  /** An orderly end: each world begins with what it is now, so that whatever version comes next need not play anything. */
+  close(): void {
+    if (this.#isClosed) return;
+    for (const world of this.#worlds.list()) if (world.journal.entries.length > 0) this.#worlds.rebase(world);
+    this.flush();
+    this.#isClosed = true;
+    this.#store.close();
+  }
+
+  #note(change: Change): void {
+    if (this.#isClosed) return;
+    this.#changes.push(change);
+    this.#plan();
+  }
+
+  /** After whatever else this turn brings: its changes share one commit. */
+  #plan(): void {
+    this.#waiting ??= waiting();
+    this.#immediate ??= setImmediate(() => {
+      try {
+        this.flush();
+      } catch (error) {
+        this.#report(error);
+      }
+    });
+  }
+
+  /** Under the settings of then; where those of now are others, the world goes on under these. */
+  #adopt({ name, epoch, base, entries, realAt, settings }: StoredWorld): Adopted {
+    const { wasClosed } = this.#store;
+    const now = settingsOut(this.#worlds.settings);
+    const isOther = JSON.stringify(settings) !== JSON.stringify(now);
+    const then = isOther ? { settings: settingsIn(settings as KeptSettings, this.#worlds.settings) } : {};
+    let world = this.#worlds.adopt({ name, base, entries, ...(wasClosed && { epoch }), ...then });
+    const last = lastInstant(world);
+    if (isOther) {
+      this.#worlds.rebase(world);
+      world = this.#worlds.adopt({ name, base: world.journal.base, entries: [], epoch: world.epoch });
+    }
+    world.clock.goOn(last, this.#real.now());
+    return { world, realAt, isOther };
+  }
+
+  /** What the last process was doing is done again, at the instant at which it ended; then all that came due since, in order. */
+  #resume({ world, realAt, isOther }: Adopted): void {
+    const { now, frozen, rate } = world.clock.state();
+    const isAnew = !this.#store.wasClosed;
+    // what was told of and not kept anymore must not be counted with what comes now
+    if (isAnew) world.log.goOn(0);
+    if (world.outbox.open().some(({ state }) => state === 'sending')) world.clock.at(now, () => execute(world, { do: 'resume' }));
+    if (isAnew || isOther) this.#worlds.rebase(world);
+    const elapsed = Math.max(0, this.#real.now() - realAt);
+    if (!frozen) world.clock.jump(Math.floor(now + elapsed * rate));
+    catchUp(world);
+  }
+}
+
+/** A world that is back, and when something was last done to it in real time. */
+type Adopted = { readonly world: World; readonly realAt: number; readonly isOther: boolean };
+
+/** When something was last done to it; a clock that stands shows that itself. */
+function lastInstant({ clock, journal }: World): number {
+  const { now, frozen } = clock.state();
+  return frozen ? now : Math.max(now, journal.entries.at(-1)?.at ?? now);
+}
+
+function waiting(): Waiting {
+  let settle!: Waiting['settle'];
+  const done = new Promise<void>((resolve, reject) => {
+    settle = (problem) => (problem ? reject(problem) : resolve());
+  });
+  // nobody may be waiting for it
+  done.catch(() => undefined);
+  return { done, settle };
+}
+
+type KeptSettings = Pick<Settings, 'latency' | 'limits' | 'strict' | 'failures' | 'windowCode'> & { worldLimit: number };
+
+/** What decides how commands come out. */
+function settingsOut({ latency, limits, strict, failures, windowCode, media }: Settings): KeptSettings {
+  return { latency, limits, strict, failures, windowCode, worldLimit: media.worldLimit };
+}
+
+function settingsIn({ worldLimit, ...then }: KeptSettings, { media }: Settings): Partial<Settings> {
+  return { ...then, failures: then.failures, media: { ...media, worldLimit } };
+}
