@@ -5,7 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { createMock } from '@wa-inbox/mock';
+import { bundle } from '../support/bundle.ts';
 
 const KILLS = 50;
 /** Clients that write at once. */
@@ -13,12 +15,16 @@ const CLIENTS = 6;
 const HEADERS = { authorization: 'Bearer test-token', 'content-type': 'application/json' };
 
 const folder = await mkdtemp(join(tmpdir(), 'wa-mock-'));
-after(() => rm(folder, { recursive: true }));
+const writer = await bundle(fileURLToPath(new URL('./kill-writer.ts', import.meta.url)));
+after(async () => {
+  await writer.remove();
+  await rm(folder, { recursive: true });
+});
 const db = join(folder, 'kept.sqlite');
 
 /** The next one loads while the one before still writes: only one at a time has the file. */
 async function load(): Promise<ChildProcess> {
-  const child = fork(new URL('./kill-writer.ts', import.meta.url), [db], { execArgv: ['--conditions=@wa-inbox/source'] });
+  const child = fork(writer.file, [db]);
   await once(child, 'message');
   return child;
 }
@@ -55,6 +61,7 @@ async function writeAndKill(child: ChildProcess, acknowledged: Set<string>, coun
     if (answers === count) child.kill('SIGKILL');
   };
   await Promise.all(Array.from({ length: CLIENTS }, () => write(url, acknowledged, onAck)));
+  await kill(child);
 }
 
 test(`a process that is killed ${KILLS} times while it writes has lost nothing that it acknowledged`, async (t) => {
