@@ -1,11 +1,11 @@
 /** Result codes of SQLite: https://sqlite.org/rescode.html. */
-const [PERMISSION, BUSY, LOCKED, READ_ONLY, IO, CORRUPT, FULL, CANNOT_OPEN, NOT_A_DATABASE] = [3, 5, 6, 8, 10, 11, 13, 14, 26];
+const [PERMISSION, BUSY, LOCKED, READ_ONLY, IO, CORRUPT, FULL, CANNOT_OPEN, NOT_A_DATABASE] = [3, 5, 6, 8, 10, 11, 13, 14, 26] as const;
 
 /** What went wrong with the file and what to do, in a sentence. */
 export function sentenceOf(error: unknown, path: string): Error {
   const { errcode, message = '' } = (error ?? {}) as { errcode?: number; message?: string };
   if (errcode === undefined && !(error instanceof SyntaxError)) return error instanceof Error ? error : new Error(String(error));
-  return new RangeError(sentenceFor((errcode ?? CORRUPT!) & 0xff, path, message), { cause: error });
+  return new RangeError(sentenceFor((errcode ?? CORRUPT) & 0xff, path, message), { cause: error });
 }
 
 function sentenceFor(code: number, path: string, message: string): string {

@@ -59,7 +59,7 @@ export class Postman {
   /** Not at once: what is just being done to the world goes first, as it does with every other answer. */
   async #refuse({ world, delivery, at }: Errand, error: string): Promise<void> {
     this.#errands += 1;
-    await undefined;
+    await Promise.resolve();
     if (this.#isStopped) return;
     execute(world, { do: 'webhook-attempt', id: delivery.id, at, error });
     this.#errands -= 1;

@@ -61,7 +61,7 @@ function outcomeOf(world: World): Outcome {
   const events = world.log.after(eventsSince(world)) ?? [];
   return {
     snapshot: { ...snapshot, ...(media && { media }) } as unknown as Outcome['snapshot'],
-    events: events.map((event) => ({ type: event.type, ...encodeEvent(event, world.settings) }) as Outcome['events'][number]),
+    events: events.map((event) => ({ type: event.type, ...encodeEvent(event, world.settings) })),
   };
 }
 
