@@ -1,5 +1,7 @@
 /** Result codes of SQLite: https://sqlite.org/rescode.html. */
-const [PERMISSION, BUSY, LOCKED, READ_ONLY, IO, CORRUPT, FULL, CANNOT_OPEN, NOT_A_DATABASE] = [3, 5, 6, 8, 10, 11, 13, 14, 26] as const;
+const [PERMISSION, BUSY, LOCKED, READ_ONLY, IO, CORRUPT, FULL, CANNOT_OPEN, NOT_A_DATABASE] = [
+  3, 5, 6, 8, 10, 11, 13, 14, 26,
+] as const;
 
 /** What went wrong with the file and what to do, in a sentence. */
 export function sentenceOf(error: unknown, path: string): Error {
