@@ -48,9 +48,9 @@ export class SqliteStore implements WorldStore {
     }
   }
 
-  close(): void {
+  close(isOrderly: boolean): void {
     this.#told(() => {
-      this.#run("UPDATE about SET value = 'yes' WHERE name = 'closed'").run();
+      if (isOrderly) this.#run("UPDATE about SET value = 'yes' WHERE name = 'closed'").run();
       this.#database.close();
     });
   }

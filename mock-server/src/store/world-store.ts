@@ -26,5 +26,6 @@ export interface WorldStore {
   worlds(): StoredWorld[];
   /** All of it or nothing. It is safe from the death of the process once this returns. */
   keep(changes: readonly Change[], settings: unknown): void;
-  close(): void;
+  /** `isOrderly`: all that anybody saw is in it. */
+  close(isOrderly: boolean): void;
 }

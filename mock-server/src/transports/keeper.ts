@@ -4,7 +4,7 @@ import { catchUp } from '../core/time-travel.ts';
 import { execute } from '../core/commands/execute.ts';
 import type { RealClock } from '../core/world-clock.ts';
 import type { World } from '../core/world.ts';
-import type { Worlds, WorldsListener } from '../core/worlds.ts';
+import type { KeptWorld, Worlds, WorldsListener } from '../core/worlds.ts';
 import type { Change, StoredWorld, WorldStore } from '../store/world-store.ts';
 
 type Waiting = { readonly done: Promise<void>; readonly settle: (problem?: Error) => void };
@@ -29,10 +29,16 @@ export class Keeper implements WorldsListener {
 
   /** Puts the worlds of the store in their places, then keeps what becomes of them. */
   begin(): void {
-    const adopted = this.#store.worlds().map((stored) => this.#adopt(stored));
-    this.#worlds.subscribe(this);
-    for (const each of adopted) this.#resume(each);
-    this.flush();
+    try {
+      const adopted = this.#store.worlds().map((stored) => this.#adopt(stored));
+      this.#worlds.subscribe(this);
+      for (const each of adopted) this.#resume(each);
+      this.flush();
+    } catch (error) {
+      this.#isClosed = true;
+      this.#store.close(false);
+      throw error;
+    }
   }
 
   onEvent(): void {}
@@ -79,7 +85,7 @@ export class Keeper implements WorldsListener {
     for (const world of this.#worlds.list()) if (world.journal.entries.length > 0) this.#worlds.rebase(world);
     this.flush();
     this.#isClosed = true;
-    this.#store.close();
+    this.#store.close(true);
   }
 
   #note(change: Change): void {
@@ -106,7 +112,7 @@ export class Keeper implements WorldsListener {
     const now = settingsOut(this.#worlds.settings);
     const isOther = JSON.stringify(settings) !== JSON.stringify(now);
     const then = isOther ? { settings: settingsIn(settings as KeptSettings, this.#worlds.settings) } : {};
-    let world = this.#worlds.adopt({ name, base, entries, ...(wasClosed && { epoch }), ...then });
+    let world = this.#played({ name, base, entries, ...(wasClosed && { epoch }), ...then });
     const last = lastInstant(world);
     if (isOther) {
       this.#worlds.rebase(world);
@@ -114,6 +120,15 @@ export class Keeper implements WorldsListener {
     }
     world.clock.goOn(last, this.#real.now());
     return { world, realAt, isOther };
+  }
+
+  #played(kept: KeptWorld): World {
+    try {
+      return this.#worlds.adopt(kept);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new RangeError(`The world ${JSON.stringify(kept.name)} of the file cannot be put back: ${why}`, { cause: error });
+    }
   }
 
   /** What the last process was doing is done again, at the instant at which it ended; then all that came due since, in order. */
