@@ -62,7 +62,12 @@ export class DueQueue {
 
   /** Everything, earliest first. */
   list(): DueItem[] {
-    return this.#heap.toSorted((a, b) => (isEarlier(a, b) ? -1 : 1));
+    return inOrder(this.#heap);
+  }
+
+  /** Everything, in no order. */
+  copy(): DueItem[] {
+    return this.#heap.slice();
   }
 
   #push(item: DueItem): void {
@@ -90,6 +95,11 @@ export class DueQueue {
     }
     heap[index] = item;
   }
+}
+
+/** Earliest first. */
+export function inOrder(items: readonly DueItem[]): DueItem[] {
+  return items.toSorted((a, b) => (isEarlier(a, b) ? -1 : 1));
 }
 
 function isEarlier(a: DueItem, b: DueItem): boolean {

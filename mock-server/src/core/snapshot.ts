@@ -28,14 +28,14 @@ export type SnapshotState = {
 };
 export type Snapshot = Fixture & { readonly now: string; readonly state: SnapshotState };
 
-/** The whole world as data. No epoch, limits, remembered replies or request log; arrays are sorted. `messages`: in their place. */
-export function takeSnapshot(world: World, messages?: Snapshot['messages']): Snapshot {
+/** The whole world as data. No epoch, limits, remembered replies or request log; arrays are sorted. `isOutline`: without messages and what is due. */
+export function takeSnapshot(world: World, { isOutline = false } = {}): Snapshot {
   const { now, frozen, rate } = world.clock.state();
   const contacts = [...world.contacts.values()].toSorted((a, b) => (a.phone < b.phone ? -1 : 1));
   return {
     now: isoOf(now),
     contacts: contacts.map(contactOut),
-    messages: messages ?? contacts.flatMap((contact) => contact.messages.map(messageOut)),
+    messages: isOutline ? [] : contacts.flatMap((contact) => contact.messages.map(messageOut)),
     ...templatesOut(world),
     media: world.media.list(now).map(mediaOut),
     credits: world.ledger.balance,
@@ -51,10 +51,15 @@ export function takeSnapshot(world: World, messages?: Snapshot['messages']): Sna
       rate,
       random: world.random.state,
       ids: world.ids.count,
-      due: dueItems(world).map(({ at, order, work }) => ({ at: isoOf(at), order, work })),
+      due: isOutline ? [] : dueItems(world).map(dueOut),
       dueOrder: world.due.order,
     },
   };
+}
+
+/** Something due as a snapshot holds it. */
+export function dueOut({ at, order, work }: DueItem): SnapshotState['due'][number] {
+  return { at: isoOf(at), order, work };
 }
 
 /** Whether a fixture is a snapshot; a `state` that is not one of ours is refused. */

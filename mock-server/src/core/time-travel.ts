@@ -110,9 +110,12 @@ function fireWindow(world: World, at: number, phone: string): boolean {
 
 /** What is due and still means something, earliest first. */
 export function dueItems(world: World): DueItem[] {
-  return world.due.list().filter(({ at, work }) => {
-    if (work.kind === 'window') return world.contacts.get(work.phone)?.windowDueAt === at;
-    if (work.kind === 'webhook') return isPlanned(world, work.id, at);
-    return work.kind !== 'template' || world.templates.byId(work.id)?.dueAt === at;
-  });
+  return world.due.list().filter((item) => isMeant(world, item));
+}
+
+/** Whether what is due still means something. */
+export function isMeant(world: World, { at, work }: DueItem): boolean {
+  if (work.kind === 'window') return world.contacts.get(work.phone)?.windowDueAt === at;
+  if (work.kind === 'webhook') return isPlanned(world, work.id, at);
+  return work.kind !== 'template' || world.templates.byId(work.id)?.dueAt === at;
 }

@@ -1,6 +1,7 @@
-import type { DueItem } from '../due-queue.ts';
+import { inOrder, type DueItem } from '../due-queue.ts';
 import type { LimitsState } from '../rate-limits.ts';
-import { messageOut, restoreSnapshot, takeSnapshot, type Snapshot } from '../snapshot.ts';
+import { dueOut, messageOut, restoreSnapshot, takeSnapshot, type Snapshot } from '../snapshot.ts';
+import { isMeant } from '../time-travel.ts';
 import type { QuotasState } from '../quotas.ts';
 import type { Delivery } from '../webhooks/outbox.ts';
 import type { World } from '../world.ts';
@@ -23,19 +24,23 @@ export type Base = { readonly snapshot: Snapshot; readonly memory: Memory };
 
 /**
  * Holds on to what the world is now. That is quick, however many messages there are: their rows never change, so they are
- * written out when somebody wants the base, and not before.
+ * written out, and what is due is sorted, when somebody wants the base, and not before.
  */
 export function holdBase(world: World): () => Base {
-  const snapshot = takeSnapshot(world, []);
-  const rows = snapshot.contacts.flatMap(({ phone }) => world.contacts.get(phone)!.messages);
+  const { state, ...outline } = takeSnapshot(world, { isOutline: true });
+  const rows = outline.contacts.flatMap(({ phone }) => world.contacts.get(phone)!.messages);
   const memory = memoryOf(world);
-  return () => ({ snapshot: { ...snapshot, messages: rows.map(messageOut) }, memory });
+  const due = world.due.copy();
+  const meant = due.filter((item) => isMeant(world, item));
+  return () => ({
+    snapshot: { ...outline, messages: rows.map(messageOut), state: { ...state, due: inOrder(meant).map(dueOut) } },
+    memory: { ...memory, due: inOrder(due) },
+  });
 }
 
-function memoryOf({ log, due, limits, quotas, templates, outbox }: World): Memory {
+function memoryOf({ log, limits, quotas, templates, outbox }: World): Omit<Memory, 'due'> {
   return {
     seq: log.seq,
-    due: due.list(),
     limits: limits.state(),
     quotas: quotas.state(),
     templateCreates: templates.creates,
