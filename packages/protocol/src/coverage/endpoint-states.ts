@@ -51,6 +51,7 @@ export const ENDPOINT_TESTS: Readonly<Record<string, string>> = {
   'control.inbound': `${beside}/dialects/control/people.test.ts`,
   'control.customer': `${beside}/dialects/control/people.test.ts`,
   'control.personas': `${contract}/personas.test.ts`,
+  'control.bug': `${contract}/bug.test.ts`,
   'control.window': `${beside}/dialects/control/people.test.ts`,
   'control.jobs': `${contract}/chatmitra.test.ts`,
   'control.ledger': `${beside}/core/jobs/run-job.test.ts`,
