@@ -83,24 +83,26 @@ export class Worlds {
   }
 
   remove(name: string): boolean {
-    const wasThere = this.#worlds.delete(name);
-    if (wasThere) this.#announceEpoch(name);
-    return wasThere;
+    const removed = this.#worlds.get(name);
+    this.#worlds.delete(name);
+    if (removed) this.#announceEpoch(name, removed);
+    return removed !== undefined;
   }
 
   /** Back to the seed, or to a fixture: a new epoch. */
   reset(name: string, options: ResetOptions): World {
-    const world = this.#start(name, options);
-    this.#worlds.set(name, world);
-    this.#announceEpoch(name);
-    return world;
+    return this.#replace(this.#start(name, options));
   }
 
   /** A snapshot, or any fixture, in the place of the world: a new epoch. */
   restore(name: string, given: unknown): World {
-    const world = this.#start(name, { fixture: readFixture(given) });
-    this.#worlds.set(name, world);
-    this.#announceEpoch(name);
+    return this.#replace(this.#start(name, { fixture: readFixture(given) }));
+  }
+
+  #replace(world: World): World {
+    const before = this.#worlds.get(world.name);
+    this.#worlds.set(world.name, world);
+    this.#announceEpoch(world.name, before);
     return world;
   }
 
@@ -159,6 +161,7 @@ export class Worlds {
     const { settings, real, makeEpoch } = this.#setup;
     const listener = (event: WorldEvent) => {
       for (const each of this.#listeners) each.onEvent(world, event);
+      world.watchers.wake();
     };
     const post = (delivery: Delivery, due: number) => {
       for (const each of this.#listeners) each.onPost?.(world, delivery, due);
@@ -171,8 +174,10 @@ export class Worlds {
     return world;
   }
 
-  #announceEpoch(name: string): void {
+  /** Whoever waits for something of the life that ended looks, and sees that it has. */
+  #announceEpoch(name: string, ended: World | undefined): void {
     for (const listener of this.#listeners) listener.onEpoch(name);
+    ended?.watchers.wake();
   }
 }
 
