@@ -4,10 +4,10 @@ const MOST = 1_000;
 export class SeqRanges {
   readonly #ranges: { from: number; to: number }[] = [];
 
-  /** `seq` is at least as large as all that were added before. */
+  /** Cheap where the numbers come one after the other, as they do. */
   add(seq: number): void {
     const last = this.#ranges.at(-1);
-    if (last && seq <= last.to + 1) {
+    if (last && seq >= last.from && seq <= last.to + 1) {
       last.to = Math.max(last.to, seq);
       return;
     }

@@ -32,7 +32,7 @@ export function wordsOf(value: unknown): string {
   if (value instanceof RegExp) return String(value);
   if (typeof value === 'function') return value.name === '' ? 'what the predicate takes' : `what ${value.name} takes`;
   if (isAsymmetric(value)) return value.toAsymmetricMatcher?.() ?? 'what the matcher takes';
-  const text = JSON.stringify(value, (_, member: unknown) => (isSpoken(member) ? wordsOf(member) : member)) ?? String(value);
+  const text = JSON.stringify(value, (_, member: unknown) => (isSpoken(member) ? wordsOf(member) : member)) ?? typeof value;
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
 }
 
