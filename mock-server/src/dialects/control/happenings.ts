@@ -17,7 +17,7 @@ export function happenedAfter(world: World, type: unknown, after: number): Happe
 
 /** An event with its name as `type`; an attempt says of which webhook. */
 export function encodeHappening(world: World, event: WorldEvent): Happened {
-  const encoded = { type: event.type, ...encodeEvent(event, world.settings) };
+  const encoded = { type: event.type, ...encodeEvent(event, { ...world.settings, strict: false }) };
   const delivery = event.type === 'webhook.attempt' ? world.outbox.get(event.delivery) : undefined;
   if (!delivery) return encoded;
   const { dialect, field, phone, target, state } = delivery;
