@@ -20,7 +20,7 @@ export type { MockControls, MockTemplates, MockWebhookControls, MockWindow } fro
 export type { MockCustomer } from './transports/mock-customer.ts';
 export type { Happening, HappeningType } from '@wa-inbox/protocol/control/happenings';
 export type { Verdict } from '@wa-inbox/protocol/control/verdicts';
-export { WaitError, type Match, type Wanted, type WaitOptions } from './transports/wait-for.ts';
+export { WaitError, type Match, type Wanted, type WaitOptions } from './transports/wait-options.ts';
 
 /** What a mock is made with; everything has a default. */
 export type MockOptions = {

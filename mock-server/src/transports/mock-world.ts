@@ -8,7 +8,8 @@ import { createFetch } from './fetch.ts';
 import { listen, type Listening, type ListenOptions } from './listen.ts';
 import type { GuardOptions } from './guard.ts';
 import type { ArmedByMock, ClockReply, Mock, MockClock, MockWebhooks } from './mock.ts';
-import { waitFor, type WaitOptions } from './wait-for.ts';
+import { waitFor } from './wait-for.ts';
+import type { WaitOptions } from './wait-options.ts';
 
 /** What all worlds of one mock share. */
 export type Host = { readonly engine: Engine; readonly guard: GuardOptions; listening: Promise<Listening> | undefined };

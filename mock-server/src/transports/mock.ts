@@ -4,7 +4,7 @@ import type { Fixture, Scenario } from '@wa-inbox/protocol/control/schemas';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Listening, ListenOptions } from './listen.ts';
 import type { MockControls, MockWebhookControls } from './mock-controls.ts';
-import type { Match, WaitOptions } from './wait-for.ts';
+import type { Match, WaitOptions } from './wait-options.ts';
 
 export type InboundMessage =
   | { from: string; name?: string; text: string }
