@@ -47,6 +47,6 @@ export const testWorld: TestWorlds = testWorlds();
 /** As Vitest names a test: the file, the suites, the test. */
 export function titleOf({ name, suite, file }: VitestTask): string {
   const suites: string[] = [];
-  for (let each = suite; each && each.name !== ''; each = each.suite) suites.unshift(each.name);
+  for (let each = suite; each && each !== file; each = each.suite) suites.unshift(each.name);
   return [file?.name, ...suites, name].filter((part) => part !== undefined).join(' > ');
 }

@@ -8,9 +8,11 @@ import type { RemoteMock } from './remote-mock.ts';
 
 /** What a call may wait at most. */
 const LONGEST = 30_000;
+/** Events in one answer. */
+const MOST = 10_000;
 
-type Remote = Pick<RemoteMock, 'clock' | 'fetch'>;
-type Told = { readonly seq: number; readonly events: readonly Happened[]; readonly error?: { readonly message: string } };
+type Remote = Pick<RemoteMock, 'clock' | 'events'>;
+type Told = { readonly seq: number; readonly events: readonly Happened[] };
 
 /** Looks at what has happened, moves a clock that stands still to what is due, and else has the mock answer when something happens. */
 export async function waitForRemote(mock: Remote, match: object, options: WaitOptions): Promise<Happening> {
@@ -51,9 +53,7 @@ function spanOf({ within }: WaitOptions, { frozen, rate }: { frozen: boolean; ra
 
 /** Of the type that is asked for: patterns and predicates stay here. `wait`: real milliseconds. */
 async function eventsAfter(mock: Remote, { type }: Pattern, { after, wait }: { after: number; wait: number }): Promise<Told> {
-  const query = new URLSearchParams({ after: String(after), limit: '10000', wait: `${Math.ceil(wait)}ms` });
-  if (typeof type === 'string') query.set('match', JSON.stringify({ type }));
-  const told = (await (await mock.fetch(`/_mock/events?${query.toString()}`)).json()) as Told;
-  if (told.error) throw new Error(told.error.message);
-  return told;
+  const match = typeof type === 'string' ? { type } : {};
+  const { seq, events } = await mock.events({ after, match, limit: MOST, wait: `${Math.ceil(wait)}ms` });
+  return { seq, events: events as unknown as Happened[] };
 }

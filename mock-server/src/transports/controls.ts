@@ -94,7 +94,7 @@ export abstract class Controls implements MockControls {
     return (await this.get<Replies.RequestLog>('/requests', query)).requests;
   }
 
-  events({ match, ...query }: QueryOf<'after' | 'limit'> & { match?: object } = {}): Promise<Replies.EventList> {
+  events({ match, ...query }: QueryOf<'after' | 'limit' | 'wait'> & { match?: object } = {}): Promise<Replies.EventList> {
     return this.get('/events', { ...query, ...(match && { match: JSON.stringify(match) }) });
   }
 

@@ -80,8 +80,8 @@ export interface MockControls {
   ledger(query?: QueryOf<'phone' | 'limit'>): Promise<Replies.Ledger>;
   /** Calls and what decided them, newest first: 100 unless `limit` says how many. */
   requests(query?: QueryOf<'limit'>): Promise<Replies.RequestLog['requests']>;
-  /** What has happened after a number, oldest first; of it what matches. */
-  events(query?: QueryOf<'after' | 'limit'> & { match?: object }): Promise<Replies.EventList>;
+  /** What has happened after a number, oldest first; of it what matches. `wait`: for the first, in real time up to "30s". */
+  events(query?: QueryOf<'after' | 'limit' | 'wait'> & { match?: object }): Promise<Replies.EventList>;
   /** What the client has done wrong, oldest first. */
   verdicts(): Promise<Verdict[]>;
   /** Customers who answer by themselves: which there are, and who has one. */
