@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { runProject } from '../support/runner-project.ts';
-import { runSnippet, snippets } from '../support/snippets.ts';
+import { script } from '../support/repository.ts';
+import { snippets } from '../support/snippets.ts';
 
 const [forNode, forVitest, forPlaywright] = snippets('mock-server/docs/testing.md', 'ts');
 
@@ -28,7 +29,9 @@ test('a matcher that fails prints the nearest thing that happened', async ({ wor
 `;
 
 test('node --test runs the example of the page', async () => {
-  assert.match(await runSnippet(forNode!, ['--test']), /pass 1\n/);
+  const { code, output } = await runProject({ 'world.test.ts': forNode! }, ['--test']);
+  assert.equal(code, 0, output);
+  assert.match(output, /pass 1\n/);
 });
 
 test('Vitest runs the example of the page, with its matchers', async () => {
@@ -37,7 +40,7 @@ test('Vitest runs the example of the page, with its matchers', async () => {
     ssr: { resolve: { conditions: ['@wa-inbox/source', 'node', 'import', 'module', 'default'] } },
   };`;
   const files = { 'vitest.config.mjs': config, 'world.vitest.ts': `${forVitest}\n${more}` };
-  const { code, output } = await runProject(files, ['vitest', 'vitest', 'run', '--config', 'vitest.config.mjs']);
+  const { code, output } = await runProject(files, [script('vitest'), 'run', '--config', 'vitest.config.mjs']);
   assert.equal(code, 0, output);
   assert.match(output, /3 passed/);
 });
@@ -46,8 +49,7 @@ test('Playwright runs the example of the page, with its matchers, without a brow
   const config = `export default { testMatch: '*.pw.ts', reporter: 'line', outputDir: 'results', workers: 1, timeout: 60_000 };`;
   const files = { 'playwright.config.ts': config, 'world.pw.ts': `${forPlaywright}\n${more}` };
   const { code, output } = await runProject(files, [
-    '@playwright/test',
-    'playwright',
+    script('@playwright/test', 'playwright'),
     'test',
     '--config',
     'playwright.config.ts',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { script } from '../support/repository.ts';
 import { runProject } from '../support/runner-project.ts';
 import { snippets } from '../support/snippets.ts';
 
@@ -37,7 +38,7 @@ it('gives up with what came nearest, and moves the clock by what it waited', asy
 
 test('@web/test-runner runs the example of the page in a browser, against a mock of its plugin', async () => {
   const files = { 'wtr.config.mjs': CONFIG, 'world.wtr.js': `${inThePage}\n${more}` };
-  const { code, output } = await runProject(files, ['@web/test-runner', 'wtr', '--config', 'wtr.config.mjs']);
+  const { code, output } = await runProject(files, [script('@web/test-runner', 'wtr'), '--config', 'wtr.config.mjs']);
   assert.equal(code, 0, output);
   assert.match(output, /2 passed, 0 failed/);
 });

@@ -1,24 +1,17 @@
 import { execFile } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { repository, script } from './repository.ts';
+import { repository } from './repository.ts';
 
 export type Run = { readonly code: number; readonly output: string };
 
-/**
- * Runs another test runner in a project of its own, made of these files; both go when it has ended. `command` is the
- * package, the command where that has another name, and what follows.
- */
-export async function runProject(
-  files: Readonly<Record<string, string>>,
-  command: readonly [string, string, ...string[]],
-): Promise<Run> {
+/** Runs another test runner in a project of its own, made of these files; both go when it has ended. `argv` follows the path of Node. */
+export async function runProject(files: Readonly<Record<string, string>>, argv: readonly string[]): Promise<Run> {
   const folder = join(repository, 'test', `.runner-${crypto.randomUUID()}`);
   await mkdir(folder);
   try {
     await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
-    const [packageName, name, ...argv] = command;
-    return await run(folder, [script(packageName, name), ...argv]);
+    return await run(folder, argv);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -17,23 +17,30 @@ export const acceptedTakenForDelivered: Rule = {
   remedy:
     'Take 2xx for "accepted" only. Subscribe to webhooks, keep a socket open, or read the conversation again, and show what has failed.',
   find: (history) => {
+    const told = namedInFailures(history);
     const senders = new Map(history.requests.flatMap((request) => request.messages.map((id) => [id, request] as const)));
     return history.events.flatMap((event) => {
       const sender = isFailure(event) ? senders.get(event.message.id) : undefined;
-      return sender && isFailure(event) && isUnseen(history, event, sender) ? [findingOf(event, sender)] : [];
+      return sender && isFailure(event) && !told.has(event.message.id) && isUnseen(history, event, sender)
+        ? [findingOf(event, sender)]
+        : [];
     });
   },
 };
+
+/** Every word of webhooks that tell of failures. One that is on its way, or that a scenario lost, is not the client's fault. */
+function namedInFailures({ deliveries }: History): ReadonlySet<string> {
+  const bodies = deliveries.flatMap((delivery) => delivery.bodies.filter((body) => body.includes('"failed"')));
+  return new Set(bodies.flatMap((body) => [...body.matchAll(/"([^"\\]{4,})"/g)].map(([, word]) => word!)));
+}
 
 function isFailure(event: WorldEvent): event is Failure {
   return event.type === 'message.status' && event.message.status === 'failed';
 }
 
 function isUnseen(history: History, { seq, at, message }: Failure, sender: SeenRequest): boolean {
-  const { requests, deliveries, now, wasHeard } = history;
+  const { requests, now, wasHeard } = history;
   if (wasHeard(seq)) return false;
-  // one that is on its way, or that a scenario lost, is not the client's fault
-  if (deliveries.some(({ bodies }) => bodies.some((body) => body.includes(message.id)))) return false;
   const later = requests.filter(({ trace }) => trace.from > seq);
   if (later.some(({ method, endpoint, dialect }) => isLook(method, endpoint, dialect))) return false;
   const goesOn = later.some(({ isSend, to, caller }) => isSend && to === message.phone && caller === sender.caller);
@@ -46,7 +53,7 @@ function isLook(method: string, endpoint: string | undefined, dialect: string): 
 }
 
 function findingOf({ at, message }: Failure, sender: SeenRequest): Finding {
-  const title = message.error === undefined ? 'without a reason' : `: ${catalogRow(message.error).title}`;
+  const title = message.error === undefined ? ' without a reason' : `: ${catalogRow(message.error).title}`;
   return {
     at,
     about: sender.caller,

@@ -25,6 +25,8 @@ export type History = {
   readonly requests: readonly SeenRequest[];
   readonly events: readonly WorldEvent[];
   readonly deliveries: readonly Delivery[];
+  /** The one of an id; undefined once it is no longer kept. */
+  deliveryOf(id: string): Delivery | undefined;
   /** World time in milliseconds. */
   readonly now: number;
   /** Whether a socket was open for an event, or caught up with it. */
@@ -40,6 +42,7 @@ export function historyOf(world: World): History {
     requests: entries.flatMap((entry) => (isClients(entry) ? [seen(entry, made)] : [])),
     events,
     deliveries: world.outbox.list(),
+    deliveryOf: (id) => world.outbox.get(id),
     now: world.clock.now(),
     wasHeard: (seq) => world.heard.has(seq),
   };

@@ -22,9 +22,9 @@ export const webhookRefusedYetProcessed: Rule = {
 };
 
 /** No answer says nothing: the receiver may have been interrupted. */
-function noteAttempt(refused: Map<string, Refused>, event: WorldEvent, { deliveries }: History): void {
+function noteAttempt(refused: Map<string, Refused>, event: WorldEvent, { deliveryOf }: History): void {
   if (event.type !== 'webhook.attempt' || event.status === undefined) return;
-  const delivery = deliveries.find(({ id }) => id === event.delivery);
+  const delivery = deliveryOf(event.delivery);
   if (event.status < 300) refused.delete(event.delivery);
   else if (delivery) refused.set(event.delivery, { delivery, status: event.status });
 }

@@ -18,7 +18,7 @@ export const windowKnownClosed: Rule = {
     const outside = failedOutside(history);
     const findings: Finding[] = [];
     for (const each of timeline(history)) {
-      if (!isRequest(each)) noteEvent(told, each, history);
+      if (!isRequest(each)) noteEvent(told, each, { ...history, outside });
       else {
         const finding = judge(told, each, outside);
         if (finding) findings.push(finding);
@@ -63,16 +63,19 @@ function noteReply(told: Told, { to, isSend, decidedBy, status, endpoint, reply,
   }
 }
 
-function noteEvent(told: Told, event: WorldEvent, { wasHeard, deliveries }: History): void {
+type Known = Pick<History, 'wasHeard' | 'deliveryOf'> & { readonly outside: ReadonlySet<string> };
+
+function noteEvent(told: Told, event: WorldEvent, { wasHeard, deliveryOf, outside }: Known): void {
   if (event.type === 'contact.updated') {
     const { phone, windowExpiresAt } = event.contact;
     if (windowExpiresAt !== undefined && windowExpiresAt > event.at) told.delete(phone);
   }
   if (isOutside(event) && wasHeard(event.seq)) told.set(event.message.phone, `the status of ${event.message.id}`);
   if (event.type !== 'webhook.attempt' || event.status === undefined || event.status >= 300) return;
-  const delivery = deliveries.find(({ id }) => id === event.delivery);
-  if (delivery?.phone !== undefined && delivery.bodies.some((body) => body.includes('131047')))
-    told.set(delivery.phone, `webhook ${delivery.id}`);
+  const delivery = deliveryOf(event.delivery);
+  const failures = delivery?.bodies.filter((body) => body.includes('"failed"')) ?? [];
+  const isToldOf = failures.length > 0 && [...outside].some((id) => failures.some((body) => body.includes(id)));
+  if (delivery?.phone !== undefined && isToldOf) told.set(delivery.phone, `webhook ${delivery.id}`);
 }
 
 type SeenContact = { readonly phone?: string; readonly window?: { readonly open?: boolean } };
