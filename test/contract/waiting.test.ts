@@ -102,7 +102,7 @@ inEveryMode({ fixture, frozen: true, latency: 1_000 }, (mode) => {
   });
 
   const verdictsIn = async (world: string): Promise<Json[]> =>
-    ((await (await get(mode, `/w/${world}/_mock/verdicts`)).json()) as Json).verdicts;
+    (await (await get(mode, `/w/${world}/_mock/verdicts`)).json()).verdicts;
 });
 
 /** Opens the window and sends one text. */

@@ -18,7 +18,7 @@ const url = async ({ world }: Pick<WorldFixtures, 'world'>, use: Use<string>): P
 export function playwrightWorld(options?: MockOptions) {
   const worlds = testWorlds(options);
   return {
-    // both runners read the names of what a fixture needs from its first parameter
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs, and takes nothing else
     world: async ({}: object, use: Use<Mock>, { titlePath }: TestInfo): Promise<void> => {
       await using world = worlds.open(titlePath.join(' > '));
       await use(world);

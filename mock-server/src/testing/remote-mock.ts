@@ -94,7 +94,7 @@ class Connection extends Controls implements RemoteMock {
   }
 
   waitFor(match: object, options: WaitOptions = {}): Promise<never> {
-    return waitForRemote(this, match, options) as Promise<Happening> as Promise<never>;
+    return waitForRemote(this, match, options) as Promise<never>;
   }
 
   snapshot(): Promise<object> {

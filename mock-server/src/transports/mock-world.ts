@@ -1,4 +1,3 @@
-import type { Happening } from '@wa-inbox/protocol/control/happenings';
 import type { Scenario } from '@wa-inbox/protocol/control/schemas';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Reply } from '../dialects/exchange.ts';
@@ -78,7 +77,7 @@ export class MockWorld extends Controls implements Mock {
   // the types of a match are the interface's
   waitFor(match: object, options: WaitOptions = {}): Promise<never> {
     const place = { engine: this.#host.engine, name: this.#name, travel: (set: string) => this.#travel({ set }) };
-    return waitFor(place, match, options) as Promise<Happening> as Promise<never>;
+    return waitFor(place, match, options) as Promise<never>;
   }
 
   snapshot(): Snapshot {

@@ -58,7 +58,7 @@ class Wait {
   nextStep(): number | undefined {
     const { due, clock } = this.#world;
     const isDue = due.nextAt !== undefined && due.nextAt <= this.#deadline;
-    return this.#canMove && isDue ? Math.max(due.nextAt!, clock.now()) : undefined;
+    return this.#canMove && isDue ? Math.max(due.nextAt, clock.now()) : undefined;
   }
 
   /** Resolves when something happens; false once there is no more patience. */
