@@ -21,7 +21,7 @@ test('the same message within seconds, without a key, is seen in every API', asy
   });
   assert.deepEqual(others, []);
   assert.deepEqual([verdict!.rule, verdict!.count, verdict!.evidence.messages.length], ['sent-twice', 1, 2]);
-  assert.match(verdict!.explanation, /sent to 12025550123 0 ms after it had been accepted/);
+  assert.match(verdict!.explanation, /sent to \+12025550123 0 ms after it had been accepted/);
 
   const cloud = { messaging_product: 'whatsapp', to: ANA, type: 'text', text: { body: 'Hi' } };
   const found = await verdictsAfter(async (mock) => {

@@ -1,3 +1,4 @@
+import { toE164 } from '@wa-inbox/protocol';
 import type { History, SeenRequest } from './history.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -51,7 +52,7 @@ function findingOf(before: SeenRequest, request: SeenRequest): Finding {
   return {
     at: request.at,
     about: `${request.caller} ${request.url} ${request.body}`,
-    explanation: `The same body was sent to ${request.to ?? 'the same recipient'} ${request.at - before.at} ms after it had been accepted, and nothing had failed between. The customer gets the message twice, and the business pays twice.`,
+    explanation: `The same body was sent to ${request.to === undefined ? 'the same recipient' : toE164(request.to)} ${request.at - before.at} ms after it had been accepted, and nothing had failed between. The customer gets the message twice, and the business pays twice.`,
     requests: [before.id, request.id],
     messages: [...before.messages, ...request.messages],
   };
