@@ -72,7 +72,7 @@ inEveryMode({ fixture, frozen: true, latency: 1_000 }, (mode) => {
     const waiting = eventsIn('reset', { match: created('never'), wait: '30s' });
     await inbound('reset', 'something else');
     await post(mode, '/w/reset/_mock/reset', {});
-    assert.match((await waiting).gaveUp.message, /before the world was reset/);
+    assert.match((await waiting).gaveUp.message, /before the world ended/);
   });
 
   test('what cannot be matched or waited for is refused with what would work', async () => {

@@ -52,6 +52,7 @@ export class Worlds {
   readonly #setup: WorldsSetup;
   readonly #worlds = new Map<string, World>();
   readonly #listeners = new Set<WorldsListener>();
+  #hasEnded = false;
 
   constructor(setup: WorldsSetup) {
     this.#setup = setup;
@@ -72,6 +73,17 @@ export class Worlds {
   /** Without making it. */
   find(name: string): World | undefined {
     return this.#worlds.get(name);
+  }
+
+  /** Whether this life of a world goes on: it was not reset, restored or removed, and the mock was not closed. */
+  isCurrent(world: World): boolean {
+    return !this.#hasEnded && this.#worlds.get(world.name) === world;
+  }
+
+  /** The mock is closed: whoever waits for something hears that it will not come. */
+  end(): void {
+    this.#hasEnded = true;
+    for (const world of this.list()) world.watchers.wake();
   }
 
   list(): World[] {

@@ -74,7 +74,7 @@ export class Engine {
     this.#router = createRouter(this.worlds, dialects, report);
     this.#pump = new Pump(this.worlds, report);
     this.webhooks = new Postman(webhooks.requestOf, post, {
-      isCurrent: (world) => this.worlds.find(world.name) === world,
+      isCurrent: (world) => this.worlds.isCurrent(world),
       changed: (world) => this.#pump.touch(world),
     });
     const dispatcher = new Dispatcher(formats);
@@ -115,5 +115,6 @@ export class Engine {
   stop(): void {
     this.#pump.stop();
     this.webhooks.stop();
+    this.worlds.end();
   }
 }

@@ -106,11 +106,15 @@ test('while the clock runs, real time brings it about', async () => {
   await mock.close();
 });
 
-test('a world that is reset ends the waiting', async () => {
+test('a world that is reset, and a mock that is closed, end the waiting', async () => {
   const mock = sampleMock();
-  const wait = mock.waitFor({ type: 'message.created' });
-  await mock.reset();
-  await assert.rejects(wait, /before the world was reset/);
+  for (const end of [() => mock.reset(), () => mock.close()]) {
+    const wait = mock.waitFor({ type: 'message.created' });
+    const call = tell(mock, 'GET /_mock/events?wait=30s');
+    await end();
+    await assert.rejects(wait, /before the world ended/);
+    assert.match((await call).json.gaveUp.message, /before the world ended/);
+  }
 });
 
 test('what does not exist is named, with what comes near', async () => {

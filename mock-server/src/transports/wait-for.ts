@@ -22,7 +22,7 @@ export async function waitFor(place: WaitPlace, match: object, options: WaitOpti
   for (;;) {
     const [found] = search.look();
     if (found) return found as unknown as Happening;
-    if (place.engine.worlds.find(place.name) !== world) throw new WaitError(search.giveUp('before the world was reset'));
+    if (!place.engine.worlds.isCurrent(world)) throw new WaitError(search.giveUp('before the world ended'));
     const next = wait.nextStep();
     if (next !== undefined) await place.travel(isoOf(next));
     else if (!(await wait.forOthers())) break;

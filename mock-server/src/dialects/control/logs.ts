@@ -43,8 +43,7 @@ function searchEvents(call: Call, { pattern, after, limit }: Wanted): Result {
   const later = async () => {
     const woken = await firstOf(call, search, span);
     if (woken.length > 0) return told(woken.slice(0, limit));
-    const isCurrent = worlds.find(world.name) === world;
-    const { message, near, due } = search.giveUp(isCurrent ? `within ${query['wait']}` : 'before the world was reset');
+    const { message, near, due } = search.giveUp(worlds.isCurrent(world) ? `within ${query['wait']}` : 'before the world ended');
     return {
       ...told([]),
       gaveUp: { message, near: near.map(({ happened: event, differs }) => ({ event, differs })), due },
@@ -64,7 +63,7 @@ function firstOf({ world, worlds }: Call, search: Search, span: number): Promise
     };
     const look = () => {
       const found = search.look();
-      if (found.length > 0 || worlds.find(world.name) !== world) end(found);
+      if (found.length > 0 || !worlds.isCurrent(world)) end(found);
       else takeBack = world.watchers.next(look);
     };
     const timer = setTimeout(() => end([]), span);
