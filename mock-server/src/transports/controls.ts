@@ -95,7 +95,7 @@ export abstract class Controls implements MockControls {
   }
 
   events({ match, ...query }: QueryOf<'after' | 'limit' | 'wait'> & { match?: object } = {}): Promise<Replies.EventList> {
-    return this.get('/events', { ...query, ...(match && { match: JSON.stringify(match) }) });
+    return this.get('/events', { ...query, ...(match && { match: jsonOf(match) }) });
   }
 
   async verdicts(): Promise<Verdict[]> {
@@ -131,4 +131,14 @@ export abstract class Controls implements MockControls {
     const path = `/templates/${encodeURIComponent(template)}/${verdict}`;
     return (await this.control<Replies.ReviewedTemplate>('POST', path, review)).templates;
   }
+}
+
+/** A pattern that can be sent; JSON would make nothing of a RegExp. */
+function jsonOf(match: object): string {
+  return JSON.stringify(match, (name, value: unknown) => {
+    if (!(value instanceof RegExp) && typeof value !== 'function') return value;
+    throw new TypeError(
+      `"match.${name}" cannot be ${String(value)}: events() takes JSON, waitFor() takes RegExps and predicates.`,
+    );
+  });
 }

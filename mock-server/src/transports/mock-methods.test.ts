@@ -73,6 +73,14 @@ for (const { id, method, path } of CONTROL_ENDPOINTS) {
   });
 }
 
+test('a list of events takes no patterns that JSON does not have', async () => {
+  const mock = sampleMock();
+  await assert.rejects(
+    async () => mock.events({ match: { message: { text: /x/ } } }),
+    /"match\.text" cannot be \/x\/: events\(\) takes JSON/,
+  );
+});
+
 test('each way to review a template is there', async () => {
   const mock = sampleMock();
   const { approve, reject, pause, disable, pending, pace } = mock.templates;

@@ -64,7 +64,9 @@ test('values may be predicates, and matchers of test runners', async () => {
   const mock = sampleMock();
   await mock.inbound({ from: ANA, text: 'Hi' });
   const containing = { asymmetricMatch: (seen: unknown) => String(seen).includes('H') };
-  await mock.waitFor({ type: 'message.created', seq: (seq: number) => seq > 0, message: { text: containing } } as object);
+  await mock.waitFor({ type: 'message.created', message: { text: containing } });
+  const { seq } = await mock.waitFor({ type: 'message.created', seq: (each) => each > 0 });
+  assert.equal(seq, 1);
 });
 
 test('who gives up hears what came nearest and what is due, and the time has passed', async () => {
@@ -103,6 +105,9 @@ test('while the clock runs, real time brings it about', async () => {
   const { at } = await mock.waitFor({ type: 'message.status', status: 'read' }, { within: '10m' });
   assert.ok(at > '2026-03-02T12:00:03');
   await assert.rejects(mock.waitFor({ type: 'typing' }, { within: '1s' }), /No typing happened within 1s/);
+  const long = mock.waitFor({ type: 'message.created', message: { text: 'later' } }, { within: '9000d' });
+  await mock.inbound({ from: ANA, text: 'later' });
+  await long;
   await mock.close();
 });
 

@@ -6,6 +6,9 @@ import { Search } from '../dialects/control/search.ts';
 import type { Engine } from './engine.ts';
 import { PATIENCE, WITHIN, WaitError, readSpan, type WaitOptions } from './wait-options.ts';
 
+/** Timers count milliseconds in 31 bits. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 export type WaitPlace = {
   readonly engine: Engine;
   /** The name of the world. */
@@ -66,10 +69,13 @@ class Wait {
     const left = this.#realDeadline - performance.now();
     if (left <= 0) return Promise.resolve(false);
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        takeBack();
-        resolve(false);
-      }, left);
+      const timer = setTimeout(
+        () => {
+          takeBack();
+          resolve(left > LONGEST_TIMER);
+        },
+        Math.min(left, LONGEST_TIMER),
+      );
       const takeBack = this.#world.watchers.next(() => {
         clearTimeout(timer);
         resolve(true);

@@ -5,7 +5,7 @@ import type { GaveUp } from '../core/waiting/give-up.ts';
 /** Members that are given must be so: equal, matched by a RegExp, or taken by a predicate; objects by their members. */
 export type Wanted<Value> =
   | RegExp
-  | ((seen: never) => unknown)
+  | ((seen: Value) => unknown)
   | (Value extends readonly unknown[]
       ? Value
       : Value extends object
