@@ -20,7 +20,11 @@ export type { Replayed } from './transports/play-bug.ts';
 export type { Post } from './transports/webhooks/post.ts';
 export type { Listening, ListenOptions } from './transports/listen.ts';
 export type { ArmedByMock, ClockReply, Fired, InboundMessage, Mock, MockClock, ResetTo } from './transports/mock.ts';
+export type { MockControls, MockTemplates, MockWebhookControls, MockWindow } from './transports/mock-controls.ts';
 export type { MockCustomer } from './transports/mock-customer.ts';
+export type { Happening, HappeningType } from '@wa-inbox/protocol/control/happenings';
+export type { Verdict } from '@wa-inbox/protocol/control/verdicts';
+export { WaitError, type Match, type Wanted, type WaitOptions } from './transports/wait-options.ts';
 
 /** What a mock is made with; everything has a default. */
 export type MockOptions = {

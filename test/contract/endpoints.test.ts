@@ -61,6 +61,7 @@ const CONTROL: Readonly<Record<string, Prepare>> = {
   'control.worlds.list': needsNothing,
   'control.personas': needsNothing,
   'control.bug': needsNothing,
+  'control.verdicts': needsNothing,
   'control.worlds.remove': (mode, world) => {
     mode.mock.world(`${world}-2`).snapshot();
     return { params: { name: `${world}-2` } };

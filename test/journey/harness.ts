@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
@@ -11,7 +12,7 @@ export type Journey = {
   readonly url: string;
 };
 
-/** One demo and one browser for the journeys of a file; each journey has its own world. */
+/** One demo and one browser for the journeys of a file; each journey has its own world. In none does the inbox do anything wrong. */
 export function journey(flags: string[] = []): Journey {
   let demo: DemoProcess;
   let browser: Browser;
@@ -20,7 +21,11 @@ export function journey(flags: string[] = []): Journey {
   });
   after(async () => {
     await browser?.close();
-    await demo?.stop();
+    try {
+      if (demo) assert.deepEqual(await verdictsAt(demo.url), [], 'the mock has seen the inbox do something wrong');
+    } finally {
+      await demo?.stop();
+    }
   });
   return {
     get url() {
@@ -48,6 +53,20 @@ export function journey(flags: string[] = []): Journey {
       return response.json();
     },
   };
+}
+
+type Verdict = { readonly rule: string; readonly explanation: string };
+
+/** What the inbox did wrong, in whichever world. */
+async function verdictsAt(url: string): Promise<string[]> {
+  const { worlds } = (await (await fetch(`${url}/_mock/worlds`)).json()) as { worlds: { world: string }[] };
+  const told = await Promise.all(
+    worlds.map(async ({ world }) => {
+      const { verdicts } = (await (await fetch(`${url}/w/${world}/_mock/verdicts`)).json()) as { verdicts: Verdict[] };
+      return verdicts.map(({ rule, explanation }) => `${world}: ${rule}: ${explanation}`);
+    }),
+  );
+  return told.flat();
 }
 
 /** The inbox's conversation: its thread, composer and header. */

@@ -49,6 +49,11 @@ export class EventLog {
     return this.#seq;
   }
 
+  /** The first event that is still kept; before there is any, the one that will come first. */
+  get oldest(): number {
+    return Math.max(this.#before, this.#seq - this.#capacity) + 1;
+  }
+
   append(at: number, body: EventBody): void {
     const event: WorldEvent = { ...body, seq: ++this.#seq, at };
     this.#ring[(event.seq - 1) % this.#capacity] = event;
@@ -62,15 +67,9 @@ export class EventLog {
     this.#ring.length = 0;
   }
 
-  /** The seq of the oldest event that is kept, less one. */
-  get start(): number {
-    return Math.max(this.#before, this.#seq - this.#capacity);
-  }
-
   /** Up to `limit` events after `seq`, or undefined when some of them are no longer kept or never were. */
   after(seq: number, limit = this.#capacity): WorldEvent[] | undefined {
-    const oldest = Math.max(this.#before + 1, this.#seq - this.#capacity + 1);
-    if (seq > this.#seq || seq + 1 < oldest) return undefined;
+    if (seq > this.#seq || seq + 1 < this.oldest) return undefined;
     const end = Math.min(this.#seq, seq + limit);
     return Array.from({ length: end - seq }, (_, index) => this.#ring[(seq + index) % this.#capacity]!);
   }

@@ -16,6 +16,18 @@ export type RequestEntry = {
   /** The rule that decided the answer. */
   readonly decidedBy: string;
   readonly note: string | undefined;
+  /** What verdicts are made of, and nobody is shown. */
+  readonly trace?: RequestTrace | undefined;
+};
+
+export type RequestTrace = {
+  /** Real time in milliseconds. */
+  readonly real: number;
+  /** World events `from` up to and with `to` are of this call. */
+  readonly from: number;
+  readonly to: number;
+  /** The client was told to come back after so many real seconds, and that is this world time. */
+  readonly retryAfter?: { readonly seconds: number; readonly at: number } | undefined;
 };
 
 const KEPT = 1_000;

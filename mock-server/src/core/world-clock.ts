@@ -27,6 +27,11 @@ export class WorldClock {
     return elapsed > 0 ? Math.floor(this.#at + elapsed * this.#rate) : this.#at;
   }
 
+  /** Real time, for what is judged by it: a client that waits does so in real time. */
+  realNow(): number {
+    return this.#real.now();
+  }
+
   state(): ClockState {
     return { now: this.now(), frozen: this.#frozen, rate: this.#rate };
   }

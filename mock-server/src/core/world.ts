@@ -14,10 +14,12 @@ import { ReplyMemory } from './reply-memory.ts';
 import { RequestLog } from './request-log.ts';
 import { ScenarioBook } from './scenarios/scenario-book.ts';
 import { MediaBook } from './media/media-book.ts';
+import { SeqRanges } from './seq-ranges.ts';
 import type { Settings } from './settings.ts';
 import { Subscriptions } from './subscriptions.ts';
 import { TemplateShelf } from './template-shelf.ts';
 import type { MessageRow } from './values.ts';
+import { Watchers } from './waiting/watchers.ts';
 import type { News } from './webhooks/format.ts';
 import { Outbox, type Delivery } from './webhooks/outbox.ts';
 import { WorldClock, type ClockState, type RealClock } from './world-clock.ts';
@@ -53,6 +55,10 @@ export type World = {
   readonly requests: RequestLog;
   readonly journal: Journal;
   readonly outbox: Outbox;
+  /** Who waits for something to happen. */
+  readonly watchers: Watchers;
+  /** Events that a socket was open for. */
+  readonly heard: SeqRanges;
   /** Hands a delivery to whoever can send it; what becomes of it comes back as a command. */
   readonly post: (delivery: Delivery, at: number) => void;
   /** Tells receivers what no event of the log says. */
@@ -102,6 +108,8 @@ export function createWorld(setup: WorldSetup): World {
     requests: new RequestLog(),
     journal: new Journal(),
     outbox: new Outbox(),
+    watchers: new Watchers(),
+    heard: new SeqRanges(),
     post: setup.post,
     news: setup.news,
   };

@@ -74,6 +74,7 @@ export class Worlds {
   readonly #listeners = new Set<WorldsListener>();
   /** What is played was done before: nothing is sent. */
   #isPlaying = false;
+  #hasEnded = false;
 
   constructor(setup: WorldsSetup) {
     this.#setup = setup;
@@ -96,6 +97,17 @@ export class Worlds {
     return this.#worlds.get(name);
   }
 
+  /** Whether this life of a world goes on: it was not reset, restored or removed, and the mock was not closed. */
+  isCurrent(world: World): boolean {
+    return !this.#hasEnded && this.#worlds.get(world.name) === world;
+  }
+
+  /** The mock is closed: whoever waits for something hears that it will not come. */
+  end(): void {
+    this.#hasEnded = true;
+    for (const world of this.list()) world.watchers.wake();
+  }
+
   list(): World[] {
     return [...this.#worlds.values()];
   }
@@ -105,9 +117,10 @@ export class Worlds {
   }
 
   remove(name: string): boolean {
-    const wasThere = this.#worlds.delete(name);
-    if (wasThere) this.#announceEpoch(name);
-    return wasThere;
+    const removed = this.#worlds.get(name);
+    this.#worlds.delete(name);
+    if (removed) this.#announceEpoch(name, removed);
+    return removed !== undefined;
   }
 
   /** Back to the seed, or to a fixture: a new epoch. */
@@ -134,15 +147,17 @@ export class Worlds {
       this.#isPlaying = false;
     }
     this.#listenTo(world);
+    const before = this.#worlds.get(kept.name);
     this.#worlds.set(kept.name, world);
-    this.#announceEpoch(kept.name);
+    this.#announceEpoch(kept.name, before);
     return world;
   }
 
   #replace(world: World): World {
+    const before = this.#worlds.get(world.name);
     this.#worlds.set(world.name, world);
     this.rebase(world);
-    this.#announceEpoch(world.name);
+    this.#announceEpoch(world.name, before);
     return world;
   }
 
@@ -224,6 +239,7 @@ export class Worlds {
     const settings = as ? { ...this.#setup.settings, ...as } : this.#setup.settings;
     const listener = (event: WorldEvent) => {
       for (const each of this.#listeners) each.onEvent(world, event);
+      world.watchers.wake();
     };
     const post = (delivery: Delivery, due: number) => {
       if (!this.#isPlaying) for (const each of this.#listeners) each.onPost?.(world, delivery, due);
@@ -236,8 +252,10 @@ export class Worlds {
     return world;
   }
 
-  #announceEpoch(name: string): void {
+  /** Whoever waits for something of the life that ended looks, and sees that it has. */
+  #announceEpoch(name: string, ended: World | undefined): void {
     for (const listener of this.#listeners) listener.onEpoch(name);
+    ended?.watchers.wake();
   }
 }
 

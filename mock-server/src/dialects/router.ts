@@ -2,6 +2,7 @@ import { addRoute, createRouter as createRoutes, findAllRoutes, findRoute } from
 import type { Endpoint, Method } from '@wa-inbox/protocol';
 import { nearestFirst } from '../core/nearest.ts';
 import { RefusalError, refuse, type Refusal } from '../core/refusal.ts';
+import type { RequestTrace } from '../core/request-log.ts';
 import { catchUp } from '../core/time-travel.ts';
 import type { World } from '../core/world.ts';
 import type { Worlds } from '../core/worlds.ts';
@@ -66,9 +67,11 @@ function handle(parts: Parts, address: Address, exchange: Exchange): Handled {
   let world: World | undefined;
   let endpoint: string | undefined;
   let answer: Answer;
+  let from = 0;
   try {
     world = parts.worlds.get(address.world ?? headerOf(exchange, 'x-mock-world') ?? 'default');
     catchUp(world);
+    from = world.log.seq + 1;
     const match = findRoute(parts.routes.get(address.dialect)!, exchange.method, address.path);
     if (!match) refuse(unrouted(parts, address, exchange));
     const params = decodeParameters(match.params);
@@ -83,10 +86,13 @@ function handle(parts: Parts, address: Address, exchange: Exchange): Handled {
   }
   const { later } = answer.reply;
   if (later) {
-    const reply = { ...answer.reply, later: () => answerLater(parts, address, { exchange, world, endpoint, answer, later }) };
+    const reply = {
+      ...answer.reply,
+      later: () => answerLater(parts, address, { exchange, world, endpoint, answer, later, from }),
+    };
     return { reply, world };
   }
-  if (world) logRequest(world, address, { exchange, answer, endpoint });
+  if (world) logRequest(world, address, { exchange, answer, endpoint, from });
   return { reply: answer.reply, world };
 }
 
@@ -96,13 +102,15 @@ type Awaited = {
   readonly endpoint: string | undefined;
   readonly answer: Answer;
   readonly later: () => Promise<Reply>;
+  /** The first event that can be of this call. */
+  readonly from: number;
 };
 
 /** What somebody else decides is logged when they have. Never rejects. */
 async function answerLater(
   parts: Parts,
   address: Address,
-  { exchange, world, endpoint, answer, later }: Awaited,
+  { exchange, world, endpoint, answer, later, from }: Awaited,
 ): Promise<Reply> {
   let told = answer;
   try {
@@ -110,7 +118,7 @@ async function answerLater(
   } catch (error) {
     told = refusalAnswer(parts, address, { exchange, world, error });
   }
-  if (world) logRequest(world, address, { exchange, answer: told, endpoint });
+  if (world) logRequest(world, address, { exchange, answer: told, endpoint, from });
   return told.reply;
 }
 
@@ -171,10 +179,15 @@ function refusalAnswer(parts: Parts, { dialect }: Address, { exchange, world, er
   return { reply, decidedBy: refusal.rule, note: refusal.note };
 }
 
-type Logged = { readonly exchange: Exchange; readonly answer: Answer; readonly endpoint: string | undefined };
+type Logged = {
+  readonly exchange: Exchange;
+  readonly answer: Answer;
+  readonly endpoint: string | undefined;
+  readonly from: number;
+};
 
 /** Reading the mock's own state is no news. */
-function logRequest(world: World, { dialect }: Address, { exchange, answer, endpoint }: Logged): void {
+function logRequest(world: World, { dialect }: Address, { exchange, answer, endpoint, from }: Logged): void {
   if (dialect.name === 'control' && exchange.method === 'GET') return;
   world.requests.add({
     at: world.clock.now(),
@@ -188,7 +201,15 @@ function logRequest(world: World, { dialect }: Address, { exchange, answer, endp
     endpoint: answer.endpoint ?? endpoint,
     decidedBy: answer.decidedBy,
     note: answer.note,
+    trace: { real: world.clock.realNow(), from, to: world.log.seq, retryAfter: retryAfterOf(world, answer.reply) },
   });
+  world.watchers.wake();
+}
+
+/** The header is in real seconds; the world's clock runs at its own rate. */
+function retryAfterOf({ clock }: World, { headers }: Reply): RequestTrace['retryAfter'] {
+  const seconds = Number(headers['retry-after']);
+  return seconds > 0 ? { seconds, at: clock.now() + seconds * 1_000 * clock.state().rate } : undefined;
 }
 
 /** What the log says of files: they are no text, and not small. */

@@ -83,7 +83,7 @@ export class Engine {
     this.#router = createRouter(this.worlds, dialects, report);
     this.#pump = new Pump(this.worlds, report);
     this.webhooks = new Postman(webhooks.requestOf, post, {
-      isCurrent: (world) => this.worlds.find(world.name) === world,
+      isCurrent: (world) => this.worlds.isCurrent(world),
       changed: (world) => this.#pump.touch(world),
     });
     const dispatcher = new Dispatcher(formats);
@@ -154,5 +154,6 @@ export class Engine {
     this.#pump.stop();
     this.webhooks.stop();
     this.#keeper?.close();
+    this.worlds.end();
   }
 }

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { customerAction, type CustomerAction } from '@wa-inbox/protocol/control/schemas';
-import { customerOf, type MockCustomer } from './mock-customer.ts';
+import { customerOf, type CustomerDeeds } from './mock-customer.ts';
 
-const CALLS: { readonly [Method in keyof MockCustomer]: [args: Parameters<MockCustomer[Method]>, action: object] } = {
+const CALLS: { readonly [Method in keyof CustomerDeeds]: [args: Parameters<CustomerDeeds[Method]>, action: object] } = {
   read: [['m'], { action: 'read', messageId: 'm' }],
   deliver: [[], { action: 'deliver' }],
   play: [['m'], { action: 'play', messageId: 'm' }],
@@ -41,7 +41,7 @@ for (const [method, [args, action]] of Object.entries(CALLS)) {
       done = given;
       return { ids: ['m'] };
     });
-    const told = await (customer[method as keyof MockCustomer] as (...given: unknown[]) => Promise<object>)(...args);
+    const told = await (customer[method as keyof CustomerDeeds] as (...given: unknown[]) => Promise<object>)(...args);
     assert.deepEqual(told, { ids: ['m'] });
     const sent = JSON.parse(JSON.stringify(done));
     assert.deepEqual(sent, action);

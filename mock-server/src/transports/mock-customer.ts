@@ -1,3 +1,5 @@
+import type { CustomerTraits } from '@wa-inbox/protocol/control/account';
+import type { CustomerFace } from '@wa-inbox/protocol/control/reply-types';
 import type { CustomerAction } from '@wa-inbox/protocol/control/schemas';
 
 type Members<Name extends CustomerAction['action']> = Omit<CustomerAction & { action: Name }, 'action'>;
@@ -5,7 +7,7 @@ type Members<Name extends CustomerAction['action']> = Omit<CustomerAction & { ac
 type Done = Promise<{ ids: string[] }>;
 
 /** What a customer does. Whatever does not fit the message it is about rejects with a sentence that says what would. */
-export interface MockCustomer {
+export interface CustomerDeeds {
   /** Without an id: all that are on their way. */
   read(messageId?: string): Done;
   deliver(messageId?: string): Done;
@@ -45,8 +47,14 @@ export interface MockCustomer {
   persona(name: string | null): Done;
 }
 
+/** A customer: what they do, and what they are. */
+export interface MockCustomer extends CustomerDeeds {
+  /** What they are to the business: opted out, blocked by it, moved to another number, which identity key. */
+  set(traits: CustomerTraits): Promise<CustomerFace>;
+}
+
 /** Each action as a method. */
-export function customerOf(act: (action: CustomerAction) => Done): MockCustomer {
+export function customerOf(act: (action: CustomerAction) => Done): CustomerDeeds {
   return {
     read: (messageId) => act({ action: 'read', messageId }),
     deliver: (messageId) => act({ action: 'deliver', messageId }),

@@ -2,30 +2,35 @@ import type { Bug } from '@wa-inbox/protocol/control/bug';
 import type { Scenario } from '@wa-inbox/protocol/control/schemas';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Reply } from '../dialects/exchange.ts';
+import { Controls } from './controls.ts';
 import type { Engine } from './engine.ts';
 import { createFetch } from './fetch.ts';
 import { listen, type Listening, type ListenOptions } from './listen.ts';
 import type { GuardOptions } from './guard.ts';
-import type { WebhookDelivery } from '@wa-inbox/protocol/control/webhook-endpoints';
-import type { ArmedByMock, ClockReply, InboundMessage, Mock, MockClock, MockWebhooks, ResetTo } from './mock.ts';
-import { customerOf, type MockCustomer } from './mock-customer.ts';
+import type { ArmedByMock, ClockReply, Mock, MockClock, MockWebhooks } from './mock.ts';
+import { waitFor } from './wait-for.ts';
+import type { WaitOptions } from './wait-options.ts';
 
 /** What all worlds of one mock share. */
 export type Host = { readonly engine: Engine; readonly guard: GuardOptions; listening: Promise<Listening> | undefined };
 
 /** One world of a mock, driven through its own control API, so that both have the same rules. */
-export class MockWorld implements Mock {
+export class MockWorld extends Controls implements Mock {
   readonly fetch: typeof fetch;
   readonly clock: MockClock;
+  readonly webhooks: MockWebhooks;
   readonly #host: Host;
   readonly #world: string | undefined;
 
   constructor(host: Host, world?: string) {
+    super();
     this.#host = host;
     this.#world = world;
     this.fetch = createFetch(host.engine, this.#prefix);
+    this.webhooks = { ...this.webhookControls, settled: () => host.engine.settled() };
     this.clock = {
-      now: () => new Date(host.engine.worlds.get(world ?? 'default').clock.now()),
+      now: () => new Date(host.engine.worlds.get(this.#name).clock.now()),
+      state: () => this.get('/clock'),
       advance: (by) => this.#travel({ advance: by }),
       set: (at) => this.#travel({ set: at }),
       freeze: () => void this.#call('POST', '/clock', { frozen: true }),
@@ -60,19 +65,6 @@ export class MockWorld implements Mock {
     return new MockWorld(this.#host, name);
   }
 
-  async reset(to: ResetTo = {}): Promise<void> {
-    this.#call('POST', '/reset', to);
-  }
-
-  async inbound(message: InboundMessage): Promise<{ id: string }> {
-    return this.#call('POST', '/inbound', message);
-  }
-
-  customer(phone: string): MockCustomer {
-    const path = `/customers/${encodeURIComponent(phone)}`;
-    return customerOf(async (action) => this.#call('POST', path, action));
-  }
-
   async scenario(scenario: Scenario): Promise<ArmedByMock> {
     const { id } = this.#call<{ id: string }>('POST', '/scenarios', scenario);
     const list = () => this.#call<{ scenarios: { id: string; fired: number }[] }>('GET', '/scenarios').scenarios;
@@ -81,6 +73,12 @@ export class MockWorld implements Mock {
       fired: () => list().find((armed) => armed.id === id)?.fired ?? 0,
       remove: () => void this.#call('DELETE', `/scenarios/${id}`),
     };
+  }
+
+  // the types of a match are the interface's
+  waitFor(match: object, options: WaitOptions = {}): Promise<never> {
+    const place = { engine: this.#host.engine, name: this.#name, travel: (set: string) => this.#travel({ set }) };
+    return waitFor(place, match, options) as Promise<never>;
   }
 
   snapshot(): Snapshot {
@@ -95,14 +93,10 @@ export class MockWorld implements Mock {
     return this.#call('GET', '/bug');
   }
 
-  readonly webhooks: MockWebhooks = {
-    subscribe: async (...subscriptions) => void this.#call('PUT', '/webhooks/subscriptions', { subscriptions }),
-    deliveries: async () => this.#call<{ deliveries: WebhookDelivery[] }>('GET', '/webhooks/deliveries?limit=10000').deliveries,
-    replay: async (id) => this.#call('POST', `/webhooks/deliveries/${encodeURIComponent(id)}/replay`, {}),
-    send: async (field, value) => this.#call('POST', '/webhooks/send', { field, value }),
-    verify: (url, verifyToken) => this.#callLater('POST', '/webhooks/verify', { url, verifyToken }),
-    settled: () => this.#host.engine.settled(),
-  };
+  protected async control<Json>(method: string, path: string, body?: object): Promise<Json> {
+    const reply = this.#reply(method, path, body);
+    return read<Json>(reply.later ? await reply.later() : reply);
+  }
 
   /** Webhooks that came due on the way have been answered, too, when this resolves. */
   async #travel(move: object): Promise<ClockReply> {
@@ -111,13 +105,12 @@ export class MockWorld implements Mock {
     return reply;
   }
 
-  get #prefix(): string {
-    return this.#world === undefined ? '' : `/w/${this.#world}`;
+  get #name(): string {
+    return this.#world ?? 'default';
   }
 
-  async #callLater<Json>(method: string, path: string, body: object): Promise<Json> {
-    const reply = this.#reply(method, path, body);
-    return read<Json>(reply.later ? await reply.later() : reply);
+  get #prefix(): string {
+    return this.#world === undefined ? '' : `/w/${this.#world}`;
   }
 
   #call<Json>(method: string, path: string, body?: object): Json {

@@ -1,10 +1,11 @@
-import type { Subscription } from '@wa-inbox/protocol/control/account';
 import type { Bug } from '@wa-inbox/protocol/control/bug';
-import type { WebhookDelivery } from '@wa-inbox/protocol/control/webhook-endpoints';
+import type { Happening, HappeningType } from '@wa-inbox/protocol/control/happenings';
+import type { ClockState } from '@wa-inbox/protocol/control/reply-types';
 import type { Fixture, Scenario } from '@wa-inbox/protocol/control/schemas';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Listening, ListenOptions } from './listen.ts';
-import type { MockCustomer } from './mock-customer.ts';
+import type { MockControls, MockWebhookControls } from './mock-controls.ts';
+import type { Match, WaitOptions } from './wait-options.ts';
 
 export type InboundMessage =
   | { from: string; name?: string; text: string }
@@ -18,6 +19,8 @@ export type ClockReply = { now: string; frozen: boolean; rate: number; fired: Fi
 /** World time. `advance` and `set` fire all that comes due on the way, in order, before they resolve. */
 export interface MockClock {
   now(): Date;
+  /** How it runs, and what is due. */
+  state(): Promise<ClockState>;
   /** "24h", "PT24H" or milliseconds. */
   advance(by: string | number): Promise<ClockReply>;
   set(at: string): Promise<ClockReply>;
@@ -26,17 +29,8 @@ export interface MockClock {
   resume(rate?: number): void;
 }
 
-/** Webhooks of a world. */
-export interface MockWebhooks {
-  /** Where the world tells what happens from now on, in the place of what was there. */
-  subscribe(...subscriptions: Subscription[]): Promise<void>;
-  /** Newest first. */
-  deliveries(): Promise<WebhookDelivery[]>;
-  replay(id: string): Promise<WebhookDelivery>;
-  /** The hub challenge. */
-  verify(url: string, verifyToken: string): Promise<{ ok: boolean; status?: number; body?: string; problem?: string }>;
-  /** Tells receivers of any field. */
-  send(field: string, value: object): Promise<{ queued: number }>;
+/** Webhooks of a world in this process. */
+export interface MockWebhooks extends MockWebhookControls {
   /** Resolves once all that is due has been sent and answered. */
   settled(): Promise<void>;
 }
@@ -52,17 +46,20 @@ export interface ArmedByMock {
  * A mock in this process. Control calls reject with the sentence that the control API answers with.
  * A mock that `world` gives lives in that world; closing it removes the world and leaves the others alone.
  */
-export interface Mock extends AsyncDisposable {
+export interface Mock extends MockControls, AsyncDisposable {
   readonly fetch: typeof fetch;
   readonly clock: MockClock;
   listen(options?: ListenOptions): Promise<Listening>;
   close(): Promise<void>;
   world(name: string): Mock;
-  reset(to?: ResetTo): Promise<void>;
-  inbound(message: InboundMessage): Promise<{ id: string }>;
-  customer(phone: string): MockCustomer;
   readonly webhooks: MockWebhooks;
   scenario(scenario: Scenario): Promise<ArmedByMock>;
+  /**
+   * The first thing that matches, among what has happened (after `after`) and what happens next. While the clock stands
+   * still it is moved through what comes due, up to `within`. Rejects with a `WaitError` that names what came nearest.
+   */
+  waitFor<Type extends HappeningType>(match: Match<Type>, options?: WaitOptions): Promise<Happening<Type>>;
+  waitFor(match: object, options?: WaitOptions): Promise<Happening>;
   snapshot(): Snapshot;
   restore(snapshot: object): void;
   /** The world, what was done to it and what came of that, without secrets: `replayBug` plays it to the same bytes. */

@@ -149,3 +149,24 @@ for (const headers of [{ host: 'evil.test' }, { origin: 'https://evil.test' }, {
     assert.equal(socket.connected, false);
   });
 }
+
+test('who has a socket open, or comes back and catches up, was told of a failure', async () => {
+  const fail = async (world: string) => {
+    const own = mock.world(world);
+    const text = { messaging_product: 'whatsapp', to: '15550131026', type: 'text', text: { body: 'Hi' } };
+    const headers = { authorization: 'Bearer test-token', 'content-type': 'application/json' };
+    await own.fetch('/v25.0/200000000000001/messages', { method: 'POST', headers, body: JSON.stringify(text) });
+    await own.clock.advance('10m');
+    return own;
+  };
+  const rules = async (world: string) => (await mock.world(world).verdicts()).map(({ rule }) => rule);
+  await fail('nobody');
+  assert.deepEqual(await rules('nobody'), ['accepted-taken-for-delivered']);
+  const { hears } = listenTo('/w/listens', { token: 'test-token' });
+  await hears(1);
+  await fail('listens');
+  assert.deepEqual(await rules('listens'), []);
+  const late = listenTo('/w/nobody', { token: 'test-token', after: 0 });
+  await late.hears(2);
+  assert.deepEqual(await rules('nobody'), []);
+});

@@ -60,9 +60,9 @@ class Rooms {
   /** Encodes once for all who listen. */
   emit(world: string, event: WorldEvent, engine: Engine): void {
     const settings = engine.worlds.find(world)?.settings ?? engine.worlds.settings;
-    for (const namespace of this.#listening(world)) {
-      namespace.emit(event.type, payloadOf(event, settings));
-    }
+    const listening = this.#listening(world);
+    if (listening.length > 0) engine.worlds.find(world)?.heard.add(event.seq);
+    for (const namespace of listening) namespace.emit(event.type, payloadOf(event, settings));
   }
 
   /** Those who listen read everything again; of a removed world they are sent away, and come back to a new one. */
@@ -101,7 +101,10 @@ function greet(engine: Engine, socket: WorldSocket): void {
   if (after === undefined) return;
   const missed = missedBy(world, after, theirs);
   if (!missed) return void socket.emit('resync', { epoch, seq, ...clockOf(world) });
-  for (const event of missed) socket.emit(event.type, payloadOf(event, world.settings));
+  for (const event of missed) {
+    world.heard.add(event.seq);
+    socket.emit(event.type, payloadOf(event, world.settings));
+  }
 }
 
 /** An event's name and payload agree; the compiler cannot see that of a union of them. */

@@ -15,5 +15,8 @@ export const messagesQuery = z.looseObject({ ...page, around: text });
 export const fieldsQuery = z.looseObject({ fields: text });
 export const requestsQuery = z.looseObject({ limit: upTo(1_000) });
 export const ledgerQuery = z.looseObject({ phone: text, limit: upTo(10_000) });
-/** Events after this `seq`. */
-export const eventsQuery = z.looseObject({ after: upTo(Number.MAX_SAFE_INTEGER), limit: upTo(10_000) });
+/**
+ * Events after this `seq`; those that `match`, an object as JSON: {"type":"message.status","status":"read"}. `wait`: how long
+ * in real time the answer waits for the first of them, at most 30 seconds.
+ */
+export const eventsQuery = z.looseObject({ after: upTo(Number.MAX_SAFE_INTEGER), limit: upTo(10_000), match: text, wait: text });

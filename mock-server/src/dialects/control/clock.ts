@@ -34,7 +34,7 @@ export const setClock: Handler = (call) => {
   });
 };
 
-function encodeDue({ at, work }: DueItem) {
+export function encodeDue({ at, work }: DueItem) {
   if (work.kind === 'reaction') {
     const { id, status, error } = work.message;
     return { at: isoOf(at), kind: work.kind, id, status, error };

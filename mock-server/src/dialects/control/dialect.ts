@@ -16,6 +16,7 @@ import { getLedger } from './ledger.ts';
 import { listEvents, listRequests } from './logs.ts';
 import { getOpenapi } from './openapi/openapi.ts';
 import { PERSONA_CONTROL_HANDLERS } from './personas.ts';
+import { VERDICT_CONTROL_HANDLERS } from './verdicts.ts';
 import { customerActs, customerWrites, setWindow } from './people.ts';
 import { addScenario, clearScenarios, listScenarios, removeScenario } from './scenarios.ts';
 import { reviewTemplate } from './templates.ts';
@@ -51,6 +52,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   ...ACCOUNT_CONTROL_HANDLERS,
   ...WEBHOOK_CONTROL_HANDLERS,
   ...PERSONA_CONTROL_HANDLERS,
+  ...VERDICT_CONTROL_HANDLERS,
 };
 
 /** The control API of the mock. Not counted; a token only where the mock can be reached from elsewhere. */

@@ -1,7 +1,8 @@
 /** `GET /_mock/bug`: a bug in a file. Ours. */
 import * as z from 'zod/mini';
 import type { Endpoint } from '../endpoint.ts';
-import { armedScenario, loggedEvent, loggedRequest, snapshot } from './replies.ts';
+import { loggedRequest } from './happenings.ts';
+import { armedScenario, loggedEvent, snapshot } from './replies.ts';
 import { instant } from './values.ts';
 
 const count = z.number().check(z.int(), z.minimum(0));

@@ -7,6 +7,7 @@ import { ACCOUNT_CONTROL_ENDPOINTS } from './account-endpoints.ts';
 import { BUG_ENDPOINTS } from './bug.ts';
 import { PERSONA_CONTROL_ENDPOINTS } from './persona-endpoints.ts';
 import * as s from './schemas.ts';
+import { VERDICT_CONTROL_ENDPOINTS } from './verdicts.ts';
 import { WEBHOOK_CONTROL_ENDPOINTS } from './webhook-endpoints.ts';
 
 const base = { dialect: 'control', status: 200, errors: ['invalid_request'], document: 'ours' } as const;
@@ -161,7 +162,7 @@ export const CONTROL_ENDPOINTS = [
     id: 'control.events',
     method: 'GET',
     path: '/_mock/events',
-    title: "The world's event log",
+    title: "The world's event log: all of it, what matches, or the next that matches",
     query: eventsQuery,
     reply: r.events,
   },
@@ -194,4 +195,5 @@ export const CONTROL_ENDPOINTS = [
   ...WEBHOOK_CONTROL_ENDPOINTS,
   ...PERSONA_CONTROL_ENDPOINTS,
   ...BUG_ENDPOINTS,
+  ...VERDICT_CONTROL_ENDPOINTS,
 ] as const satisfies readonly Endpoint[];

@@ -1,6 +1,6 @@
 /** What the control API answers. Open, because a world may tell more of itself. Ours. */
 import * as z from 'zod/mini';
-import { serverEvents } from '../socket/events.ts';
+import { loggedEvents, loggedRequest, type HappeningType } from './happenings.ts';
 import { messageStatus, wireTemplateDefinition } from '../whatssync/replies.ts';
 import { charge, fixture, ledgerEntry, scenario, storedJob } from './schemas.ts';
 import { instant, phone } from './values.ts';
@@ -107,36 +107,29 @@ export const ledger = z.looseObject({
   totals: z.array(z.object({ category: z.string(), messages: count, billable: count, price: z.number(), currency: z.string() })),
 });
 
-/** One call and what became of it; secrets are redacted. */
-export const loggedRequest = z.looseObject({
-  id: z.string(),
-  at: instant,
-  method: z.string(),
-  url: z.string(),
-  headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-  body: z.optional(z.string()),
-  status: z.number(),
-  reply: z.optional(z.string()),
-  dialect: z.string(),
-  endpoint: z.optional(z.string()),
-  /** The rule that decided the answer. */
-  decidedBy: z.string(),
-  note: z.optional(z.string()),
-});
 /** Newest first. */
 export const requests = z.looseObject({ requests: z.array(loggedRequest) });
 
-const { hello: _hello, resync: _resync, ...logged } = serverEvents;
-type LoggedName = keyof typeof logged;
-const byName = Object.entries(logged) as [LoggedName, (typeof logged)[LoggedName]][];
+const byType = Object.entries(loggedEvents) as [HappeningType, (typeof loggedEvents)[HappeningType]][];
 /** An event as the socket carries it, with its name as `type`. */
-export const loggedEvent = z.union(byName.map(([type, event]) => z.looseObject({ type: z.literal(type), ...event.shape })));
-/** Oldest first; `resync` says that some of them are no longer kept. */
+export const loggedEvent = z.union(byType.map(([type, event]) => z.looseObject({ type: z.literal(type), ...event.shape })));
+const difference = z.looseObject({ path: z.string(), wanted: z.string(), seen: z.string() });
+/**
+ * Oldest first; `resync` says that some of them are no longer kept. `gaveUp`: nothing that matches came in time; what came
+ * nearest, in which members it differs, and what is due next.
+ */
 export const events = z.looseObject({
   epoch: z.string(),
   seq: count,
   events: z.array(loggedEvent),
   resync: z.optional(z.literal(true)),
+  gaveUp: z.optional(
+    z.looseObject({
+      message: z.string(),
+      near: z.array(z.looseObject({ event: loggedEvent, differs: z.array(difference) })),
+      due: z.array(due),
+    }),
+  ),
 });
 
 /** Those of the name, as they are now. */

@@ -68,6 +68,8 @@ test('a query is what its text means', () => {
   assert.deepEqual(inlineSchema(eventsQuery, 'output')['properties'], {
     after: { type: 'integer', minimum: 0 },
     limit: { type: 'integer', minimum: 0, maximum: 10_000 },
+    match: { type: 'string' },
+    wait: { type: 'string' },
   });
   assert.ok(eventsQuery.safeParse({ after: '5', limit: '10' }).success);
   assert.ok(!eventsQuery.safeParse({ limit: '10001' }).success);

@@ -6,7 +6,7 @@ import { takeSnapshot } from '../../../core/snapshot.ts';
 import type { World } from '../../../core/world.ts';
 import { encodeEvent } from '../../whatssync/events.ts';
 import { ok, type Handler } from '../handler.ts';
-import { encodeEntry } from '../logs.ts';
+import { encodeEntry } from '../happenings.ts';
 import { encodeScenario } from '../scenarios.ts';
 import { VERSION } from '../state.ts';
 import { redact, unseal, type Substitutes } from './redact.ts';
@@ -67,7 +67,7 @@ function outcomeOf(world: World): Outcome {
 
 /** Events from before the base are told by nobody who plays it. */
 function eventsSince({ log, journal }: World): number {
-  return Math.max(log.start, journal.base.memory.seq);
+  return Math.max(log.oldest - 1, journal.base.memory.seq);
 }
 
 function commandOut({ at, command, isFault }: World['journal']['entries'][number]) {
