@@ -53,6 +53,11 @@ export class EventLog {
     this.#listener(event);
   }
 
+  /** All that is kept, oldest first. */
+  kept(): WorldEvent[] {
+    return this.after(Math.max(0, this.#seq - this.#capacity))!;
+  }
+
   /** Up to `limit` events after `seq`, or undefined when some of them are no longer kept or never were. */
   after(seq: number, limit = this.#capacity): WorldEvent[] | undefined {
     const oldest = Math.max(1, this.#seq - this.#capacity + 1);

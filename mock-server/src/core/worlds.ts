@@ -1,4 +1,5 @@
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
+import type { Browse } from './browse.ts';
 import type { WorldEvent } from './event-log.ts';
 import { loadFixture } from './load-fixture.ts';
 import { readFixture } from './read-fixture.ts';
@@ -28,6 +29,8 @@ export type WorldsSetup = {
   readonly frozen: boolean;
   readonly rate: number;
   readonly webhooks: WebhookPorts;
+  /** Reads rows for the data browser, where there is something that can. */
+  readonly browse?: Browse | undefined;
 };
 
 export type ResetOptions = {
@@ -63,6 +66,10 @@ export class Worlds {
 
   get webhooks(): WebhookPorts {
     return this.#setup.webhooks;
+  }
+
+  get browse(): Browse | undefined {
+    return this.#setup.browse;
   }
 
   get(name: string): World {

@@ -9,7 +9,8 @@ import { getCoverage } from './coverage.ts';
 import { ACCOUNT_CONTROL_HANDLERS } from './account.ts';
 import { WEBHOOK_CONTROL_HANDLERS } from './webhooks.ts';
 import { getClock, setClock } from './clock.ts';
-import type { Handler } from './handler.ts';
+import { DB_HANDLERS } from './db/handlers.ts';
+import type { Handler, Result } from './handler.ts';
 import { getJob } from './jobs.ts';
 import { getLedger } from './ledger.ts';
 import { listEvents, listRequests } from './logs.ts';
@@ -46,6 +47,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'control.openapi': getOpenapi,
   'control.worlds.list': listWorlds,
   'control.worlds.remove': removeWorld,
+  ...DB_HANDLERS,
   ...ACCOUNT_CONTROL_HANDLERS,
   ...WEBHOOK_CONTROL_HANDLERS,
   ...PERSONA_CONTROL_HANDLERS,
@@ -58,9 +60,7 @@ export const control: DialectModule = {
   endpoints: CONTROL_ENDPOINTS,
   answer: (call: Call) => {
     checkToken(call);
-    const { status, json, later } = HANDLERS[call.endpoint.id as EndpointId](call);
-    const reply = (value: unknown) => ({ status, headers: JSON_HEADERS, body: JSON.stringify(value) });
-    return { reply: { ...reply(json), ...(later && { later: async () => reply(await later()) }) }, decidedBy: 'control' };
+    return { reply: replyOf(HANDLERS[call.endpoint.id as EndpointId](call)), decidedBy: 'control' };
   },
   refuse: refusalReply,
   document: {
@@ -70,6 +70,13 @@ export const control: DialectModule = {
     security: ['none', 'control'],
   },
 };
+
+function replyOf(result: Result): Reply {
+  const { status, json, later, whole, headers } = result;
+  const reply: Reply = { status, headers: { ...JSON_HEADERS, ...headers }, body: JSON.stringify(json) };
+  if (whole) return { ...reply, later: async () => replyOf(await whole()) };
+  return later ? { ...reply, later: async () => replyOf({ status, json: await later() }) } : reply;
+}
 
 /** They tell nothing that a caller could not see anyway. */
 const OPEN: ReadonlySet<string> = new Set<EndpointId>(['control.health', 'control.openapi']);

@@ -27,7 +27,8 @@ export const listEvents: Handler = ({ world, query }) => {
   });
 };
 
-function encodeEntry({ at, headers, ...entry }: RequestEntry) {
+/** Without the secrets that it came with. */
+export function encodeEntry({ at, headers, ...entry }: RequestEntry) {
   const shown = Object.entries(headers).map(([name, value]) => [name, SECRETS.has(name) ? '[redacted]' : value]);
   return { ...entry, at: isoOf(at), headers: Object.fromEntries(shown) };
 }

@@ -2,6 +2,7 @@ import type { Endpoint } from '../endpoint.ts';
 import { coverageReply } from '../coverage/reply.ts';
 import { eventsQuery, ledgerQuery, requestsQuery } from '../queries.ts';
 import { wireContact } from '../whatssync/replies.ts';
+import { DB_ENDPOINTS } from './db-endpoints.ts';
 import * as r from './replies.ts';
 import { ACCOUNT_CONTROL_ENDPOINTS } from './account-endpoints.ts';
 import { PERSONA_CONTROL_ENDPOINTS } from './persona-endpoints.ts';
@@ -189,6 +190,7 @@ export const CONTROL_ENDPOINTS = [
     title: 'Remove a world',
     reply: r.removedWorld,
   },
+  ...DB_ENDPOINTS,
   ...ACCOUNT_CONTROL_ENDPOINTS,
   ...WEBHOOK_CONTROL_ENDPOINTS,
   ...PERSONA_CONTROL_ENDPOINTS,
