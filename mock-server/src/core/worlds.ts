@@ -33,12 +33,14 @@ export type WorldsSetup = {
   readonly browse?: Browse | undefined;
 };
 
+/** `rate`: world seconds a real second. */
 export type ResetOptions = {
   readonly seed?: number | undefined;
   readonly fixture?: Fixture | undefined;
   readonly now?: number | undefined;
   readonly frozen?: boolean | undefined;
   readonly empty?: boolean | undefined;
+  readonly rate?: number | undefined;
 };
 
 export interface WorldsListener {
@@ -73,7 +75,15 @@ export class Worlds {
   }
 
   get(name: string): World {
-    return this.#worlds.get(name) ?? this.#create(name);
+    return this.#worlds.get(name) ?? this.#create(name, {});
+  }
+
+  /** A world that is not there yet, from another start than the others. */
+  make(name: string, options: ResetOptions): World {
+    const known = this.#worlds.get(name);
+    if (!known) return this.#create(name, options);
+    const message = `There is a world "${name}" already, with ${known.messages.size} messages: take another name, or POST ${known.settings.prefix}/_mock/reset.`;
+    return refuse({ key: 'world_exists', rule: 'world', message });
   }
 
   /** Without making it. */
@@ -111,7 +121,7 @@ export class Worlds {
     return world;
   }
 
-  #create(name: string): World {
+  #create(name: string, options: ResetOptions): World {
     if (!NAME.test(name)) {
       refuse({
         key: 'invalid_world',
@@ -126,7 +136,7 @@ export class Worlds {
         message: `There are ${MOST} worlds already: remove some with DELETE /_mock/worlds/{name}.`,
       });
     }
-    const world = this.#start(name, {});
+    const world = this.#start(name, options);
     this.#worlds.set(name, world);
     return world;
   }
@@ -142,7 +152,11 @@ export class Worlds {
     const isOwnTime =
       options.now === undefined && stated === undefined && this.#setup.now === undefined && fixture.now !== undefined;
     const now = isOwnTime ? Date.parse(fixture.now!) : wanted;
-    const world = this.#blank(name, seed, { now, frozen: options.frozen ?? this.#setup.frozen, rate: this.#setup.rate });
+    const world = this.#blank(name, seed, {
+      now,
+      frozen: options.frozen ?? this.#setup.frozen,
+      rate: options.rate ?? this.#setup.rate,
+    });
     loadFixture(world, fixture);
     return world;
   }

@@ -19,7 +19,7 @@ import { PERSONA_CONTROL_HANDLERS } from './personas.ts';
 import { customerActs, customerWrites, setWindow } from './people.ts';
 import { addScenario, clearScenarios, listScenarios, removeScenario } from './scenarios.ts';
 import { reviewTemplate } from './templates.ts';
-import { getConfig, getHealth, getSnapshot, listWorlds, putSnapshot, removeWorld, reset } from './state.ts';
+import { addWorld, getConfig, getHealth, getSnapshot, listWorlds, putSnapshot, removeWorld, reset } from './state.ts';
 
 type EndpointId = (typeof CONTROL_ENDPOINTS)[number]['id'];
 
@@ -46,6 +46,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'control.coverage': getCoverage,
   'control.openapi': getOpenapi,
   'control.worlds.list': listWorlds,
+  'control.worlds.add': addWorld,
   'control.worlds.remove': removeWorld,
   ...DB_HANDLERS,
   ...ACCOUNT_CONTROL_HANDLERS,

@@ -184,6 +184,18 @@ export const CONTROL_ENDPOINTS = [
   { ...base, id: 'control.worlds.list', method: 'GET', path: '/_mock/worlds', title: 'The worlds there are', reply: r.worlds },
   {
     ...base,
+    id: 'control.worlds.add',
+    method: 'POST',
+    path: '/_mock/worlds',
+    title: 'Make a world: with a seed, a clock and contents of its own',
+    body: s.worldBody,
+    example: { name: 'checkout', seed: 7, now: '2026-03-01T09:00:00.000Z', frozen: true },
+    status: 201,
+    reply: r.toldWorld,
+    errors: ['invalid_request', 'invalid_world', 'world_exists', 'too_many_worlds', 'fixture_invalid'],
+  },
+  {
+    ...base,
     id: 'control.worlds.remove',
     method: 'DELETE',
     path: '/_mock/worlds/:name',

@@ -142,7 +142,16 @@ export const events = z.looseObject({
 /** Those of the name, as they are now. */
 export const reviewedTemplate = z.looseObject({ templates: z.array(wireTemplateDefinition) });
 
-export const worlds = z.looseObject({ worlds: z.array(z.looseObject({ ...seen, contacts: count, messages: count })) });
+/** A world, its clock, and how much is in it. */
+export const toldWorld = z.looseObject({
+  ...seen,
+  seed: z.number(),
+  frozen: z.boolean(),
+  rate: z.number(),
+  contacts: count,
+  messages: count,
+});
+export const worlds = z.looseObject({ worlds: z.array(toldWorld) });
 export const removedWorld = z.looseObject({ removed: z.string() });
 
 /** An OpenAPI 3.1 document: https://spec.openapis.org/oas/v3.1.1. */

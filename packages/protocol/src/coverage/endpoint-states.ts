@@ -56,6 +56,7 @@ export const ENDPOINT_TESTS: Readonly<Record<string, string>> = {
   'control.ledger': `${beside}/core/jobs/run-job.test.ts`,
   'control.requests': `${beside}/dialects/control/logs.test.ts`,
   'control.events': `${beside}/dialects/control/logs.test.ts`,
+  'control.db': `${contract}/data-browser.test.ts`,
   'control.webhooks': `${contract}/endpoints.test.ts`,
   'control.openapi': `${contract}/openapi.test.ts`,
   'control.coverage': `${contract}/coverage.test.ts`,
