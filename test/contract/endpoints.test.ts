@@ -21,6 +21,7 @@ const CONTROL: Readonly<Record<string, Prepare>> = {
   'control.config': needsNothing,
   'control.coverage': needsNothing,
   'control.openapi': needsNothing,
+  'control.asyncapi': needsNothing,
   'control.clock.get': needsNothing,
   'control.clock.set': () => ({ body: { advance: '24h' } }),
   'control.reset': () => ({ body: { empty: true } }),

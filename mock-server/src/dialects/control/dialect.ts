@@ -5,6 +5,7 @@ import { isSameText } from '../auth.ts';
 import type { Call, DialectModule, RefusalContext } from '../dialect.ts';
 import { headerOf, JSON_HEADERS, type Reply } from '../exchange.ts';
 import { encodeError } from '../whatssync/errors.ts';
+import { getAsyncapi } from './asyncapi/asyncapi.ts';
 import { getCoverage } from './coverage.ts';
 import { ACCOUNT_CONTROL_HANDLERS } from './account.ts';
 import { WEBHOOK_CONTROL_HANDLERS } from './webhooks.ts';
@@ -45,6 +46,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'control.events': listEvents,
   'control.coverage': getCoverage,
   'control.openapi': getOpenapi,
+  'control.asyncapi': getAsyncapi,
   'control.worlds.list': listWorlds,
   'control.worlds.add': addWorld,
   'control.worlds.remove': removeWorld,
@@ -80,7 +82,7 @@ function replyOf(result: Result): Reply {
 }
 
 /** They tell nothing that a caller could not see anyway. */
-const OPEN: ReadonlySet<string> = new Set<EndpointId>(['control.health', 'control.openapi']);
+const OPEN: ReadonlySet<string> = new Set<EndpointId>(['control.health', 'control.openapi', 'control.asyncapi']);
 
 function checkToken({ world, exchange, endpoint }: Call): void {
   const { controlToken } = world.settings;

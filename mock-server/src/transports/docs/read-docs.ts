@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Reply } from '../../dialects/exchange.ts';
+import { EVENTS_PAGE, EVENTS_SCRIPT, EVENTS_STYLE } from './events-page.ts';
 import { PAGE, POLICY, SCRIPT, STYLE } from './docs-page.ts';
 
 const HTML = 'text/html; charset=utf-8';
@@ -13,6 +14,9 @@ const OWN: Readonly<Record<string, readonly [type: string, text: string]>> = {
   '': [HTML, PAGE],
   '/docs.js': [SCRIPT_TYPE, SCRIPT],
   '/docs.css': [STYLE_TYPE, STYLE],
+  '/events': [HTML, EVENTS_PAGE],
+  '/events.js': [SCRIPT_TYPE, EVENTS_SCRIPT],
+  '/events.css': [STYLE_TYPE, EVENTS_STYLE],
 };
 const VIEWER: Readonly<Record<string, string>> = { '/swagger-ui-bundle.js': SCRIPT_TYPE, '/swagger-ui.css': STYLE_TYPE };
 

@@ -181,6 +181,14 @@ export const CONTROL_ENDPOINTS = [
     title: 'This document: every call of every API, OpenAPI 3.1',
     reply: r.openapi,
   },
+  {
+    ...base,
+    id: 'control.asyncapi',
+    method: 'GET',
+    path: '/_mock/asyncapi.json',
+    title: 'Every event of the sockets and every webhook, AsyncAPI 3.0',
+    reply: r.asyncapi,
+  },
   { ...base, id: 'control.worlds.list', method: 'GET', path: '/_mock/worlds', title: 'The worlds there are', reply: r.worlds },
   {
     ...base,

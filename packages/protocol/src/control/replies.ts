@@ -154,6 +154,14 @@ export const toldWorld = z.looseObject({
 export const worlds = z.looseObject({ worlds: z.array(toldWorld) });
 export const removedWorld = z.looseObject({ removed: z.string() });
 
+/** An AsyncAPI 3.0 document: https://www.asyncapi.com/docs/reference/specification/v3.0.0. */
+export const asyncapi = z.looseObject({
+  asyncapi: z.string(),
+  info: z.looseObject({ title: z.string(), version: z.string() }),
+  channels: z.record(z.string(), z.looseObject({})),
+  operations: z.record(z.string(), z.looseObject({})),
+  components: z.looseObject({ schemas: z.record(z.string(), z.looseObject({})) }),
+});
 /** An OpenAPI 3.1 document: https://spec.openapis.org/oas/v3.1.1. */
 export const openapi = z.looseObject({
   openapi: z.string(),

@@ -58,6 +58,7 @@ export const ENDPOINT_TESTS: Readonly<Record<string, string>> = {
   'control.events': `${beside}/dialects/control/logs.test.ts`,
   'control.db': `${contract}/data-browser.test.ts`,
   'control.webhooks': `${contract}/endpoints.test.ts`,
+  'control.asyncapi': `${contract}/asyncapi.test.ts`,
   'control.openapi': `${contract}/openapi.test.ts`,
   'control.coverage': `${contract}/coverage.test.ts`,
 };
