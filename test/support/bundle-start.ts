@@ -9,7 +9,8 @@ const dist = join(repository, 'mock-server', 'dist');
 const START = `#!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 enableCompileCache();
-await import('../start/main.js');
+const { run } = await import('../start/run.js');
+await run(process.argv.slice(2));
 `;
 
 /**
@@ -21,7 +22,14 @@ export async function bundleStart(): Promise<void> {
     configFile: false,
     logLevel: 'error',
     ssr: { noExternal: true, external: ['json-server', 'swagger-ui-dist', 'bufferutil', 'utf-8-validate'] },
-    build: { ssr: join(dist, 'cli', 'main.js'), outDir: join(dist, 'start'), emptyOutDir: true, minify: false, target: 'node22' },
+    build: {
+      ssr: join(dist, 'cli', 'run.js'),
+      outDir: join(dist, 'start'),
+      emptyOutDir: true,
+      minify: false,
+      target: 'node22',
+      rolldownOptions: { output: { chunkFileNames: '[name]-[hash].js' } },
+    },
   });
   await writeFile(join(dist, 'cli', 'main.js'), START);
   const chunks = (Array.isArray(result) ? result : [result]).flatMap((each) => ('output' in each ? each.output : []));
