@@ -199,7 +199,7 @@ test('a hundred worlds at once know nothing of each other', async (context) => {
         inbound.map(({ id, text }) => [id, text.body]),
         [[ids[0], `Hello from ${name}`]],
       );
-      assert.deepEqual([...new Set(statuses.map(({ id }) => id))].toSorted(), ids.slice(1).toSorted(), name);
+      assert.deepEqual([...new Set<string>(statuses.map(({ id }) => id))].toSorted(), ids.slice(1).toSorted(), name);
       for (const { timestamp } of [...inbound, ...statuses])
         assert.equal(new Date(Number(timestamp) * 1_000).toISOString().slice(0, 10), now.slice(0, 10));
     }

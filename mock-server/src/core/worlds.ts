@@ -123,10 +123,15 @@ export class Worlds {
 
   #create(name: string, options: ResetOptions): World {
     if (!NAME.test(name)) {
+      const near = name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '')
+        .slice(0, 64);
       refuse({
         key: 'invalid_world',
         rule: 'world',
-        message: `A world cannot be named ${JSON.stringify(name)}: 1 to 64 of a-z, 0-9 and "-".`,
+        message: `A world cannot be named ${JSON.stringify(name.slice(0, 100))}: 1 to 64 of a-z, 0-9 and "-"${near === '' ? '' : `, such as "${near}"`}.`,
       });
     }
     if (this.#worlds.size >= MOST) {

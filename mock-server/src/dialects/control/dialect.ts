@@ -10,6 +10,7 @@ import { getCoverage } from './coverage.ts';
 import { ACCOUNT_CONTROL_HANDLERS } from './account.ts';
 import { WEBHOOK_CONTROL_HANDLERS } from './webhooks.ts';
 import { getClock, setClock } from './clock.ts';
+import { checkQuery } from './check-query.ts';
 import { DB_HANDLERS } from './db/handlers.ts';
 import type { Handler, Result } from './handler.ts';
 import { getJob } from './jobs.ts';
@@ -63,6 +64,7 @@ export const control: DialectModule = {
   endpoints: CONTROL_ENDPOINTS,
   answer: (call: Call) => {
     checkToken(call);
+    checkQuery(call);
     return { reply: replyOf(HANDLERS[call.endpoint.id as EndpointId](call)), decidedBy: 'control' };
   },
   refuse: refusalReply,

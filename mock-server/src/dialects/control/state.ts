@@ -1,5 +1,6 @@
 import { resetBody, worldBody } from '@wa-inbox/protocol/control/schemas';
 import { toE164 } from '@wa-inbox/protocol';
+import { suggestion } from '../../core/nearest.ts';
 import { refuse } from '../../core/refusal.ts';
 import { failureChannel } from '../../core/manners.ts';
 import { IDENTITIES } from '../../core/settings.ts';
@@ -66,7 +67,10 @@ export const removeWorld: Handler = ({ worlds, params }) => {
   return refuse({
     key: 'world_not_found',
     rule: 'world',
-    message: `There is no world ${JSON.stringify(name)}: GET /_mock/worlds lists those there are.`,
+    message: `There is no world ${JSON.stringify(name.slice(0, 100))}: ${suggestion(
+      name,
+      worlds.list().map((world) => world.name),
+    )}GET /_mock/worlds lists those there are.`,
   });
 };
 

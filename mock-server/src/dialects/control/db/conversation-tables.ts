@@ -10,10 +10,10 @@ import { encodeMessage, encodeTemplate } from '../../whatssync/encode.ts';
 import type { Source, Table } from './tables.ts';
 import { WrittenRows } from './written-rows.ts';
 
-const KINDS = [
-  ...['text', 'image', 'video', 'audio', 'document', 'sticker', 'location', 'contacts', 'interactive', 'button', 'template'],
-  ...['reaction', 'order', 'system', 'unsupported', 'referral', 'edited', 'deleted', 'errors'],
-];
+const KINDS = (
+  'text image video audio document sticker location contacts interactive button template ' +
+  'reaction order system unsupported referral edited deleted errors'
+).split(' ');
 const TRAITS = ['optedOut', 'inExperiment', 'identityKeyHash', 'hidesNumber', 'username', 'blocked', 'movedTo'];
 const CONTACT = ['id', 'phone', 'name', 'tags', 'profileImage', 'unreadCount', 'lastMessageAt', 'lastMessageId', 'window'];
 const MESSAGE = ['id', 'contactId', 'direction', 'from', 'to', 'type', 'timestamp', 'status', 'error', 'context', 'reactions'];

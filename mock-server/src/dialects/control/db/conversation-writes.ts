@@ -70,7 +70,7 @@ function createMessage(call: Call, body: Body): string {
   if (own !== undefined) wrong(`"${own}" is the world's to give: leave it out.`);
   if (direction !== undefined && direction !== 'inbound' && direction !== 'outbound')
     wrong(`"direction" cannot be ${JSON.stringify(direction)}: give "inbound" or "outbound".`);
-  const customer = contactId === undefined ? undefined : phoneOfContact(call, String(contactId));
+  const customer = contactId === undefined ? undefined : phoneOfContact(call, contactId);
   const isInbound = direction === 'inbound' || (direction === undefined && from !== undefined && rest['to'] === undefined);
   if (!isInbound) return idOf(through(call, { op: 'whatssync.messages.send', body: { to: customer, ...rest } }));
   const { to: _, text, type = 'text', ...parts } = rest;
@@ -78,8 +78,8 @@ function createMessage(call: Call, body: Body): string {
   return idOf(through(call, { op: 'control.inbound', body: { from: from ?? customer, name, ...said } }));
 }
 
-function phoneOfContact({ world }: Call, id: string): string {
-  if (isPhone(id)) return phoneDigits(id);
+function phoneOfContact({ world }: Call, id: unknown): string {
+  if (typeof id === 'string' && isPhone(id)) return phoneDigits(id);
   for (const contact of world.contacts.values()) if (contact.id === id) return contact.phone;
   return wrong(`"contactId" cannot be ${JSON.stringify(id)}: there is no such contact. Give its id or its phone number.`);
 }

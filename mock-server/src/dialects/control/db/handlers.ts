@@ -1,7 +1,7 @@
 import type { DB_ENDPOINTS } from '@wa-inbox/protocol/control/db-endpoints';
 import { isPhone, phoneDigits } from '@wa-inbox/protocol';
 import type { Row } from '../../../core/browse.ts';
-import { nearest } from '../../../core/nearest.ts';
+import { suggestion } from '../../../core/nearest.ts';
 import { refuse } from '../../../core/refusal.ts';
 import { PLACELESS } from '../../../core/settings.ts';
 import type { Call } from '../../dialect.ts';
@@ -53,7 +53,7 @@ const nested: Handler = (call) => {
   const children = childrenOf(name);
   if (!children.includes(wanted)) {
     const has = children.length > 0 ? `it has ${children.join(', ')}` : 'nothing points at its rows';
-    missing(`A row of ${name} has no ${JSON.stringify(wanted.slice(0, 60))}: ${hint(wanted, children)}${has}.`);
+    missing(`A row of ${name} has no ${JSON.stringify(wanted.slice(0, 60))}: ${suggestion(wanted, children)}${has}.`);
   }
   if (!rowsOf(call, name).some((row) => String(row.id) === id)) noRow(name, id);
   return ask(call, `/${wanted}`, wanted, { only: [pointerTo(name), id] });
@@ -100,7 +100,7 @@ function tableOf({ params }: Call): string {
   if (Object.hasOwn(TABLES, name)) return name;
   const names = Object.keys(TABLES);
   return missing(
-    `There is no collection ${JSON.stringify(name.slice(0, 60))}: ${hint(name, names)}there are ${names.join(', ')}.`,
+    `There is no collection ${JSON.stringify(name.slice(0, 60))}: ${suggestion(name, names)}there are ${names.join(', ')}.`,
   );
 }
 
@@ -124,11 +124,6 @@ function rowOf(call: Call, name: string): Row {
 
 function noRow(name: string, id: string): never {
   return missing(`There is no ${JSON.stringify(id.slice(0, 200))} in ${name}: GET /_mock/db/${name} lists what there is.`);
-}
-
-function hint(word: string, words: readonly string[]): string {
-  const near = nearest(word, words);
-  return near === undefined ? '' : `did you mean "${near}"? `;
 }
 
 function missing(message: string): never {

@@ -12,7 +12,31 @@ import { encodeCharge } from '../ledger.ts';
 import { encodeEntry } from '../logs.ts';
 import type { Table } from './tables.ts';
 
-const EVENT = ['id', 'type', 'seq', 'at', 'contactId', 'messageId', 'about', 'phone', 'message', 'status', 'error', 'contact'];
+const EVENT = [
+  'id',
+  'type',
+  'seq',
+  'at',
+  'contactId',
+  'messageId',
+  'about',
+  'phone',
+  'message',
+  'status',
+  'error',
+  'contact',
+  'until',
+  'name',
+  'language',
+  'reason',
+  'delivery',
+  'attempt',
+  'nextAt',
+  'count',
+  'now',
+  'frozen',
+  'rate',
+];
 const CHARGE = ['id', 'at', 'phone', 'contactId', 'messageId', 'category', 'type', 'billable', 'country', 'price', 'currency'];
 const DELIVERY = ['id', 'dialect', 'field', 'phone', 'contactId', 'url', 'state', 'createdAt', 'nextAt', 'attempts', 'bodies'];
 
@@ -49,10 +73,7 @@ export const LOG_TABLES: Readonly<Record<string, Table>> = {
   },
   events: {
     title: "The world's last events, oldest first; an id is the seq",
-    columns: [
-      ...EVENT,
-      ...['until', 'name', 'language', 'reason', 'delivery', 'attempt', 'nextAt', 'count', 'now', 'frozen', 'rate'],
-    ],
+    columns: EVENT,
     rows: ({ world }) => world.log.kept().map((event) => eventRow(world, event)),
   },
 };

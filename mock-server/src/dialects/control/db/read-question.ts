@@ -1,4 +1,4 @@
-import { nearest } from '../../../core/nearest.ts';
+import { suggestion } from '../../../core/nearest.ts';
 import { refuse } from '../../../core/refusal.ts';
 import type { Row } from '../../../core/browse.ts';
 import { boundPattern } from './bound-pattern.ts';
@@ -76,7 +76,9 @@ function column(name: string, key: string, path: string): void {
     );
   if (columns.includes(first)) return;
   const words = [...columns, ...WORDS];
-  wrong(`There is no "${first}" in ${name}: ${meant(key, words)}filter by ${columns.join(', ')}, or use ${WORDS.join(', ')}.`);
+  wrong(
+    `There is no "${first}" in ${name}: ${suggestion(key, words)}filter by ${columns.join(', ')}, or use ${WORDS.join(', ')}.`,
+  );
 }
 
 function limited(name: string, asked: URLSearchParams, rows: readonly Row[] | object): URLSearchParams {
@@ -94,12 +96,7 @@ function limited(name: string, asked: URLSearchParams, rows: readonly Row[] | ob
 function known(what: string, value: string, words: readonly string[]): void {
   if (words.includes(value)) return;
   const list = words.length > 0 ? `give ${words.join(', ')}` : 'nothing belongs to its rows';
-  wrong(`${what} cannot be ${JSON.stringify(value)}: ${meant(value, words)}${list}.`);
-}
-
-function meant(word: string, words: readonly string[]): string {
-  const near = nearest(word, words);
-  return near === undefined ? '' : `did you mean "${near}"? `;
+  wrong(`${what} cannot be ${JSON.stringify(value)}: ${suggestion(value, words)}${list}.`);
 }
 
 function wrong(message: string): never {
