@@ -51,7 +51,7 @@ function nearDuration(input: string): string | undefined {
   if (input.length > 60) return undefined;
   let text = input.toLowerCase().replace(/[\s,]|\band\b/g, '');
   for (const [words, unit] of WORDS) text = text.replace(words, unit);
-  if (/^p/.test(text)) text = text.toUpperCase();
+  if (text.startsWith('p')) text = text.toUpperCase();
   return text !== input && parseDuration(text) !== undefined ? text : undefined;
 }
 
