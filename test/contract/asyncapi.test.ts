@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { createMock } from '@wa-inbox/mock';
 import { serverEvents } from '@wa-inbox/protocol/socket/events';
+import schema from '@asyncapi/specs/schemas/3.0.0-without-$id.json' with { type: 'json' };
 import { Ajv, type ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { io, type Socket } from 'socket.io-client';
@@ -47,7 +47,6 @@ function check(name: string, payload: unknown): void {
 }
 
 test('the schema of AsyncAPI 3.0, by those who make it, finds nothing wrong with the document', () => {
-  const schema = createRequire(import.meta.url)('@asyncapi/specs/schemas/3.0.0-without-$id.json') as object;
   const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
   assert.ok(validate(document), JSON.stringify(validate.errors?.slice(0, 5)));
   assert.ok(!validate({ ...document, channels: { sockets: { address: 7 } } }), 'a wrong document is found out');
