@@ -6,6 +6,7 @@ import { defaultFixture } from './seed/default-world.ts';
 import type { Subscription } from './core/subscriptions.ts';
 import { readSubscription } from './core/read-subscription.ts';
 import { postOverHttp, type Post } from './transports/webhooks/post.ts';
+import type { Question } from './core/browse.ts';
 import type { DialectModule } from './dialects/dialect.ts';
 import { dialectsWith, Engine, knownOf } from './transports/engine.ts';
 import { MockWorld, type Host } from './transports/mock-world.ts';
@@ -111,6 +112,7 @@ function hostOf(options: MockOptions): Host {
     now: instantOf(options.now),
     frozen: options.frozen ?? false,
     rate: options.rate ?? 1,
+    browse: async (question: Question) => (await import('./transports/inspect/browse.ts')).browse(question),
   };
   const { webhookHosts = [] } = options;
   const engine = new Engine(setup, dialects, {

@@ -1,5 +1,6 @@
 /**
- * Requests of the mock beside a bare node:http echo, in one run: `npm run bench [-- --seconds 3 --rounds 3]`.
+ * What a person waits for, then requests of the mock beside a bare node:http echo, in one run:
+ * `npm run bench [-- --times 15 --seconds 3 --rounds 3]`; without a size (`--sizes ''`) the former alone.
  * The two are measured in turn, so that their ratio holds on a machine whose speed drifts, and by the processor time of
  * the server's own process, because the client that makes the load is slower than either.
  */
@@ -7,17 +8,19 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { fire, type Request } from './load.ts';
+import { printTimings } from './timings.ts';
 
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '3' },
     rounds: { type: 'string', default: '3' },
+    times: { type: 'string', default: '15' },
     sizes: { type: 'string', default: '100,10000,100000' },
   },
 });
 const seconds = Number(values.seconds);
 const rounds = Number(values.rounds);
-const sizes = values.sizes.split(',').map(Number);
+const sizes = values.sizes.split(',').filter(Boolean).map(Number);
 
 const AUTHORIZED = { authorization: 'Bearer test-token' };
 const TEXT = 'Your order has shipped and will arrive tomorrow before noon.';
@@ -63,7 +66,9 @@ async function cpuTime({ child }: Server): Promise<number> {
 const median = (numbers: number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 const show = (perSecond: number): string => Math.round(perSecond).toLocaleString('en-US').padStart(9);
 
-console.log(`Node ${process.version}, 16 connections, ${seconds} s each, median of ${rounds} rounds`);
+console.log(`Node ${process.version}`);
+await printTimings(Number(values.times));
+console.log(`16 connections, ${seconds} s each, median of ${rounds} rounds`);
 console.log("requests a second, and a second of the server's own processor time\n");
 console.log('stored messages   call                echo/s      mock/s   echo/cpu s   mock/cpu s   mock/echo');
 for (const size of sizes) {

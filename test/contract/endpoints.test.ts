@@ -21,6 +21,7 @@ const CONTROL: Readonly<Record<string, Prepare>> = {
   'control.config': needsNothing,
   'control.coverage': needsNothing,
   'control.openapi': needsNothing,
+  'control.asyncapi': needsNothing,
   'control.clock.get': needsNothing,
   'control.clock.set': () => ({ body: { advance: '24h' } }),
   'control.reset': () => ({ body: { empty: true } }),
@@ -55,6 +56,19 @@ const CONTROL: Readonly<Record<string, Prepare>> = {
   'control.webhooks.send': () => ({ body: { field: 'account_alerts', value: { entity_type: 'BUSINESS' } } }),
   'control.webhooks.verify': () => ({ body: { url: 'http://127.0.0.1:9/hook', verifyToken: 'v' } }),
   'control.templates.review': () => ({ params: { template: 'greeting', verdict: 'pause' }, body: {} }),
+  'control.db.tables': needsNothing,
+  'control.db.list': () => ({ params: { collection: 'messages' } }),
+  'control.db.get': () => ({ params: { collection: 'contacts', id: CUSTOMER } }),
+  'control.db.nested': () => ({ params: { collection: 'contacts', id: CUSTOMER, nested: 'messages' } }),
+  'control.db.create': () => ({ params: { collection: 'scenarios' }, body: anyScenario }),
+  'control.db.replace': () => ({ params: { collection: 'contacts', id: CUSTOMER }, body: { name: 'Maya' } }),
+  'control.db.change': () => ({ params: { collection: 'contacts', id: CUSTOMER }, body: { name: 'Maya' } }),
+  'control.db.remove': async (mode, world) => {
+    const { params } = await needsScenario(mode, world);
+    return { params: { ...params, collection: 'scenarios' } };
+  },
+  'control.db.account': () => ({ body: { tier: 'TIER_250' } }),
+  'control.worlds.add': (_, world) => ({ body: { name: `${world}-new`, seed: 3, frozen: true } }),
   'control.ledger': needsNothing,
   'control.requests': needsNothing,
   'control.events': needsNothing,

@@ -61,6 +61,7 @@ const CHATMITRA = {
 
 const CONTROL = {
   invalid_world: ({ call }) => call('GET /w/Not_A_World/_mock/health'),
+  world_exists: ({ call }) => call('POST /_mock/worlds', { name: 'default' }),
   world_not_found: ({ call }) => call('DELETE /_mock/worlds/nothing'),
   scenario_invalid: ({ call }) => call('POST /_mock/scenarios', { when: { op: 'sent' }, do: { refuse: 131_026 } }),
   scenario_not_found: ({ call }) => call('DELETE /_mock/scenarios/nothing'),

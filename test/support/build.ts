@@ -3,6 +3,7 @@ import { existsSync, globSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { bundleStart } from './bundle-start.ts';
 import { buildElement } from './build-element.ts';
 import { repository, script } from './repository.ts';
 
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   execFileSync(process.execPath, [script('typescript', 'tsc'), '-b', ...published], { cwd: repository, stdio: 'inherit' });
   await copyData('mock-server');
   await copyViewer('mock-server/dist/transports/docs/viewer');
+  await bundleStart();
   await buildElement();
   if (existsSync(join(repository, 'demo', 'index.html'))) await buildDemo();
 }

@@ -67,6 +67,11 @@ export class EventLog {
     this.#ring.length = 0;
   }
 
+  /** All that is kept, oldest first. */
+  kept(): WorldEvent[] {
+    return this.after(this.oldest - 1)!;
+  }
+
   /** Up to `limit` events after `seq`, or undefined when some of them are no longer kept or never were. */
   after(seq: number, limit = this.#capacity): WorldEvent[] | undefined {
     if (seq > this.#seq || seq + 1 < this.oldest) return undefined;

@@ -15,6 +15,11 @@ export class Ids {
     return this.#count;
   }
 
+  /** As if so many had been given: for what is put back as it was made before. */
+  skipTo(count: number): void {
+    this.#count = count;
+  }
+
   /** E.g. `msg_0k3v9qx001`: a scrambled part, then the count, which makes it unique. */
   next(prefix: string): string {
     this.#count += 1;

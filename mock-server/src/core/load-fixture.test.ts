@@ -94,3 +94,20 @@ test('a failed message carries its reason', async () => {
     ['failed', 'message_undeliverable', 131_026],
   );
 });
+
+test('a world that goes back has the same rows again, whatever was done to it meanwhile', async () => {
+  const fixture = { contacts: [{ phone: ANA, name: 'Ana' }], messages: SAMPLE.messages.map(({ id: _, ...message }) => message) };
+  const mock = sampleMock({ fixture, now: NOW, latency: 1_000 });
+  const first = mock.snapshot();
+  const { id } = await mock.inbound({ from: ANA, text: 'Hi' });
+  await mock.customer(ANA).edit(first.messages.find(({ direction }) => direction === 'inbound')!.id!, 'Changed');
+  for (const _ of [1, 2]) {
+    await mock.reset();
+    assert.deepEqual(mock.snapshot(), first);
+    assert.equal((await mock.inbound({ from: ANA, text: 'Hi' })).id, id);
+  }
+  const other = mock.world('other').snapshot();
+  assert.notDeepEqual(other.messages, first.messages, 'another seed gives other ids');
+  await mock.reset();
+  assert.deepEqual(mock.snapshot(), first);
+});

@@ -13,7 +13,7 @@ import { refuse } from './refusal.ts';
 import { readScenario } from './scenarios/read-scenario.ts';
 import { hydratedOf } from './template-content.ts';
 import { loadTemplates } from './templates/stored-templates.ts';
-import type { Content, Hydrated, Reaction } from './values.ts';
+import type { Content, Hydrated, MessageRow, Reaction } from './values.ts';
 import { loadDeliveries } from './webhooks/stored-deliveries.ts';
 import type { World } from './world.ts';
 
@@ -30,19 +30,62 @@ type FixtureMessage = Fixture['messages'][number] & { context?: { id: string }; 
 export function loadFixture(world: World, fixture: Fixture, isSorted = false): void {
   loadTemplates(world, fixture);
   loadMedia(world, fixture);
-  const messages = groupByPhone(fixture, isSorted);
-  for (const contact of inOrderOfActivity(fixture, messages)) {
-    const row = addContact(world, contact);
-    for (const [index, message] of messages.get(row.phone) ?? []) addMessage(world, row, message, `messages[${index}]`);
-    // a snapshot says of those whom it knows whether there is a window
-    if (fixture['state'] === undefined || contact.id === undefined) openFromMessages(world, row, contact);
-    else if (isOpen(world, row)) scheduleWindowEnd(world, row);
-  }
+  loadConversations(world, fixture, isSorted);
   loadScenarios(world, fixture);
   loadJobs(world, fixture);
   loadBusiness(world, fixture);
   loadPlatform(world, fixture);
   loadDeliveries(world, fixture);
+}
+
+/** A fixture in the order in which it is loaded, and what was made of it last. */
+type Prepared = {
+  readonly contacts: readonly FixtureContact[];
+  readonly messages: ReadonlyMap<string, readonly Numbered[]>;
+  made: Made | undefined;
+};
+/** Rows, which never change, by number, with how many ids had been given after each conversation. */
+type Made = {
+  readonly seed: number;
+  readonly idsBefore: number;
+  readonly conversations: Map<string, { readonly rows: readonly MessageRow[]; readonly ids: number }>;
+};
+const PREPARED = new WeakMap<Fixture, Prepared>();
+
+/** A world that goes back to the same fixture with the same seed gets the same rows: most of what a reset would take. */
+function loadConversations(world: World, fixture: Fixture, isSorted: boolean): void {
+  const prepared = (isSorted ? undefined : PREPARED.get(fixture)) ?? prepare(fixture, isSorted);
+  if (!isSorted) PREPARED.set(fixture, prepared);
+  const { seed, ids } = world;
+  const isSame = prepared.made?.seed === seed && prepared.made.idsBefore === ids.count;
+  const before = isSame ? prepared.made : undefined;
+  const made: Made = { seed, idsBefore: ids.count, conversations: new Map() };
+  for (const contact of prepared.contacts) {
+    const row = addContact(world, contact);
+    const known = before?.conversations.get(row.phone);
+    if (known) putBack(world, row, known);
+    else
+      for (const [index, message] of prepared.messages.get(row.phone) ?? [])
+        addMessage(world, row, message, `messages[${index}]`);
+    if (!before) made.conversations.set(row.phone, { rows: [...row.messages], ids: ids.count });
+    // a snapshot says of those whom it knows whether there is a window
+    if (fixture['state'] === undefined || contact.id === undefined) openFromMessages(world, row, contact);
+    else if (isOpen(world, row)) scheduleWindowEnd(world, row);
+  }
+  prepared.made = before ?? made;
+}
+
+function prepare(fixture: Fixture, isSorted: boolean): Prepared {
+  const messages = groupByPhone(fixture, isSorted);
+  return { contacts: inOrderOfActivity(fixture, messages), messages, made: undefined };
+}
+
+function putBack(world: World, contact: ContactRow, { rows, ids }: { rows: readonly MessageRow[]; ids: number }): void {
+  for (const row of rows) {
+    contact.messages.push(row);
+    world.messages.set(row.id, row);
+  }
+  world.ids.skipTo(ids);
 }
 
 type Numbered = readonly [index: number, message: FixtureMessage];

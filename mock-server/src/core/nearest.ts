@@ -10,6 +10,12 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
   return best;
 }
 
+/** `did you mean "…"? `, or nothing when no word is close: stands before what would work. */
+export function suggestion(word: string, words: Iterable<string>): string {
+  const near = nearest(word.slice(0, 100), words);
+  return near === undefined ? '' : `did you mean "${near}"? `;
+}
+
 /** Words by how near they come, nearest first. */
 export function nearestFirst(word: string, words: readonly string[]): string[] {
   const scored = words.map((candidate) => ({ candidate, distance: editDistance(word, candidate, Number.POSITIVE_INFINITY) }));

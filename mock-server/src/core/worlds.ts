@@ -1,4 +1,5 @@
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
+import type { Browse } from './browse.ts';
 import type { WorldEvent } from './event-log.ts';
 import { holdBase, restoreBase, type Base } from './journal/base.ts';
 import type { Entry } from './journal/journal.ts';
@@ -33,6 +34,8 @@ export type WorldsSetup = {
   readonly webhooks: WebhookPorts;
   /** Entries that a world's journal may have, where that is more than usual. */
   readonly journalLimit?: ((world: World) => number) | undefined;
+  /** Reads rows for the data browser, where there is something that can. */
+  readonly browse?: Browse | undefined;
 };
 
 /** A world as it was kept: what it was, all that was done to it since, and what its clock shows. */
@@ -46,12 +49,14 @@ export type KeptWorld = {
   readonly settings?: Partial<Settings> | undefined;
 };
 
+/** `rate`: world seconds a real second. */
 export type ResetOptions = {
   readonly seed?: number | undefined;
   readonly fixture?: Fixture | undefined;
   readonly now?: number | undefined;
   readonly frozen?: boolean | undefined;
   readonly empty?: boolean | undefined;
+  readonly rate?: number | undefined;
 };
 
 export interface WorldsListener {
@@ -88,8 +93,20 @@ export class Worlds {
     return this.#setup.webhooks;
   }
 
+  get browse(): Browse | undefined {
+    return this.#setup.browse;
+  }
+
   get(name: string): World {
-    return this.#worlds.get(name) ?? this.#create(name);
+    return this.#worlds.get(name) ?? this.#create(name, {});
+  }
+
+  /** A world that is not there yet, from another start than the others. */
+  make(name: string, options: ResetOptions): World {
+    const known = this.#worlds.get(name);
+    if (!known) return this.#create(name, options);
+    const message = `There is a world "${name}" already, with ${known.messages.size} messages: take another name, or POST ${known.settings.prefix}/_mock/reset.`;
+    return refuse({ key: 'world_exists', rule: 'world', message });
   }
 
   /** Without making it. */
@@ -179,12 +196,17 @@ export class Worlds {
     });
   }
 
-  #create(name: string): World {
+  #create(name: string, options: ResetOptions): World {
     if (!NAME.test(name)) {
+      const near = name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '')
+        .slice(0, 64);
       refuse({
         key: 'invalid_world',
         rule: 'world',
-        message: `A world cannot be named ${JSON.stringify(name)}: 1 to 64 of a-z, 0-9 and "-".`,
+        message: `A world cannot be named ${JSON.stringify(name.slice(0, 100))}: 1 to 64 of a-z, 0-9 and "-"${near === '' ? '' : `, such as "${near}"`}.`,
       });
     }
     if (this.#worlds.size >= MOST) {
@@ -194,7 +216,7 @@ export class Worlds {
         message: `There are ${MOST} worlds already: remove some with DELETE /_mock/worlds/{name}.`,
       });
     }
-    const world = this.#start(name, {});
+    const world = this.#start(name, options);
     this.#worlds.set(name, world);
     this.rebase(world);
     return world;
@@ -211,7 +233,8 @@ export class Worlds {
     const isOwnTime =
       options.now === undefined && stated === undefined && this.#setup.now === undefined && fixture.now !== undefined;
     const now = isOwnTime ? Date.parse(fixture.now!) : wanted;
-    const clock = { now, frozen: options.frozen ?? this.#setup.frozen, rate: this.#setup.rate };
+    const { frozen, rate } = this.#setup;
+    const clock = { now, frozen: options.frozen ?? frozen, rate: options.rate ?? rate };
     const world = this.#blank(name, { seed, clock });
     loadFixture(world, fixture);
     this.#listenTo(world);

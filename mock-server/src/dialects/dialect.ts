@@ -43,6 +43,8 @@ export type DialectDocument = {
   readonly description: string;
   /** The shape of a refusal. */
   readonly error: NonNullable<Endpoint['reply']>;
+  /** What receivers are sent: for the AsyncAPI document. */
+  readonly webhook?: NonNullable<Endpoint['reply']>;
   /** Each of these is enough. */
   readonly security: readonly SecurityScheme[];
 };

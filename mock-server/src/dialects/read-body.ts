@@ -1,4 +1,5 @@
 import { explainIssues, phoneProblem } from '@wa-inbox/protocol';
+import { suggestion } from '../core/nearest.ts';
 import { refuse } from '../core/refusal.ts';
 import { bodyLimit, sizeText } from './body-limits.ts';
 import { headerOf, type Exchange } from './exchange.ts';
@@ -77,11 +78,21 @@ export type Schema<Value> = {
   ): { success: true; data: Value } | { success: false; error: { issues: Parameters<typeof explainIssues>[0] } };
 };
 
+/** A member that the body does not have, where it is near one that it has; nothing for schemas that are no plain object. */
+function surplusIn(schema: object, [first]: Parameters<typeof explainIssues>[0]) {
+  const { shape } = schema as { shape?: object };
+  if (first?.code !== 'unrecognized_keys' || first.path.length > 0 || !shape) return undefined;
+  const field = first.keys[0]!;
+  const members = Object.keys(shape);
+  const hint = suggestion(field, members);
+  return { field, message: `"${field.slice(0, 100)}" does not belong here: ${hint}the body has ${members.join(', ')}.` };
+}
+
 /** The body in its schema, or the refusal that names the field. `phone` is the field whose faults have an error of their own. */
 export function readBody<Value>(schema: Schema<Value>, given: unknown, phone?: string): Value {
   const parsed = schema.safeParse(given, WORDLESS);
   if (parsed.success) return parsed.data;
-  const { field, message } = explainIssues(parsed.error.issues, given);
+  const { field, message } = surplusIn(schema, parsed.error.issues) ?? explainIssues(parsed.error.issues, given);
   const number = phone !== undefined && field === phone ? (given as Record<string, unknown>)[phone] : undefined;
   if (typeof number !== 'string') return refuse({ key: 'invalid_request', rule: 'parse', message });
   return refuse({ key: 'invalid_phone_number', rule: 'parse', message: `"${phone}": ${phoneProblem(number) ?? message}` });

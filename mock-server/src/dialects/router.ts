@@ -1,6 +1,6 @@
 import { addRoute, createRouter as createRoutes, findAllRoutes, findRoute } from 'rou3';
 import type { Endpoint, Method } from '@wa-inbox/protocol';
-import { nearestFirst } from '../core/nearest.ts';
+import { nearestFirst, suggestion } from '../core/nearest.ts';
 import { RefusalError, refuse, type Refusal } from '../core/refusal.ts';
 import type { RequestTrace } from '../core/request-log.ts';
 import { catchUp } from '../core/time-travel.ts';
@@ -164,7 +164,11 @@ function unrouted({ routes }: Parts, { dialect, path }: Address, { method }: Exc
   }
   const paths = [...new Set(dialect.endpoints.map((endpoint) => endpoint.path))];
   const near = nearestFirst(path.slice(0, 100), paths).slice(0, 3).join(', ');
-  return { key: 'not_found', rule: 'route', message: `There is no ${path.slice(0, 100)}: near it are ${near}.` };
+  return {
+    key: 'not_found',
+    rule: 'route',
+    message: `There is no ${path.slice(0, 100)}: ${suggestion(path, paths)}near it are ${near}.`,
+  };
 }
 
 type Failed = { readonly exchange: Exchange; readonly world: World | undefined; readonly error: unknown };

@@ -7,7 +7,7 @@ import partners from './conversations/partners.json' with { type: 'json' };
 import repairsAndReturns from './conversations/repairs-and-returns.json' with { type: 'json' };
 import sofasAndTables from './conversations/sofas-and-tables.json' with { type: 'json' };
 import { SeedFiles } from './files.ts';
-import { layOut } from './lay-out.ts';
+import { dated, draft } from './lay-out.ts';
 import { layOutLeads } from './leads.ts';
 import { TEMPLATE_LIBRARY } from './templates/library.ts';
 
@@ -23,18 +23,25 @@ export const CONVERSATIONS = THEMES.flat() as SeedConversation[];
  * @returns contacts, messages by time, templates, files and leads; the same options give the same bytes
  */
 export function defaultFixture(options: { now: number; seed: number }): Fixture {
-  const files = new SeedFiles(options.now);
-  const laidOut = CONVERSATIONS.map((conversation) => layOut(conversation, { ...options, files }));
-  const messages = laidOut.flatMap((part) => part.messages);
+  const { files, conversations } = (drafts ??= draftAll());
+  const messages = conversations.flatMap((part) => part.messages.map((message) => dated(message, options)));
   return {
     now: new Date(options.now).toISOString(),
     seed: options.seed,
-    contacts: laidOut.map((part) => part.contact),
-    messages: messages.sort((a, b) => compare(a.at, b.at) || compare(a.id ?? '', b.id ?? '')),
-    templates: structuredClone(TEMPLATE_LIBRARY),
-    media: files.list().map((file) => ({ ...file })),
+    contacts: conversations.map((part) => ({ ...part.contact })),
+    messages: messages.sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id)),
+    templates: TEMPLATE_LIBRARY.map((template) => ({ ...template })),
+    media: files.list(options.now),
     chakra: layOutLeads(options.now),
   };
+}
+
+/** What is the same in every world, made once: worlds never change what they were made of. */
+let drafts: ReturnType<typeof draftAll> | undefined;
+
+function draftAll() {
+  const files = new SeedFiles();
+  return { files, conversations: CONVERSATIONS.map((conversation) => draft(conversation, files)) };
 }
 
 /** By code unit, so that no locale changes the bytes. */

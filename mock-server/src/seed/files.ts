@@ -13,16 +13,12 @@ const TYPES: Readonly<Record<string, string>> = { pdf: 'application/pdf', mp4: '
 /** The files of the seeded world: links of its JSON become ids, so that everything opens and nothing is fetched from elsewhere. */
 export class SeedFiles {
   readonly #files = new Map<string, SeedFile>();
-  readonly #expiresAt: string;
 
-  /** `now` in milliseconds since 1970. Files are as fresh as if they had just come, whatever the age of their message. */
-  constructor(now: number) {
-    this.#expiresAt = new Date(now + 30 * DAY).toISOString();
-  }
-
-  /** By id. */
-  list(): SeedFile[] {
-    return [...this.#files.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  /** By id. `now` in milliseconds since 1970: files are as fresh as if they had just come, whatever the age of their message. */
+  list(now: number): SeedFile[] {
+    const expiresAt = new Date(now + 30 * DAY).toISOString();
+    const sorted = [...this.#files.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return sorted.map((file) => ({ ...file, expiresAt }));
   }
 
   /** A copy in which every `{"link": "picture:…"}` and every link to a file of the shop is an id, at any depth. */
@@ -41,7 +37,7 @@ export class SeedFiles {
     const made = this.#make(link);
     if (!made) return undefined;
     const id = `9${String(hash(link) % 1_000_000_000_000_000n).padStart(15, '0')}`;
-    const file = { id, direction, expiresAt: this.#expiresAt, ...made };
+    const file = { id, direction, ...made };
     this.#files.set(link, file);
     return file;
   }

@@ -4,8 +4,8 @@ import { hash } from './hash.ts';
 import type { SeedFiles } from './files.ts';
 import { avatar } from './images.ts';
 
-/** The instant that `ago` counts back from, in milliseconds, the seed of the jitter, and where files go. */
-export type Moment = { now: number; seed: number; files: SeedFiles };
+/** The instant that `ago` counts back from, in milliseconds, and the seed of the jitter. */
+export type Moment = { now: number; seed: number };
 type FixtureContact = Fixture['contacts'][number];
 type FixtureMessage = Fixture['messages'][number];
 
@@ -14,10 +14,18 @@ const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 } as const;
 const JITTER = 30_000;
 const BUSINESS = '12025550100';
 
-/** One conversation as the contact and the messages of a fixture, oldest first. Throws for an `ago` or `replyTo` it cannot resolve. */
-export function layOut(conversation: SeedConversation, moment: Moment): { contact: FixtureContact; messages: FixtureMessage[] } {
-  const messages = conversation.messages.map((message, index) => layOutMessage(message, { conversation, index, moment }));
+/** A message before its time is known, which lies `ago` milliseconds back: it is the same in every world. */
+export type Drafted = { readonly ago: number; readonly message: FixtureMessage & { id: string } };
+
+/** One conversation as a contact and its messages, oldest first; files go to `files`. Throws for an `ago` or `replyTo` it cannot resolve. */
+export function draft(conversation: SeedConversation, files: SeedFiles): { contact: FixtureContact; messages: Drafted[] } {
+  const messages = conversation.messages.map((message, index) => draftMessage(message, { conversation, index, files }));
   return { contact: layOutContact(conversation), messages };
+}
+
+/** The message at its time. */
+export function dated({ ago, message }: Drafted, { now, seed }: Moment): FixtureMessage & { id: string } {
+  return { ...message, at: new Date(now - ago - jitter(message.id, seed)).toISOString() };
 }
 
 /** Says nothing of the window: it follows from the customer's last message. */
@@ -25,25 +33,26 @@ function layOutContact({ phone, name, avatar: portrait, tags, unread }: SeedConv
   return { phone, name, tags: [...tags], ...(portrait !== undefined && { profileImage: avatar(portrait) }), unreadCount: unread };
 }
 
-type Place = { conversation: SeedConversation; index: number; moment: Moment };
+type Place = { conversation: SeedConversation; index: number; files: SeedFiles };
 
-function layOutMessage(message: SeedMessage, place: Place): FixtureMessage {
+function draftMessage(message: SeedMessage, place: Place): Drafted {
   const { phone } = place.conversation;
   const id = messageId(phone, place.index);
   const inbound = message.in !== undefined;
-  return {
+  const made = {
     id,
     phone,
     direction: inbound ? 'inbound' : 'outbound',
-    at: new Date(place.moment.now - milliseconds(message.ago) - jitter(id, place.moment.seed)).toISOString(),
-    content: content(message, place.moment.files),
+    at: '',
+    content: content(message, place.files),
     status: inbound ? 'received' : (message.status ?? 'read'),
     ...(message.error !== undefined && { error: message.error }),
     ...(message.replyTo !== undefined && { context: { id: idOf(message.replyTo, place.conversation) } }),
     ...(message.reactions && {
       reactions: message.reactions.map(({ by, emoji }) => ({ from: by === 'customer' ? phone : BUSINESS, emoji })),
     }),
-  };
+  } as const;
+  return { ago: milliseconds(message.ago), message: made };
 }
 
 function content(message: SeedMessage, files: SeedFiles): SeedContent {

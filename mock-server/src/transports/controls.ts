@@ -2,7 +2,7 @@ import type { Account, Subscription } from '@wa-inbox/protocol/control/account';
 import type * as Replies from '@wa-inbox/protocol/control/reply-types';
 import type { Verdict } from '@wa-inbox/protocol/control/verdicts';
 import type { WebhookDelivery } from '@wa-inbox/protocol/control/webhook-endpoints';
-import type { MockControls, MockTemplates, MockWebhookControls, MockWindow, QueryOf } from './mock-controls.ts';
+import type { MockControls, MockDatabase, MockTemplates, MockWebhookControls, MockWindow, QueryOf } from './mock-controls.ts';
 import type { InboundMessage, ResetTo } from './mock.ts';
 import { customerOf, type MockCustomer } from './mock-customer.ts';
 
@@ -46,7 +46,16 @@ export abstract class Controls implements MockControls {
 
   readonly worlds: MockControls['worlds'] = {
     list: async () => (await this.get<Replies.Worlds>('/worlds')).worlds,
+    add: (world) => this.control('POST', '/worlds', world),
     remove: async (name) => void (await this.control('DELETE', `/worlds/${encodeURIComponent(name)}`)),
+  };
+
+  readonly db: MockDatabase = {
+    get: (path = '') => this.get(rowsAt(path)),
+    post: (path, row) => this.control('POST', rowsAt(path), row),
+    put: (path, row) => this.control('PUT', rowsAt(path), row),
+    patch: (path, change) => this.control('PATCH', rowsAt(path), change),
+    delete: (path) => this.control('DELETE', rowsAt(path)),
   };
 
   health(): Promise<Replies.Health> {
@@ -114,6 +123,10 @@ export abstract class Controls implements MockControls {
     return this.get('/openapi.json');
   }
 
+  asyncapi(): Promise<Replies.AsyncapiDocument> {
+    return this.get('/asyncapi.json');
+  }
+
   /** Makes one call below `/_mock`; rejects with the sentence of a refusal. */
   protected abstract control<Json>(method: string, path: string, body?: object): Promise<Json>;
 
@@ -131,6 +144,10 @@ export abstract class Controls implements MockControls {
     const path = `/templates/${encodeURIComponent(template)}/${verdict}`;
     return (await this.control<Replies.ReviewedTemplate>('POST', path, review)).templates;
   }
+}
+
+function rowsAt(path: string): string {
+  return path === '' ? '/db' : `/db/${path.replace(/^\//, '')}`;
 }
 
 /** A pattern that can be sent; JSON would make nothing of a RegExp. */

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-const EXPOSED = 'x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset, retry-after, idempotent-replayed';
+const EXPOSED =
+  'x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset, retry-after, idempotent-replayed, x-total-count, link, location';
 const ACCEPTED = 'authorization, content-type, idempotency-key, x-api-key, x-mock-world, x-mock-control';
 
 /** What a page of an allowed origin needs to read the reply. The guard has let the origin pass. */

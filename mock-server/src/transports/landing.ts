@@ -10,6 +10,8 @@ const PAGE = `wa-mock is running.
   /_mock/health                       is it up, and where is its clock
   /_mock/config                       tokens, ids and settings
   /_mock/docs                         every call, to read and to try; /_mock/openapi.json is the same for programs
+  /_mock/docs/events                  every event of the sockets and every webhook; /_mock/asyncapi.json for programs
+  /_mock/db                           every collection, to filter, sort, page and edit
   /_mock/account                      PATCH unregisters, restricts or limits the business number
   /_mock/inbound                      POST {"from": "12025550123", "text": "Hi"}: a customer writes
   /w/{name}/...                       any of these in a world of its own

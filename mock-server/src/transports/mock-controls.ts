@@ -47,6 +47,16 @@ export interface MockWindow {
   closesIn(span: string | number): Promise<Replies.WireContact>;
 }
 
+/** The data browser. `path` is below `/_mock/db`: "contacts?_sort=name", "contacts/12025550123/messages", "account". */
+export interface MockDatabase {
+  /** Rows, or one; without a path the collections that there are. */
+  get<Rows = unknown>(path?: string): Promise<Rows>;
+  post<Row = unknown>(path: string, row: object): Promise<Row>;
+  put<Row = unknown>(path: string, row: object): Promise<Row>;
+  patch<Row = unknown>(path: string, change: object): Promise<Row>;
+  delete<Row = unknown>(path: string): Promise<Row>;
+}
+
 /** Every control call, as a method. Each rejects with the sentence that the control API answers with. */
 export interface MockControls {
   health(): Promise<Replies.Health>;
@@ -73,7 +83,13 @@ export interface MockControls {
     /** Disarms all; answers with how many there were. */
     clear(): Promise<number>;
   };
-  readonly worlds: { list(): Promise<Replies.Worlds['worlds']>; remove(name: string): Promise<void> };
+  readonly worlds: {
+    list(): Promise<Replies.Worlds['worlds']>;
+    /** A world with a seed, a clock and contents of its own; one that exists already is refused. */
+    add(world: Replies.NewWorld): Promise<Replies.ToldWorld>;
+    remove(name: string): Promise<void>;
+  };
+  readonly db: MockDatabase;
   /** A job of Chat Mitra's queue. */
   job(id: string): Promise<Replies.Job>;
   /** Credits and prices, newest first. */
@@ -90,4 +106,6 @@ export interface MockControls {
   coverage(): Promise<Replies.Coverage>;
   /** OpenAPI 3.1 of every call. */
   openapi(): Promise<Replies.OpenapiDocument>;
+  /** AsyncAPI 3 of socket events and webhooks. */
+  asyncapi(): Promise<Replies.AsyncapiDocument>;
 }

@@ -31,7 +31,28 @@ function parseText(text: string): number | undefined {
 /** The sentence for an input that is no duration. */
 export function durationProblem(input: unknown): string {
   const text = JSON.stringify(input) ?? String(input);
-  return `${text.length > 60 ? `${text.slice(0, 60)}…` : text} is not a duration: write "24h", "10m", "PT24H" or milliseconds.`;
+  const near = typeof input === 'string' ? nearDuration(input) : undefined;
+  const hint = near === undefined ? '' : `did you mean "${near}"? `;
+  return `${text.length > 60 ? `${text.slice(0, 60)}…` : text} is not a duration: ${hint}write "24h", "10m", "PT24H" or milliseconds.`;
+}
+
+/** Words for units as people write them, longest first. */
+const WORDS: readonly (readonly [RegExp, keyof typeof UNITS])[] = [
+  [/(?:milliseconds?|millis|msecs?)/g, 'ms'],
+  [/(?:seconds?|secs?)/g, 's'],
+  [/(?:minutes?|mins?)/g, 'm'],
+  [/(?:hours?|hrs?)/g, 'h'],
+  [/days?/g, 'd'],
+  [/(?:weeks?|wks?)/g, 'w'],
+];
+
+/** "1 hour 30 mins" as 1h30m; undefined for what nobody would take for a duration. */
+function nearDuration(input: string): string | undefined {
+  if (input.length > 60) return undefined;
+  let text = input.toLowerCase().replace(/[\s,]|\band\b/g, '');
+  for (const [words, unit] of WORDS) text = text.replace(words, unit);
+  if (text.startsWith('p')) text = text.toUpperCase();
+  return text !== input && parseDuration(text) !== undefined ? text : undefined;
 }
 
 function sumShort(text: string): number {

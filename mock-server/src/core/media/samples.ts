@@ -13,8 +13,20 @@ const ANIMATED = 'image/webp;animated';
  */
 export function sampleOf(mimeType: string, filename?: string, isAnimated = false): string | undefined {
   const bare = bareType(mimeType);
-  if (bare === 'application/pdf') return toBase64(pdfOf(filename ?? 'Sample document'));
+  if (bare === 'application/pdf') return samplePdf(filename ?? 'Sample document');
   if (bare === 'text/plain') return toBase64(new TextEncoder().encode(`${filename ?? 'Sample text'}\n`));
   if (isAnimated && bare === 'image/webp') return FILES[ANIMATED];
   return Object.hasOwn(FILES, bare) ? FILES[bare] : undefined;
+}
+
+const PDFS = new Map<string, string>();
+/** Documents that are remembered: those that every world begins with are fewer. */
+const REMEMBERED = 100;
+
+function samplePdf(title: string): string {
+  const known = PDFS.get(title);
+  if (known !== undefined) return known;
+  const made = toBase64(pdfOf(title));
+  if (PDFS.size < REMEMBERED && title.length <= 200) PDFS.set(title, made);
+  return made;
 }

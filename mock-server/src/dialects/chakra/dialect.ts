@@ -1,3 +1,4 @@
+import { metaWebhook } from '@wa-inbox/protocol/cloud/webhooks';
 import { CHAKRA_ENDPOINTS } from '@wa-inbox/protocol/chakra/endpoints';
 import { anyChakraError } from '@wa-inbox/protocol/chakra/replies';
 import { decide } from '../../core/decide.ts';
@@ -42,6 +43,7 @@ export const chakra: DialectModule = {
     description:
       'ChakraHQ hands messages, templates and media through to the Cloud API and answers in an envelope of its own; the template calls answer as the Cloud API does. The platform behind it is a set of plain collections.',
     error: anyChakraError,
+    webhook: metaWebhook,
     security: ['bearer'],
   },
 };

@@ -1,3 +1,4 @@
+import { chatmitraWebhook } from '@wa-inbox/protocol/chatmitra/webhooks';
 import { CHATMITRA_ENDPOINTS } from '@wa-inbox/protocol/chatmitra/endpoints';
 import { chatmitraError } from '@wa-inbox/protocol/chatmitra/replies';
 import type { Refusal } from '../../core/refusal.ts';
@@ -30,6 +31,7 @@ export const chatmitra: DialectModule = {
     description:
       'Chat Mitra queues: what becomes of the messages is told by the job, at `/_mock/jobs/{id}`. Under `--strict` what is ours is left out of replies.',
     error: chatmitraError,
+    webhook: chatmitraWebhook,
     security: ['bearer', 'apiKey'],
   },
 };

@@ -1,3 +1,4 @@
+import { metaWebhook } from '@wa-inbox/protocol/cloud/webhooks';
 import { CLOUD_ENDPOINTS } from '@wa-inbox/protocol/cloud/endpoints';
 import { wireCloudError } from '@wa-inbox/protocol/cloud/replies';
 import { decide } from '../../core/decide.ts';
@@ -50,6 +51,7 @@ export const cloud: DialectModule = {
     description:
       'The WhatsApp Cloud API, below any version. The version may be left out where the path starts with an id. What cannot be delivered is accepted and fails later, by status.',
     error: wireCloudError,
+    webhook: metaWebhook,
     security: ['bearer', 'accessToken'],
   },
 };

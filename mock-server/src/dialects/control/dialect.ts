@@ -5,12 +5,15 @@ import { isSameText } from '../auth.ts';
 import type { Call, DialectModule, RefusalContext } from '../dialect.ts';
 import { headerOf, JSON_HEADERS, type Reply } from '../exchange.ts';
 import { encodeError } from '../whatssync/errors.ts';
+import { getAsyncapi } from './asyncapi/asyncapi.ts';
 import { getCoverage } from './coverage.ts';
 import { ACCOUNT_CONTROL_HANDLERS } from './account.ts';
 import { WEBHOOK_CONTROL_HANDLERS } from './webhooks.ts';
 import { getBug } from './bug/bug.ts';
 import { getClock, setClock } from './clock.ts';
-import type { Handler } from './handler.ts';
+import { checkQuery } from './check-query.ts';
+import { DB_HANDLERS } from './db/handlers.ts';
+import type { Handler, Result } from './handler.ts';
 import { getJob } from './jobs.ts';
 import { getLedger } from './ledger.ts';
 import { listEvents, listRequests } from './logs.ts';
@@ -20,7 +23,7 @@ import { VERDICT_CONTROL_HANDLERS } from './verdicts.ts';
 import { customerActs, customerWrites, setWindow } from './people.ts';
 import { addScenario, clearScenarios, listScenarios, removeScenario } from './scenarios.ts';
 import { reviewTemplate } from './templates.ts';
-import { getConfig, getHealth, getSnapshot, listWorlds, putSnapshot, removeWorld, reset } from './state.ts';
+import { addWorld, getConfig, getHealth, getSnapshot, listWorlds, putSnapshot, removeWorld, reset } from './state.ts';
 
 type EndpointId = (typeof CONTROL_ENDPOINTS)[number]['id'];
 
@@ -46,9 +49,12 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'control.events': listEvents,
   'control.coverage': getCoverage,
   'control.openapi': getOpenapi,
+  'control.asyncapi': getAsyncapi,
   'control.worlds.list': listWorlds,
+  'control.worlds.add': addWorld,
   'control.worlds.remove': removeWorld,
   'control.bug': getBug,
+  ...DB_HANDLERS,
   ...ACCOUNT_CONTROL_HANDLERS,
   ...WEBHOOK_CONTROL_HANDLERS,
   ...PERSONA_CONTROL_HANDLERS,
@@ -62,9 +68,8 @@ export const control: DialectModule = {
   endpoints: CONTROL_ENDPOINTS,
   answer: (call: Call) => {
     checkToken(call);
-    const { status, json, later } = HANDLERS[call.endpoint.id as EndpointId](call);
-    const reply = (value: unknown) => ({ status, headers: JSON_HEADERS, body: JSON.stringify(value) });
-    return { reply: { ...reply(json), ...(later && { later: async () => reply(await later()) }) }, decidedBy: 'control' };
+    checkQuery(call);
+    return { reply: replyOf(HANDLERS[call.endpoint.id as EndpointId](call)), decidedBy: 'control' };
   },
   refuse: refusalReply,
   document: {
@@ -75,8 +80,15 @@ export const control: DialectModule = {
   },
 };
 
+function replyOf(result: Result): Reply {
+  const { status, json, later, whole, headers } = result;
+  const reply: Reply = { status, headers: { ...JSON_HEADERS, ...headers }, body: JSON.stringify(json) };
+  if (whole) return { ...reply, later: async () => replyOf(await whole()) };
+  return later ? { ...reply, later: async () => replyOf({ status, json: await later() }) } : reply;
+}
+
 /** They tell nothing that a caller could not see anyway. */
-const OPEN: ReadonlySet<string> = new Set<EndpointId>(['control.health', 'control.openapi']);
+const OPEN: ReadonlySet<string> = new Set<EndpointId>(['control.health', 'control.openapi', 'control.asyncapi']);
 
 function checkToken({ world, exchange, endpoint }: Call): void {
   const { controlToken } = world.settings;

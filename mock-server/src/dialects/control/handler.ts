@@ -6,6 +6,9 @@ export type Result = {
   readonly json: unknown;
   /** The answer, where somebody else has to answer first. */
   readonly later?: () => Promise<unknown>;
+  /** The whole result, where it takes a while: in the place of what is here. */
+  readonly whole?: () => Promise<Result>;
+  readonly headers?: Readonly<Record<string, string>>;
 };
 export type Handler = (call: Call) => Result;
 

@@ -17,7 +17,8 @@ export const getJob: Handler = ({ world, params }) => {
   });
 };
 
-function encodeJob(world: World, job: JobRow) {
+/** A job as the world tells of it. */
+export function encodeJob(world: World, job: JobRow) {
   const { id, dialect, phone, name, createdAt, dueAt, tries } = job;
   const messages = job.items.map((item) => encodeItem(world, item));
   return {

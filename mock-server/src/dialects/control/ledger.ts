@@ -33,7 +33,7 @@ function newest<Row>(rows: readonly Row[], limit: number): Row[] {
   return rows.slice(Math.max(0, rows.length - limit)).toReversed();
 }
 
-function encodeCharge({ market: country, at, phone, ...rest }: Charge) {
+export function encodeCharge({ market: country, at, phone, ...rest }: Charge) {
   return { at: isoOf(at), phone: toE164(phone), ...rest, country };
 }
 

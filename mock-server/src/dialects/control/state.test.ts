@@ -76,9 +76,49 @@ test('a name that is no world is refused', async () => {
   assert.match(json.error.message, /"Not_A_World": 1 to 64 of a-z/);
 });
 
+test('a world is made with a seed, a clock and contents of its own', async () => {
+  const mock = sampleMock();
+  const clock = { now: '2030-01-01T00:00:00.000Z', frozen: false, rate: 60 };
+  const { status, json } = await tell(mock, 'POST /_mock/worlds', { name: 'own', seed: 9, ...clock, empty: true });
+  assert.deepEqual([status, json.world, json.seed, json.frozen, json.rate], [201, 'own', 9, false, 60]);
+  assert.deepEqual([json.contacts, json.messages, json.now.slice(0, 10)], [0, 0, '2030-01-01']);
+  const filled = await tell(mock, 'POST /_mock/worlds', { name: 'filled', fixture: SAMPLE });
+  assert.deepEqual([filled.json.contacts, filled.json.messages, filled.json.now], [3, 3, NOW]);
+  const again = await tell(mock, 'POST /_mock/worlds', { name: 'own' });
+  assert.deepEqual([again.status, again.json.error.code], [409, 'world_exists']);
+  assert.match(again.json.error.message, /There is a world "own" already, with 0 messages: .*POST \/w\/own\/_mock\/reset/);
+  const listed = await tell(mock, 'GET /_mock/worlds');
+  const own = listed.json.worlds.find(({ world }: { world: string }) => world === 'own');
+  assert.deepEqual([own.epoch, own.rate, own.messages], [json.epoch, 60, 0]);
+});
+
+test('a world that cannot be made leaves nothing behind', async () => {
+  const mock = sampleMock();
+  const calls: [body: object, status: number, code: string][] = [
+    [{ name: 'Not A World' }, 400, 'invalid_world'],
+    [{ name: 'a', fixture: { contacts: 7, messages: [] } }, 400, 'invalid_request'],
+    [{ name: 'b', now: 'noon' }, 400, 'invalid_request'],
+    [{ name: 'c', sede: 1 }, 400, 'invalid_request'],
+    [{}, 400, 'invalid_request'],
+  ];
+  for (const [body, status, code] of calls) {
+    const told = await tell(mock, 'POST /_mock/worlds', body);
+    assert.deepEqual([told.status, told.json.error.code], [status, code], JSON.stringify(body));
+  }
+  const { json } = await tell(mock, 'GET /_mock/worlds');
+  assert.deepEqual(
+    json.worlds.map(({ world }: { world: string }) => world),
+    ['default'],
+  );
+});
+
 test('there are at most 1,000 worlds', async () => {
   const mock = sampleMock({ fixture: { contacts: [], messages: [] } });
   for (let index = 0; index < 1_000; index++) await tell(mock, `GET /w/w${index}/_mock/health`);
   const { status, json } = await tell(mock, 'GET /w/one-more/_mock/health');
   assert.deepEqual([status, json.error.code], [429, 'too_many_worlds']);
+  const made = await tell(mock, 'POST /w/w1/_mock/worlds', { name: 'one-more' });
+  assert.deepEqual([made.status, made.json.error.code], [429, 'too_many_worlds']);
+  await tell(mock, 'DELETE /w/w1/_mock/worlds/w0');
+  assert.equal((await tell(mock, 'POST /w/w1/_mock/worlds', { name: 'one-more' })).status, 201);
 });

@@ -1,5 +1,6 @@
-import { resetBody } from '@wa-inbox/protocol/control/schemas';
+import { resetBody, worldBody } from '@wa-inbox/protocol/control/schemas';
 import { toE164 } from '@wa-inbox/protocol';
+import { suggestion } from '../../core/nearest.ts';
 import { refuse } from '../../core/refusal.ts';
 import { failureChannel } from '../../core/manners.ts';
 import { IDENTITIES } from '../../core/settings.ts';
@@ -50,9 +51,14 @@ export const putSnapshot: Handler = ({ world, worlds, exchange }) => {
 };
 
 export const listWorlds: Handler = ({ worlds }) => {
-  return ok({
-    worlds: worlds.list().map((world) => ({ ...about(world), contacts: world.contacts.size, messages: world.messages.size })),
-  });
+  return ok({ worlds: worlds.list().map(tell) });
+};
+
+/** The world that the call goes to is not touched. */
+export const addWorld: Handler = (call) => {
+  const { name, now, ...options } = readWrite(call, worldBody);
+  const world = call.worlds.make(name, { ...options, now: now === undefined ? undefined : Date.parse(now) });
+  return { status: 201, json: tell(world) };
 };
 
 export const removeWorld: Handler = ({ worlds, params }) => {
@@ -61,9 +67,18 @@ export const removeWorld: Handler = ({ worlds, params }) => {
   return refuse({
     key: 'world_not_found',
     rule: 'world',
-    message: `There is no world ${JSON.stringify(name)}: GET /_mock/worlds lists those there are.`,
+    message: `There is no world ${JSON.stringify(name.slice(0, 100))}: ${suggestion(
+      name,
+      worlds.list().map((world) => world.name),
+    )}GET /_mock/worlds lists those there are.`,
   });
 };
+
+function tell(world: World) {
+  const { frozen, rate } = world.clock.state();
+  const counts = { contacts: world.contacts.size, messages: world.messages.size };
+  return { ...about(world), seed: world.seed, frozen, rate, ...counts };
+}
 
 function about(world: World) {
   return { world: world.name, epoch: world.epoch, now: isoOf(world.clock.now()), seq: world.log.seq };

@@ -1,7 +1,7 @@
 import { templateReview } from '@wa-inbox/protocol/control/schemas';
 import { execute } from '../../core/commands/execute.ts';
 import type { Verdict } from '../../core/commands/review-template.ts';
-import { nearest } from '../../core/nearest.ts';
+import { nearest, suggestion } from '../../core/nearest.ts';
 import { refuse } from '../../core/refusal.ts';
 import type { TemplateRow } from '../../core/template-shelf.ts';
 import type { World } from '../../core/world.ts';
@@ -30,7 +30,7 @@ function readReview({ exchange }: Call) {
 function readVerdict(given: string): Verdict {
   const verdict = VERDICTS.find((each) => each === given);
   if (verdict) return verdict;
-  const message = `A template cannot be given the verdict ${JSON.stringify(given.slice(0, 60))}: use ${VERDICTS.join(', ')}.`;
+  const message = `A template cannot be given the verdict ${JSON.stringify(given.slice(0, 60))}: ${suggestion(given, VERDICTS)}use ${VERDICTS.join(', ')}.`;
   return refuse({ key: 'invalid_request', rule: 'parse', message });
 }
 

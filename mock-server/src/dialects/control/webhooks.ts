@@ -1,6 +1,8 @@
 import { newsBody, replayBody, verifyBody, type WEBHOOK_CONTROL_ENDPOINTS } from '@wa-inbox/protocol/control/webhook-endpoints';
 import { phoneDigits } from '@wa-inbox/protocol';
 import { execute } from '../../core/commands/execute.ts';
+import { suggestion } from '../../core/nearest.ts';
+import { refuse } from '../../core/refusal.ts';
 import { isoOf } from '../../core/iso.ts';
 import { shakeHands } from '../../core/webhooks/challenge.ts';
 import type { Delivery } from '../../core/webhooks/outbox.ts';
@@ -21,6 +23,10 @@ export const WEBHOOK_CONTROL_HANDLERS: Record<(typeof WEBHOOK_CONTROL_ENDPOINTS)
 
 function listDeliveries({ world, worlds, query }: Parameters<Handler>[0]) {
   const { state, field } = query;
+  if (state !== undefined && !STATES.some((known) => known === state)) {
+    const message = `"state" cannot be ${JSON.stringify(state.slice(0, 60))}: ${suggestion(state, STATES)}give one of ${STATES.join(', ')}.`;
+    refuse({ key: 'invalid_request', rule: 'parse', message });
+  }
   const all = world.outbox.list();
   const chosen = all.filter(
     (each) => (state === undefined || each.state === state) && (field === undefined || each.field === field),

@@ -1,3 +1,4 @@
+import { whatssyncWebhook } from '@wa-inbox/protocol/whatssync/webhooks';
 import { LIMITS } from '@wa-inbox/protocol';
 import { WHATSSYNC_ENDPOINTS } from '@wa-inbox/protocol/whatssync/endpoints';
 import { wireError } from '@wa-inbox/protocol/whatssync/replies';
@@ -45,6 +46,7 @@ export const whatssync: DialectModule = {
     description:
       'The Contacts/Messages API that the inbox speaks by default. `POST /api/v1/messages` takes an `Idempotency-Key`. Under `--strict` what is ours is left out of replies.',
     error: wireError,
+    webhook: whatssyncWebhook,
     security: ['bearer', 'apiKey'],
   },
 };

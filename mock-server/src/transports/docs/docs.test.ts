@@ -34,6 +34,17 @@ for (const [way, call] of WAYS) {
     }
   });
 
+  test(`${way} the page of events and its files come from here as well`, async () => {
+    const page = await call('/w/blue/_mock/docs/events');
+    assert.match(page.headers.get('content-security-policy')!, /default-src 'none'/);
+    const named = [...(await page.text()).matchAll(/(?:src|href)="(?!data:)([^"]+)"/g)].map(([, address]) => address!);
+    assert.deepEqual(named, ['events.css', 'events.js', '../asyncapi.json']);
+    for (const address of named) {
+      const { pathname } = new URL(address, 'http://mock.test/w/blue/_mock/docs/events');
+      assert.equal((await call(pathname)).status, 200, pathname);
+    }
+  });
+
   test(`${way} a slash behind the page leads back to it, and what is not there is told`, async () => {
     const slash = await call('/_mock/docs/', { redirect: 'manual' });
     assert.deepEqual([slash.status, slash.headers.get('location')], [308, '../docs']);

@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Reply } from '../../dialects/exchange.ts';
+import { EVENTS_PAGE, EVENTS_SCRIPT, EVENTS_STYLE } from './events-page.ts';
 import { PAGE, POLICY, SCRIPT, STYLE } from './docs-page.ts';
 
 const HTML = 'text/html; charset=utf-8';
 const SCRIPT_TYPE = 'text/javascript; charset=utf-8';
 const STYLE_TYPE = 'text/css; charset=utf-8';
-/** Where a build puts the viewer; without one it is read from its package. */
-const BUILT = new URL('./viewer/', import.meta.url);
+/** Where a build puts the viewer, seen from this file and from the bundle; without a build it is read from its package. */
+const BUILT = ['./viewer/', '../transports/docs/viewer/'].map((path) => new URL(path, import.meta.url));
 
 const OWN: Readonly<Record<string, readonly [type: string, text: string]>> = {
   '': [HTML, PAGE],
   '/docs.js': [SCRIPT_TYPE, SCRIPT],
   '/docs.css': [STYLE_TYPE, STYLE],
+  '/events': [HTML, EVENTS_PAGE],
+  '/events.js': [SCRIPT_TYPE, EVENTS_SCRIPT],
+  '/events.css': [STYLE_TYPE, EVENTS_STYLE],
 };
 const VIEWER: Readonly<Record<string, string>> = { '/swagger-ui-bundle.js': SCRIPT_TYPE, '/swagger-ui.css': STYLE_TYPE };
 
@@ -33,7 +37,7 @@ export async function readDocs(file: string): Promise<Reply> {
 }
 
 function viewer(): URL {
-  return existsSync(BUILT) ? BUILT : new URL('./', import.meta.resolve('swagger-ui-dist/swagger-ui.css'));
+  return BUILT.find(existsSync) ?? new URL('./', import.meta.resolve('swagger-ui-dist/swagger-ui.css'));
 }
 
 function replyOf(type: string, body: string): Reply {

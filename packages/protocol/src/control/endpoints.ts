@@ -2,6 +2,7 @@ import type { Endpoint } from '../endpoint.ts';
 import { coverageReply } from '../coverage/reply.ts';
 import { eventsQuery, ledgerQuery, requestsQuery } from '../queries.ts';
 import { wireContact } from '../whatssync/replies.ts';
+import { DB_ENDPOINTS } from './db-endpoints.ts';
 import * as r from './replies.ts';
 import { ACCOUNT_CONTROL_ENDPOINTS } from './account-endpoints.ts';
 import { BUG_ENDPOINTS } from './bug.ts';
@@ -182,7 +183,27 @@ export const CONTROL_ENDPOINTS = [
     title: 'This document: every call of every API, OpenAPI 3.1',
     reply: r.openapi,
   },
+  {
+    ...base,
+    id: 'control.asyncapi',
+    method: 'GET',
+    path: '/_mock/asyncapi.json',
+    title: 'Every event of the sockets and every webhook, AsyncAPI 3.0',
+    reply: r.asyncapi,
+  },
   { ...base, id: 'control.worlds.list', method: 'GET', path: '/_mock/worlds', title: 'The worlds there are', reply: r.worlds },
+  {
+    ...base,
+    id: 'control.worlds.add',
+    method: 'POST',
+    path: '/_mock/worlds',
+    title: 'Make a world: with a seed, a clock and contents of its own',
+    body: s.worldBody,
+    example: { name: 'checkout', seed: 7, now: '2026-03-01T09:00:00.000Z', frozen: true },
+    status: 201,
+    reply: r.toldWorld,
+    errors: ['invalid_request', 'invalid_world', 'world_exists', 'too_many_worlds', 'fixture_invalid'],
+  },
   {
     ...base,
     id: 'control.worlds.remove',
@@ -191,6 +212,7 @@ export const CONTROL_ENDPOINTS = [
     title: 'Remove a world',
     reply: r.removedWorld,
   },
+  ...DB_ENDPOINTS,
   ...ACCOUNT_CONTROL_ENDPOINTS,
   ...WEBHOOK_CONTROL_ENDPOINTS,
   ...PERSONA_CONTROL_ENDPOINTS,

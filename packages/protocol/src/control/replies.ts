@@ -135,9 +135,26 @@ export const events = z.looseObject({
 /** Those of the name, as they are now. */
 export const reviewedTemplate = z.looseObject({ templates: z.array(wireTemplateDefinition) });
 
-export const worlds = z.looseObject({ worlds: z.array(z.looseObject({ ...seen, contacts: count, messages: count })) });
+/** A world, its clock, and how much is in it. */
+export const toldWorld = z.looseObject({
+  ...seen,
+  seed: z.number(),
+  frozen: z.boolean(),
+  rate: z.number(),
+  contacts: count,
+  messages: count,
+});
+export const worlds = z.looseObject({ worlds: z.array(toldWorld) });
 export const removedWorld = z.looseObject({ removed: z.string() });
 
+/** An AsyncAPI 3.0 document: https://www.asyncapi.com/docs/reference/specification/v3.0.0. */
+export const asyncapi = z.looseObject({
+  asyncapi: z.string(),
+  info: z.looseObject({ title: z.string(), version: z.string() }),
+  channels: z.record(z.string(), z.looseObject({})),
+  operations: z.record(z.string(), z.looseObject({})),
+  components: z.looseObject({ schemas: z.record(z.string(), z.looseObject({})) }),
+});
 /** An OpenAPI 3.1 document: https://spec.openapis.org/oas/v3.1.1. */
 export const openapi = z.looseObject({
   openapi: z.string(),

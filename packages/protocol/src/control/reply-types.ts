@@ -6,7 +6,7 @@ import type * as accountReplies from './account-replies.ts';
 import type * as account from './account.ts';
 import type { personasReply } from './personas.ts';
 import type * as replies from './replies.ts';
-import type { templateReview } from './schemas.ts';
+import type { templateReview, worldBody } from './schemas.ts';
 
 export type Health = z.infer<typeof replies.health>;
 export type Config = z.infer<typeof replies.config>;
@@ -16,6 +16,9 @@ export type Job = z.infer<typeof replies.job>;
 export type Ledger = z.infer<typeof replies.ledger>;
 export type RequestLog = z.infer<typeof replies.requests>;
 export type EventList = z.infer<typeof replies.events>;
+export type ToldWorld = z.infer<typeof replies.toldWorld>;
+export type NewWorld = z.infer<typeof worldBody>;
+export type AsyncapiDocument = z.infer<typeof replies.asyncapi>;
 export type Worlds = z.infer<typeof replies.worlds>;
 export type OpenapiDocument = z.infer<typeof replies.openapi>;
 export type ReviewedTemplate = z.infer<typeof replies.reviewedTemplate>;

@@ -163,12 +163,19 @@ export const fixture = z.looseObject({
   chakra: z.optional(storedPlatform),
 });
 
-export const resetBody = z.strictObject({
+const start = {
   seed: z.optional(z.number().check(z.int())),
   fixture: z.optional(fixture),
   now: z.optional(instant),
   frozen: z.optional(z.boolean()),
   empty: z.optional(z.boolean()),
+};
+export const resetBody = z.strictObject(start);
+/** A world to make; what is left out is as for every other. `rate`: world seconds a real second. */
+export const worldBody = z.strictObject({
+  name: z.string(),
+  ...start,
+  rate: z.optional(z.number().check(z.minimum(0.001), z.maximum(1_000_000))),
 });
 
 export const inboundBody = z.union([

@@ -58,7 +58,9 @@ export const ENDPOINT_TESTS: Readonly<Record<string, string>> = {
   'control.requests': `${beside}/dialects/control/logs.test.ts`,
   'control.events': `${contract}/waiting.test.ts`,
   'control.verdicts': `${contract}/waiting.test.ts`,
+  'control.db': `${contract}/data-browser.test.ts`,
   'control.webhooks': `${contract}/endpoints.test.ts`,
+  'control.asyncapi': `${contract}/asyncapi.test.ts`,
   'control.openapi': `${contract}/openapi.test.ts`,
   'control.coverage': `${contract}/coverage.test.ts`,
 };

@@ -66,6 +66,7 @@ export const OWN_TRIGGERS: Readonly<Partial<Record<ErrorKey, OwnTrigger>>> = {
   // The control API
   invalid_world: { ...contract, how: 'a world name of other characters' },
   world_not_found: { ...contract, how: 'the removal of a world that does not exist' },
+  world_exists: { ...contract, how: 'a world that is made a second time' },
   too_many_worlds: { ...contract, testedBy: 'mock-server/src/dialects/control/state.test.ts', how: 'the 1,001st world' },
   scenario_invalid: { ...contract, how: 'a scenario that names what does not exist' },
   scenario_not_found: { ...contract, how: 'the removal of a scenario that does not exist' },

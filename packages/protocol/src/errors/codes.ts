@@ -169,6 +169,7 @@ export const ERROR_CODES = {
   // Ours, on the control API
   invalid_world: { code: 'invalid_world', retry: 'never' },
   world_not_found: { code: 'world_not_found', retry: 'never' },
+  world_exists: { code: 'world_exists', retry: 'never' },
   too_many_worlds: { code: 'too_many_worlds', retry: 'never' },
   scenario_invalid: { code: 'scenario_invalid', retry: 'never' },
   scenario_not_found: { code: 'scenario_not_found', retry: 'never' },

@@ -65,6 +65,8 @@ export const PATH_PARAMETERS: Readonly<Record<string, Told>> = {
   phone: { description: 'A phone number with country code.', example: '+12025550123' },
   phoneNumberId: { description: 'The id of a business phone number.', example: IDENTITIES.phoneNumberId },
   wabaId: { description: 'The id of a WhatsApp Business account.', example: IDENTITIES.wabaId },
+  collection: { description: 'A collection of the data browser.', example: 'contacts' },
+  nested: { description: 'A collection whose rows point at the row.', example: 'messages' },
   appId: { description: 'The id of an app.', example: IDENTITIES.appId },
   pluginId: { description: 'The id of a Chakra plugin.', example: IDENTITIES.pluginId },
 };

@@ -20,6 +20,14 @@ export const controlTexts = defineTexts(
       remedy: 'Read the names with GET /_mock/worlds.',
       source: ['ours'],
     },
+    world_exists: {
+      title: 'The world exists already',
+      http: 409,
+      delivery: 'sync',
+      cause: 'There is a world of this name: it was made, or named in a call before.',
+      remedy: 'Take another name, POST /w/{name}/_mock/reset, or remove it with DELETE /_mock/worlds/{name}.',
+      source: ['ours'],
+    },
     too_many_worlds: {
       title: 'There are too many worlds',
       http: 429,
