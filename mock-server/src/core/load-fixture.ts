@@ -10,7 +10,7 @@ import { loadMedia } from './media/stored-media.ts';
 import { readPersona } from './personas/stored-persona.ts';
 import { loadPlatform } from './platform/stored-platform.ts';
 import { refuse } from './refusal.ts';
-import { readScenario } from './scenarios/read-scenario.ts';
+import { loadScenarios } from './scenarios/stored-scenarios.ts';
 import { hydratedOf } from './template-content.ts';
 import { loadTemplates } from './templates/stored-templates.ts';
 import type { Content, Hydrated, Reaction } from './values.ts';
@@ -38,11 +38,11 @@ export function loadFixture(world: World, fixture: Fixture, isSorted = false): v
     if (fixture['state'] === undefined || contact.id === undefined) openFromMessages(world, row, contact);
     else if (isOpen(world, row)) scheduleWindowEnd(world, row);
   }
-  loadScenarios(world, fixture);
   loadJobs(world, fixture);
   loadBusiness(world, fixture);
   loadPlatform(world, fixture);
   loadDeliveries(world, fixture);
+  loadScenarios(world, fixture);
 }
 
 type Numbered = readonly [index: number, message: FixtureMessage];
@@ -151,18 +151,6 @@ function openFromMessages(world: World, row: ContactRow, contact: FixtureContact
 
 function isOpen({ clock }: World, { windowExpiresAt = 0 }: ContactRow): boolean {
   return windowExpiresAt > clock.now();
-}
-
-function loadScenarios(world: World, fixture: Fixture): void {
-  for (const given of fixture.scenarios ?? []) {
-    const { id, seen, fired, ...rest } = given as { id?: string; seen?: number; fired?: number };
-    world.scenarios.add({
-      id: id ?? world.ids.next('scn'),
-      scenario: readScenario(rest, world.settings),
-      seen: seen ?? 0,
-      fired: fired ?? 0,
-    });
-  }
 }
 
 function reject(path: string, problem: string): never {

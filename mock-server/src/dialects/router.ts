@@ -2,11 +2,14 @@ import { addRoute, createRouter as createRoutes, findAllRoutes, findRoute } from
 import type { Endpoint, Method } from '@wa-inbox/protocol';
 import { nearestFirst } from '../core/nearest.ts';
 import { RefusalError, refuse, type Refusal } from '../core/refusal.ts';
+import type { ReplyEffect } from '../core/scenarios/answering.ts';
+import type { Firing } from '../core/scenarios/scenario-book.ts';
 import { catchUp } from '../core/time-travel.ts';
 import type { World } from '../core/world.ts';
 import type { Worlds } from '../core/worlds.ts';
 import type { Answer, DialectModule } from './dialect.ts';
 import { headerOf, type Exchange, type Reply } from './exchange.ts';
+import { hinder } from './hinder.ts';
 import { decodeParameter, parseQuery } from './url.ts';
 
 export type Handled = {
@@ -69,6 +72,7 @@ function handle(parts: Parts, address: Address, exchange: Exchange): Handled {
   try {
     world = parts.worlds.get(address.world ?? headerOf(exchange, 'x-mock-world') ?? 'default');
     catchUp(world);
+    world.answering.begin();
     const match = findRoute(parts.routes.get(address.dialect)!, exchange.method, address.path);
     if (!match) refuse(unrouted(parts, address, exchange));
     const params = decodeParameters(match.params);
@@ -81,13 +85,21 @@ function handle(parts: Parts, address: Address, exchange: Exchange): Handled {
   } catch (error) {
     answer = refusalAnswer(parts, address, { exchange, world, error });
   }
+  const { effect, firings = [] } = world?.answering ?? {};
   const { later } = answer.reply;
   if (later) {
-    const reply = { ...answer.reply, later: () => answerLater(parts, address, { exchange, world, endpoint, answer, later }) };
-    return { reply, world };
+    const awaited = { exchange, world, endpoint, answer, later, effect, firings };
+    return { reply: { ...answer.reply, later: () => answerLater(parts, address, awaited) }, world };
   }
-  if (world) logRequest(world, address, { exchange, answer, endpoint });
-  return { reply: answer.reply, world };
+  const told = effect ? hindered(answer, effect) : answer;
+  if (world) logRequest(world, address, { exchange, answer: told, endpoint, firings });
+  return { reply: told.reply, world };
+}
+
+/** What a scenario does to the reply is told in the log, where the reply is as it was sent. */
+function hindered(answer: Answer, effect: ReplyEffect): Answer {
+  const note = answer.note === undefined ? effect.note : `${effect.note} ${answer.note}`;
+  return { ...answer, reply: hinder(answer.reply, effect), note };
 }
 
 type Awaited = {
@@ -96,13 +108,15 @@ type Awaited = {
   readonly endpoint: string | undefined;
   readonly answer: Answer;
   readonly later: () => Promise<Reply>;
+  readonly effect: ReplyEffect | undefined;
+  readonly firings: readonly Firing[];
 };
 
 /** What somebody else decides is logged when they have. Never rejects. */
 async function answerLater(
   parts: Parts,
   address: Address,
-  { exchange, world, endpoint, answer, later }: Awaited,
+  { exchange, world, endpoint, answer, later, effect, firings }: Awaited,
 ): Promise<Reply> {
   let told = answer;
   try {
@@ -110,7 +124,8 @@ async function answerLater(
   } catch (error) {
     told = refusalAnswer(parts, address, { exchange, world, error });
   }
-  if (world) logRequest(world, address, { exchange, answer: told, endpoint });
+  if (effect) told = hindered(told, effect);
+  if (world) logRequest(world, address, { exchange, answer: told, endpoint, firings });
   return told.reply;
 }
 
@@ -171,12 +186,18 @@ function refusalAnswer(parts: Parts, { dialect }: Address, { exchange, world, er
   return { reply, decidedBy: refusal.rule, note: refusal.note };
 }
 
-type Logged = { readonly exchange: Exchange; readonly answer: Answer; readonly endpoint: string | undefined };
+type Logged = {
+  readonly exchange: Exchange;
+  readonly answer: Answer;
+  readonly endpoint: string | undefined;
+  /** Of the scenarios that had their say in it. */
+  readonly firings: readonly Firing[];
+};
 
 /** Reading the mock's own state is no news. */
-function logRequest(world: World, { dialect }: Address, { exchange, answer, endpoint }: Logged): void {
+function logRequest(world: World, { dialect }: Address, { exchange, answer, endpoint, firings }: Logged): void {
   if (dialect.name === 'control' && exchange.method === 'GET') return;
-  world.requests.add({
+  const id = world.requests.add({
     at: world.clock.now(),
     method: exchange.method,
     url: exchange.url,
@@ -189,6 +210,7 @@ function logRequest(world: World, { dialect }: Address, { exchange, answer, endp
     decidedBy: answer.decidedBy,
     note: answer.note,
   });
+  for (const firing of firings) firing.request = id;
 }
 
 /** What the log says of files: they are no text, and not small. */

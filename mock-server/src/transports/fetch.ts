@@ -31,7 +31,9 @@ export function createFetch(engine: Engine, prefix = ''): typeof fetch {
           status: 404,
         },
       );
-    return responseOf(reply.later ? await reply.later() : reply, request.method);
+    const told = reply.later ? await unlessAborted(reply.later(), request.signal) : reply;
+    if (told.hindrance?.reset !== undefined) throw brokenOff();
+    return responseOf(told, request.method);
   };
 }
 
@@ -39,6 +41,20 @@ function responseOf({ status, headers, body, bytes }: Reply, method: string): Re
   const isEmpty = status === 204 || method === 'HEAD';
   const content = (body ?? bytes) as string | Uint8Array<ArrayBuffer> | undefined;
   return new Response(isEmpty ? null : (content ?? null), { status, headers });
+}
+
+/** Who waits for a reply that is held back can stop waiting. */
+function unlessAborted<Value>(later: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    later.then(resolve, reject);
+  });
+}
+
+/** What a `fetch` rejects with when the connection breaks. */
+function brokenOff(): TypeError {
+  const cause = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', syscall: 'read' });
+  return new TypeError('fetch failed', { cause });
 }
 
 /** Loaded when it is asked for: the viewer is made of files, and not every place that has a `fetch` has those. */

@@ -1,7 +1,7 @@
 import type { Subscription } from '@wa-inbox/protocol/control/account';
 import type { Bug } from '@wa-inbox/protocol/control/bug';
 import type { WebhookDelivery } from '@wa-inbox/protocol/control/webhook-endpoints';
-import type { Fixture, Scenario } from '@wa-inbox/protocol/control/schemas';
+import type { ArmBody, Fixture } from '@wa-inbox/protocol/control/schemas';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Listening, ListenOptions } from './listen.ts';
 import type { MockCustomer } from './mock-customer.ts';
@@ -41,9 +41,12 @@ export interface MockWebhooks {
   settled(): Promise<void>;
 }
 
+/** What was armed; several where a preset or a list was. */
 export interface ArmedByMock {
+  /** The first one's. */
   readonly id: string;
-  /** How often it has fired. */
+  readonly ids: readonly string[];
+  /** How often it has fired, all of them together. */
   fired(): number;
   remove(): void;
 }
@@ -62,7 +65,8 @@ export interface Mock extends AsyncDisposable {
   inbound(message: InboundMessage): Promise<{ id: string }>;
   customer(phone: string): MockCustomer;
   readonly webhooks: MockWebhooks;
-  scenario(scenario: Scenario): Promise<ArmedByMock>;
+  /** A scenario, a preset (`{preset: "slow-network"}`), a list of them, or what a scenario file holds. */
+  scenario(scenario: ArmBody): Promise<ArmedByMock>;
   snapshot(): Snapshot;
   restore(snapshot: object): void;
   /** The world, what was done to it and what came of that, without secrets: `replayBug` plays it to the same bytes. */

@@ -28,10 +28,35 @@ function parseText(text: string): number | undefined {
   return weeks * UNITS.w + days * UNITS.d + hours * UNITS.h + minutes * UNITS.m + seconds * UNITS.s;
 }
 
-/** The sentence for an input that is no duration. */
+/** The sentence for an input that is no duration; what was probably meant is in it. */
 export function durationProblem(input: unknown): string {
   const text = JSON.stringify(input) ?? String(input);
-  return `${text.length > 60 ? `${text.slice(0, 60)}…` : text} is not a duration: write "24h", "10m", "PT24H" or milliseconds.`;
+  const meant = typeof input === 'string' ? meantDuration(input) : undefined;
+  const remedy = meant === undefined ? 'write "24h", "10m", "PT24H" or milliseconds' : `did you mean "${meant}"? Write it so`;
+  return `${text.length > 60 ? `${text.slice(0, 60)}…` : text} is not a duration: ${remedy}.`;
+}
+
+/** What people call the units, in the order of UNITS. */
+const CALLED = [
+  /^(?:ms|msecs?|millis|milliseconds?)$/,
+  /^(?:s|secs?|seconds?)$/,
+  /^(?:m|mins?|minutes?)$/,
+  /^(?:h|hrs?|hours?)$/,
+  /^(?:d|days?)$/,
+  /^(?:w|wks?|weeks?)$/,
+];
+
+/** "24 hours" is "24h": the amounts with their units, whatever stands between. Undefined where a word is no unit. */
+function meantDuration(input: string): string | undefined {
+  const text = input.slice(0, 60).toLowerCase();
+  const parts = [...text.matchAll(/(\d+(?:\.\d+)?)[\s_-]*([a-z]+)/g)];
+  const between = text.replace(/(\d+(?:\.\d+)?)[\s_-]*([a-z]+)/g, '').replace(/and|[\s,+]/g, '');
+  if (parts.length === 0 || between !== '') return undefined;
+  const written = parts.map(([, amount, word]) => {
+    const unit = Object.keys(UNITS)[CALLED.findIndex((pattern) => pattern.test(word!))];
+    return unit === undefined ? undefined : `${amount}${unit}`;
+  });
+  return written.includes(undefined) ? undefined : written.join('');
 }
 
 function sumShort(text: string): number {

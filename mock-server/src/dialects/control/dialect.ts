@@ -17,7 +17,7 @@ import { listEvents, listRequests } from './logs.ts';
 import { getOpenapi } from './openapi/openapi.ts';
 import { PERSONA_CONTROL_HANDLERS } from './personas.ts';
 import { customerActs, customerWrites, setWindow } from './people.ts';
-import { addScenario, clearScenarios, listScenarios, removeScenario } from './scenarios.ts';
+import { addScenario, clearScenarios, listPresets, listScenarios, removeScenario } from './scenarios.ts';
 import { reviewTemplate } from './templates.ts';
 import { getConfig, getHealth, getSnapshot, listWorlds, putSnapshot, removeWorld, reset } from './state.ts';
 
@@ -36,6 +36,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'control.window': setWindow,
   'control.scenarios.list': listScenarios,
   'control.scenarios.add': addScenario,
+  'control.scenarios.presets': listPresets,
   'control.scenarios.clear': clearScenarios,
   'control.scenarios.remove': removeScenario,
   'control.templates.review': reviewTemplate,
