@@ -1,7 +1,6 @@
 import { CATALOG, type ErrorKey, type ProviderName } from '@wa-inbox/protocol';
 import { magicOutcome } from '@wa-inbox/protocol/errors/magic-number';
 import { fire } from './scenarios/fire.ts';
-import { replyEffect } from './scenarios/reply-effect.ts';
 import { failureChannel, mannersOf, meantKey } from './manners.ts';
 import type { Refusal } from './refusal.ts';
 import type { ArmedScenario, ScenarioCall } from './scenarios/scenario-book.ts';
@@ -27,7 +26,6 @@ const BY_STATUS: Partial<Record<number, ErrorKey>> = { 401: 'unauthorized', 404:
 /** Scenarios first, newest first; then magic numbers. */
 export function decide(world: World, call: KnownCall): Decision {
   const armed = fire(world, call);
-  if (armed && !call.isRetry) world.answering.note(armed.firings.at(-1), replyEffect(world, armed));
   if (armed) return outcomeOf(world, armed, call);
   return call.isSend && call.to?.startsWith('1555') ? magicDecision(world, call) : NOTHING;
 }

@@ -30,6 +30,8 @@ export type DueWork =
   | { readonly kind: 'template'; readonly id: string }
   /** A file expires. */
   | { readonly kind: 'media'; readonly id: string }
+  /** A token expires, by its place among the mock's. */
+  | { readonly kind: 'token'; readonly index: number }
   /** A scenario begins or ends, or a reply that it holds back goes out. */
   | { readonly kind: 'scenario'; readonly id: string; readonly phase: ScenarioPhase }
   /** Sockets are let in again. */

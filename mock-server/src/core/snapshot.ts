@@ -86,7 +86,7 @@ export function isSnapshot(given: Fixture): given is Snapshot {
   });
 }
 
-const KINDS = new Set('status window job reaction template bulk webhook persona media scenario sockets'.split(' '));
+const KINDS = new Set('status window job reaction template bulk webhook persona media token scenario sockets'.split(' '));
 
 function isDueItem(item: Partial<SnapshotState['due'][number]> | null): boolean {
   const isDated = typeof item?.at === 'string' && !Number.isNaN(Date.parse(item.at)) && Number.isFinite(item.order);

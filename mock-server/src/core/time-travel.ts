@@ -1,3 +1,4 @@
+import { tokenExpiresAt } from './business/token-state.ts';
 import { announceContact, scheduleWindowEnd } from './changes.ts';
 import { statusIsDue } from './report-status.ts';
 import type { DueItem } from './due-queue.ts';
@@ -88,6 +89,8 @@ function fireAt(world: World, { at, work }: DueItem): boolean {
       return runBulkJob(world, work.id);
     case 'media':
       return world.media.expiresAt(work.id, at);
+    case 'token':
+      return tokenExpiresAt(world, work.index, at);
     case 'scenario':
       return scenarioIsDue(world, work, at);
     case 'sockets':
@@ -117,6 +120,7 @@ export function isMeant(world: World, { at, work }: DueItem): boolean {
   if (work.kind === 'window') return world.contacts.get(work.phone)?.windowDueAt === at;
   if (work.kind === 'webhook') return isPlanned(world, work.id, at);
   if (work.kind === 'media') return world.media.expiresAt(work.id, at);
+  if (work.kind === 'token') return tokenExpiresAt(world, work.index, at);
   if (work.kind === 'scenario') return work.phase === 'reply' || world.scenarios.get(work.id) !== undefined;
   if (work.kind === 'sockets') return world.sockets.downUntil === at;
   return work.kind !== 'template' || world.templates.byId(work.id)?.dueAt === at;

@@ -32,12 +32,15 @@ export function createFetch(engine: Engine, prefix = ''): typeof fetch {
         },
       );
     const told = reply.later ? await unlessAborted(reply.later(), request.signal) : reply;
-    if (told.hindrance?.reset !== undefined) throw brokenOff();
-    return responseOf(told, request.method);
+    const response = responseOf(told, request.method);
+    if (response.type === 'error') throw brokenOff();
+    return response;
   };
 }
 
-function responseOf({ status, headers, body, bytes }: Reply, method: string): Response {
+/** A network error where a scenario ends the connection. */
+function responseOf({ status, headers, body, bytes, hindrance }: Reply, method: string): Response {
+  if (hindrance?.reset !== undefined) return Response.error();
   const isEmpty = status === 204 || method === 'HEAD';
   const content = (body ?? bytes) as string | Uint8Array<ArrayBuffer> | undefined;
   return new Response(isEmpty ? null : (content ?? null), { status, headers });

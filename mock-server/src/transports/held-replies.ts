@@ -44,9 +44,12 @@ export class HeldReplies {
     });
   }
 
-  /** A world's clock was moved, stopped or set going. */
+  /** A world's clock was moved, stopped or set going: looked at when whatever does that is done. */
   moved(world: World): void {
-    for (const held of this.#held) if (held.world === world) this.#look(held);
+    if (this.#held.size === 0) return;
+    queueMicrotask(() => {
+      for (const held of this.#held) if (held.world === world) this.#look(held);
+    });
   }
 
   /** The world of this name has begun anew, or is gone: nobody's time will come. */

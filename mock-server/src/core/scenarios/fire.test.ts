@@ -119,3 +119,14 @@ test('a file expires among what is due', async () => {
   assert.deepEqual((await tell(mock, 'GET /_mock/clock')).json.due, [due]);
   assert.deepEqual((await mock.clock.advance('1h')).fired, [due]);
 });
+
+test('a token that expires by itself does so among what is due', async () => {
+  const mock = sampleMock();
+  const end = '2026-03-02T12:30:00.000Z';
+  await tell(mock, 'PATCH /_mock/tokens', { token: 'test-token', expiresAt: end });
+  const before = mock.snapshot();
+  mock.restore(before);
+  assert.equal(JSON.stringify(mock.snapshot()), JSON.stringify(before));
+  assert.deepEqual((await mock.clock.advance('1h')).fired, [{ at: end, kind: 'token', index: 0 }]);
+  assert.equal((await send(mock)).status, 401);
+});

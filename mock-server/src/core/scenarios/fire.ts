@@ -2,6 +2,7 @@ import { perform } from '../journal/journal.ts';
 import { spanOf } from '../span.ts';
 import type { World } from '../world.ts';
 import { count, type ArmedScenario, type NewScenario, type ScenarioCall } from './scenario-book.ts';
+import { replyEffect } from './reply-effect.ts';
 import { changeState } from './state-deeds.ts';
 
 /** The scenario that fires on something, if one does; it is counted and told, and what it changes in the world is changed. */
@@ -42,13 +43,20 @@ export function scenarioIsDue(world: World, { id, phase }: { id: string; phase: 
 }
 
 /** The firing is told before what follows from it. */
-function happen(world: World, { id, scenario, fired, until }: ArmedScenario, call: ScenarioCall): void {
+function happen(world: World, armed: ArmedScenario, call: ScenarioCall): void {
+  const { id, scenario, fired, until } = armed;
   const now = world.clock.now();
   const { disconnect } = scenario.do;
   if (disconnect !== undefined) cutSockets(world, now + spanOf(disconnect, 'do.disconnect'));
   world.log.append(now, { type: 'scenario.fired', id, name: scenario.name, count: fired });
   if (fired === 1 && until !== undefined) world.due.add(until, { kind: 'scenario', id, phase: 'ends' });
+  if (isAnswered(call)) world.answering.note(armed.firings.at(-1), replyEffect(world, armed));
   changeState(world, scenario, call);
+}
+
+/** Whether somebody waits for a reply: of webhooks, statuses and events nobody does, nor of the tries of a queue. */
+function isAnswered({ op, isRetry }: ScenarioCall): boolean {
+  return op.includes('.') && !isRetry;
 }
 
 function cutSockets(world: World, until: number): void {
