@@ -102,6 +102,23 @@ test('an event is lost on the way to the sockets, and the next one comes; its nu
   assert.equal(armed.fired(), 1);
 });
 
+test('an event can cut the sockets that it was meant for, and comes when they are back', async () => {
+  const { socket, heard } = listen('cut');
+  await next(socket, 'hello');
+  const world = mock.world('cut');
+  await world.scenario({ when: { op: 'socket', type: 'typing' }, do: { disconnect: '5s' }, times: 1 });
+  const gone = once(socket, 'disconnect');
+  await world.customer(CUSTOMER).type();
+  await gone;
+  assert.equal(heard.length, 0);
+  await world.clock.advance('5s');
+  await next(socket, 'clock.changed');
+  assert.deepEqual(
+    heard.map(([name]) => name),
+    ['typing', 'scenario.fired', 'clock.changed'],
+  );
+});
+
 test('sockets that a snapshot kept out stay out', async () => {
   const world = mock.world('kept');
   await world.scenario({ preset: 'sockets-down-30s' });

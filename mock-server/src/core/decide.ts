@@ -23,23 +23,30 @@ const NOTHING: Decision = {};
 /** Which row an HTTP status alone stands for. */
 const BY_STATUS: Partial<Record<number, ErrorKey>> = { 401: 'unauthorized', 404: 'not_found' };
 
-/** Scenarios first, newest first; then magic numbers. */
+/** Scenarios first, newest first; then magic numbers, also where a scenario only has the reply come late or not at all. */
 export function decide(world: World, call: KnownCall): Decision {
   const armed = fire(world, call);
-  if (armed) return outcomeOf(world, armed, call);
-  return call.isSend && call.to?.startsWith('1555') ? magicDecision(world, call) : NOTHING;
+  const outcome = armed && outcomeOf(world, armed, call);
+  if (outcome) return outcome;
+  const magic = call.isSend && call.to?.startsWith('1555') ? magicDecision(world, call) : NOTHING;
+  return armed ? { ...magic, rule: ruleOf(armed) } : magic;
 }
 
-function outcomeOf(world: World, armed: ArmedScenario, call: KnownCall): Decision {
+function ruleOf({ id, scenario }: ArmedScenario): string {
+  return `scenario ${scenario.name ?? id}`;
+}
+
+/** What a scenario says of the call itself; undefined when it leaves that to others. */
+function outcomeOf(world: World, armed: ArmedScenario, call: KnownCall): Decision | undefined {
   const { id, scenario } = armed;
-  const rule = `scenario ${scenario.name ?? id}`;
+  const rule = ruleOf(armed);
   const { refuse, http, failAs } = scenario.do;
   if (failAs !== undefined) {
     const { code, after } = typeof failAs === 'object' ? failAs : { code: failAs, after: undefined };
     const key = meantKey(world.settings, code, call.dialect);
     return { rule, fail: { key, after: after === undefined ? undefined : spanOf(after, 'do.failAs.after') } };
   }
-  if (refuse === undefined && http === undefined) return { rule };
+  if (refuse === undefined && http === undefined) return undefined;
   const key = refuse === undefined ? keyOfStatus(world, http!, call.dialect) : meantKey(world.settings, refuse, call.dialect);
   const message =
     refuse === undefined
