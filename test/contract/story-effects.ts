@@ -108,7 +108,7 @@ export const EFFECTS: Readonly<Record<string, (stage: Stage) => Promise<void>>> 
   'malformed-reply': (stage) => isUnreadable(stage, { name: 'SyntaxError' }),
   'window-closes-while-typing': async ({ mode }) => {
     const headers = { authorization: 'Bearer demo-token' };
-    await mode.call(`/api/v1/contacts/${CUSTOMER}/typing`, { method: 'POST', headers });
+    await mode.mock.clock.advance('10s');
     const contact = await (await mode.call(`/api/v1/contacts/${CUSTOMER}`, { headers })).json();
     assert.equal(contact.window.open, false);
     const { status, json } = await sendBySync(mode);

@@ -70,7 +70,7 @@ const ADDRESSED: ReadonlySet<Kind> = new Set<Kind>(['send', 'webhook', 'status']
 
 function addressed(scenario: Scenario, { to, times }: { to?: string | undefined; times?: number | undefined }): Scenario {
   const { when } = scenario;
-  const isOfCustomer = ADDRESSED.has(kindOf(when.op)) || when.op.startsWith('whatssync.contacts.typing');
+  const isOfCustomer = ADDRESSED.has(kindOf(when.op)) || scenario.do.window !== undefined;
   return {
     ...scenario,
     when: to !== undefined && isOfCustomer ? { ...when, to } : when,
