@@ -75,8 +75,8 @@ export type MockOptions = {
   post?: Post;
   /** A SQLite file that keeps the worlds, also when the process is killed; it is made when it is not there. */
   db?: string;
-  /** Real time in milliseconds, for tests. */
-  real?: { now(): number };
+  /** Real time in milliseconds, for tests; `timer` calls back after so many, and gives what calls that off. */
+  real?: { now(): number; timer?(span: number, wake: () => void): () => void };
   /** Gets errors that are the mock's own fault. */
   onFault?: (error: unknown) => void;
 };
@@ -120,6 +120,7 @@ function hostOf(options: MockOptions): Host {
     post: options.post ?? postOverHttp({ allowed: webhookHosts, timeout: options.webhookTimeout ?? 10_000 }),
     webhookHosts,
     store: options.db === undefined ? undefined : new SqliteStore(options.db),
+    timer: options.real?.timer,
   });
   checkReceivers(engine, 'webhooks', setup.settings.webhooks);
   checkReceivers(engine, 'fixture.subscriptions', fixture?.subscriptions);

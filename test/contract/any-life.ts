@@ -105,19 +105,23 @@ const customers = fc.oneof(
 );
 const scenario = fc
   .record({
-    op: fc.constantFrom('send', 'webhook', 'whatssync.contacts.list', 'control.inbound'),
+    op: fc.constantFrom('send', 'call', 'webhook', 'status', 'socket', 'clock', 'whatssync.contacts.list', 'control.inbound'),
     probability: fc.constantFrom(0.3, 1),
-    deed: fc.constantFrom({ failAs: 131_026 }, { refuse: 131_047 }, { failAs: { code: 131_000, after: '1m' } }),
+    deed: fc.constantFrom<object>({ failAs: 131_026 }, { refuse: 131_047 }, { failAs: { code: 131_000, after: '1m' } }),
+    hindrance: fc.constantFrom<object>({ drop: 'body' }, { refuse: 429 }, { window: 'close' }),
+    news: fc.constantFrom<object>({ drop: 'status' }, { duplicate: 2 }, { reorder: 1 }, { delay: '1m' }),
+    change: fc.constantFrom<object>({ template: 'pause' }, { window: 'open' }, { disconnect: '30s' }, { media: 'expire' }),
     mishap: fc.constantFrom({ drop: 'webhook' }, { duplicate: 2 }, { reorder: 2 }, { delay: '5s' }, { corrupt: 'body' }),
     times: fc.integer({ min: 1, max: 4 }),
   })
-  .map(({ op, probability, deed, mishap, times }) =>
-    calls(`scenario ${op}`, 'POST', '/_mock/scenarios', {
-      when: { op, probability },
-      do: op === 'webhook' ? mishap : deed,
-      times,
-    }),
-  );
+  .map(({ op, probability, times, deed, mishap, hindrance, news, change }) => {
+    const others = { webhook: mishap, status: news, socket: { drop: 'socket' }, call: hindrance };
+    const body =
+      op === 'clock'
+        ? { when: { op, after: '2m' }, do: change }
+        : { when: { op, probability }, do: others[op as keyof typeof others] ?? deed, times };
+    return calls(`scenario ${op}`, 'POST', '/_mock/scenarios', body);
+  });
 const URLS = ['http://127.0.0.1:9/a', 'http://127.0.0.1:9/b'];
 const webhooks = fc.oneof(
   fc

@@ -32,6 +32,7 @@ const CONTROL: Readonly<Record<string, Prepare>> = {
   'control.window': () => ({ params: { phone: CUSTOMER }, body: { open: false } }),
   'control.scenarios.list': needsNothing,
   'control.scenarios.add': () => ({ body: anyScenario }),
+  'control.scenarios.presets': needsNothing,
   'control.scenarios.clear': needsNothing,
   'control.scenarios.remove': needsScenario,
   'control.jobs.get': async (mode, world) => {

@@ -86,3 +86,15 @@ test('a list can be made to fail too, and a removed scenario does nothing', asyn
   armed.remove();
   assert.equal((await tell(mock, 'GET /api/v1/contacts')).status, 200);
 });
+
+test('a scenario that only has replies come late leaves the decision to the magic number', async () => {
+  const mock = sampleMock();
+  await mock.scenario({ when: { op: 'send' }, do: { corrupt: 'body' } });
+  const response = await mock.fetch('/api/v1/messages', {
+    method: 'POST',
+    headers: { authorization: 'Bearer test-token', 'content-type': 'application/json' },
+    body: JSON.stringify(to('15550131026')),
+  });
+  assert.equal(response.status, 400);
+  assert.match(await response.text(), /^\{"error":\{"code":"message_undeliverable"/);
+});

@@ -1,10 +1,25 @@
 import type { ErrorKey } from '@wa-inbox/protocol';
+import type { ScenarioPhase } from './scenarios/fire.ts';
 import type { PersonaTurn } from '@wa-inbox/protocol/control/personas';
 import type { MessageRow, MessageStatus, Phone } from './values.ts';
 
+/** What becomes of a message; how scenarios have turned it is in it, so that a snapshot keeps that. */
+export type StatusWork = {
+  readonly kind: 'status';
+  readonly id: string;
+  readonly status: MessageStatus;
+  readonly error?: ErrorKey;
+  /** Its scenario has had its say: told as it is. */
+  readonly isSettled?: true;
+  /** Earlier ones that are told after it, or after one that follows. */
+  readonly late?: readonly LateStatus[];
+};
+/** `behind`: how many more go before it. */
+export type LateStatus = { readonly status: MessageStatus; readonly error?: ErrorKey; readonly behind: number };
+
 /** What can come due. */
 export type DueWork =
-  | { readonly kind: 'status'; readonly id: string; readonly status: MessageStatus; readonly error?: ErrorKey }
+  | StatusWork
   | { readonly kind: 'window'; readonly phone: Phone }
   /** A reaction of the business gets its one status; it stands in no conversation. */
   | { readonly kind: 'reaction'; readonly message: MessageRow }
@@ -13,6 +28,14 @@ export type DueWork =
   /** A bulk call of Chakra's platform. */
   | { readonly kind: 'bulk'; readonly id: string }
   | { readonly kind: 'template'; readonly id: string }
+  /** A file expires. */
+  | { readonly kind: 'media'; readonly id: string }
+  /** A token expires, by its place among the mock's. */
+  | { readonly kind: 'token'; readonly index: number }
+  /** A scenario begins or ends, or a reply that it holds back goes out. */
+  | { readonly kind: 'scenario'; readonly id: string; readonly phase: ScenarioPhase }
+  /** Sockets are let in again. */
+  | { readonly kind: 'sockets' }
   /** A customer who answers by themselves reads a message, types, says the first of `parts`. */
   | ({ readonly kind: 'persona' } & PersonaTurn);
 

@@ -36,6 +36,8 @@ export class EventLog {
   readonly #ring: WorldEvent[] = [];
   readonly #capacity: number;
   readonly #listener: (event: WorldEvent) => void;
+  /** The one that is being told first, then those that it has brought about. */
+  readonly #untold: WorldEvent[] = [];
   #seq = 0;
   /** Events up to this one were never here. */
   #before = 0;
@@ -54,10 +56,17 @@ export class EventLog {
     return Math.max(this.#before, this.#seq - this.#capacity) + 1;
   }
 
+  /** What a listener brings about is told when all have heard what it follows from: nobody gets events out of order. */
   append(at: number, body: EventBody): void {
     const event: WorldEvent = { ...body, seq: ++this.#seq, at };
     this.#ring[(event.seq - 1) % this.#capacity] = event;
-    this.#listener(event);
+    this.#untold.push(event);
+    if (this.#untold.length > 1) return;
+    try {
+      for (const next of this.#untold) this.#listener(next);
+    } finally {
+      this.#untold.length = 0;
+    }
   }
 
   /** Counts on from an event that was told elsewhere; 0 begins anew. */

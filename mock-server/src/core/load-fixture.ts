@@ -10,7 +10,7 @@ import { loadMedia } from './media/stored-media.ts';
 import { readPersona } from './personas/stored-persona.ts';
 import { loadPlatform } from './platform/stored-platform.ts';
 import { refuse } from './refusal.ts';
-import { readScenario } from './scenarios/read-scenario.ts';
+import { loadScenarios } from './scenarios/stored-scenarios.ts';
 import { hydratedOf } from './template-content.ts';
 import { loadTemplates } from './templates/stored-templates.ts';
 import type { Content, Hydrated, MessageRow, Reaction } from './values.ts';
@@ -31,11 +31,11 @@ export function loadFixture(world: World, fixture: Fixture, isSorted = false): v
   loadTemplates(world, fixture);
   loadMedia(world, fixture);
   loadConversations(world, fixture, isSorted);
-  loadScenarios(world, fixture);
   loadJobs(world, fixture);
   loadBusiness(world, fixture);
   loadPlatform(world, fixture);
   loadDeliveries(world, fixture);
+  loadScenarios(world, fixture);
 }
 
 /** A fixture in the order in which it is loaded, and what was made of it last. */
@@ -194,18 +194,6 @@ function openFromMessages(world: World, row: ContactRow, contact: FixtureContact
 
 function isOpen({ clock }: World, { windowExpiresAt = 0 }: ContactRow): boolean {
   return windowExpiresAt > clock.now();
-}
-
-function loadScenarios(world: World, fixture: Fixture): void {
-  for (const given of fixture.scenarios ?? []) {
-    const { id, seen, fired, ...rest } = given as { id?: string; seen?: number; fired?: number };
-    world.scenarios.add({
-      id: id ?? world.ids.next('scn'),
-      scenario: readScenario(rest, world.settings),
-      seen: seen ?? 0,
-      fired: fired ?? 0,
-    });
-  }
 }
 
 function reject(path: string, problem: string): never {

@@ -43,10 +43,12 @@ export class RequestLog {
     return this.#count;
   }
 
-  add(entry: Omit<RequestEntry, 'id'>): void {
+  /** Its id. */
+  add(entry: Omit<RequestEntry, 'id'>): string {
     this.#count += 1;
     const id = `req_${this.#count}`;
     this.#ring[(this.#count - 1) % KEPT] = { ...entry, id, body: shorten(entry.body), reply: shorten(entry.reply) };
+    return id;
   }
 
   /** Newest first. */

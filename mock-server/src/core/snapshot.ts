@@ -8,6 +8,7 @@ import { loadFixture } from './load-fixture.ts';
 import { isPersonaTurn, personaOut } from './personas/stored-persona.ts';
 import { platformOut } from './platform/stored-platform.ts';
 import { refuse } from './refusal.ts';
+import { scenarioOut } from './scenarios/stored-scenarios.ts';
 import { templatesOut } from './templates/stored-templates.ts';
 import { dueItems } from './time-travel.ts';
 import { mediaOut } from './media/stored-media.ts';
@@ -25,6 +26,8 @@ export type SnapshotState = {
   /** Instants as ISO text, earliest first. */
   readonly due: readonly { readonly at: string; readonly order: number; readonly work: DueItem['work'] }[];
   readonly dueOrder: number;
+  /** While a scenario keeps sockets out. */
+  readonly socketsDownUntil?: string;
 };
 export type Snapshot = Fixture & { readonly now: string; readonly state: SnapshotState };
 
@@ -43,7 +46,7 @@ export function takeSnapshot(world: World, { isOutline = false } = {}): Snapshot
     jobs: world.jobs.list().map(jobOut),
     deliveries: world.outbox.open().map(deliveryOut),
     chakra: platformOut(world),
-    scenarios: world.scenarios.list().map(({ id, scenario, seen, fired }) => ({ id, seen, fired, ...scenario })),
+    scenarios: world.scenarios.list().map(scenarioOut),
     ...businessOut(world),
     state: {
       seed: world.seed,
@@ -53,6 +56,7 @@ export function takeSnapshot(world: World, { isOutline = false } = {}): Snapshot
       ids: world.ids.count,
       due: isOutline ? [] : dueItems(world).map(dueOut),
       dueOrder: world.due.order,
+      ...(world.sockets.isDown(now) && { socketsDownUntil: isoOf(world.sockets.downUntil) }),
     },
   };
 }
@@ -82,13 +86,18 @@ export function isSnapshot(given: Fixture): given is Snapshot {
   });
 }
 
-const KINDS = new Set(['status', 'window', 'job', 'reaction', 'template', 'bulk', 'webhook', 'persona']);
+const KINDS = new Set('status window job reaction template bulk webhook persona media token scenario sockets'.split(' '));
 
 function isDueItem(item: Partial<SnapshotState['due'][number]> | null): boolean {
   const isDated = typeof item?.at === 'string' && !Number.isNaN(Date.parse(item.at)) && Number.isFinite(item.order);
   if (item?.work?.kind === 'reaction' && typeof item.work.message?.phone !== 'string') return false;
+  if (item?.work?.kind === 'status' && !areLate(item.work.late)) return false;
   if (item?.work?.kind === 'persona' && !isPersonaTurn(item.work)) return false;
   return isDated && KINDS.has(item.work?.kind ?? '');
+}
+
+function areLate(late: unknown): boolean {
+  return late === undefined || (Array.isArray(late) && late.every((each) => Number.isFinite(each?.behind)));
 }
 
 /**
@@ -104,6 +113,8 @@ export function restoreSnapshot(world: World, snapshot: Snapshot, { isExact = fa
     const contact = work.kind === 'window' ? world.contacts.get(work.phone) : undefined;
     if (contact) contact.windowDueAt = at;
   }
+  const { socketsDownUntil } = snapshot.state;
+  if (typeof socketsDownUntil === 'string') world.sockets.cut(Date.parse(socketsDownUntil));
   world.due.restore(items, snapshot.state.dueOrder);
   if (!isExact) planLost(world);
 }

@@ -1,5 +1,6 @@
+import { tokenExpiresAt } from './business/token-state.ts';
 import { announceContact, scheduleWindowEnd } from './changes.ts';
-import { isBlocked, reportStatus, scheduleHop } from './delivery.ts';
+import { statusIsDue } from './report-status.ts';
 import type { DueItem } from './due-queue.ts';
 import { isoOf } from './iso.ts';
 import { perform } from './journal/journal.ts';
@@ -8,6 +9,7 @@ import { runPersona } from './personas/act.ts';
 import { runBulkJob } from './platform/run-bulk-job.ts';
 import { refuse } from './refusal.ts';
 import { LONGEST_SPAN } from './span.ts';
+import { scenarioIsDue } from './scenarios/fire.ts';
 import { dispatch, isPlanned } from './webhooks/deliveries.ts';
 import { templateIsDue } from './templates/lifecycle.ts';
 import type { World } from './world.ts';
@@ -69,7 +71,7 @@ function fire(world: World, item: DueItem): boolean {
 function fireAt(world: World, { at, work }: DueItem): boolean {
   switch (work.kind) {
     case 'status':
-      return fireStatus(world, at, work);
+      return statusIsDue(world, work, at);
     case 'window':
       return fireWindow(world, at, work.phone);
     case 'reaction':
@@ -85,15 +87,15 @@ function fireAt(world: World, { at, work }: DueItem): boolean {
       return runPersona(world, work);
     case 'bulk':
       return runBulkJob(world, work.id);
+    case 'media':
+      return world.media.expiresAt(work.id, at);
+    case 'token':
+      return tokenExpiresAt(world, work.index, at);
+    case 'scenario':
+      return scenarioIsDue(world, work, at);
+    case 'sockets':
+      return world.sockets.downUntil === at;
   }
-}
-
-function fireStatus(world: World, at: number, work: Extract<DueItem['work'], { kind: 'status' }>): boolean {
-  if (work.status === 'delivered' && isBlocked(world, work.id)) return false;
-  const hasMoved = reportStatus(world, work.id, work.status, at, work.error);
-  const message = world.messages.get(work.id);
-  if (message) scheduleHop(world, message, at);
-  return hasMoved;
 }
 
 /** A window that was opened again meanwhile gets a new end instead. */
@@ -117,5 +119,9 @@ export function dueItems(world: World): DueItem[] {
 export function isMeant(world: World, { at, work }: DueItem): boolean {
   if (work.kind === 'window') return world.contacts.get(work.phone)?.windowDueAt === at;
   if (work.kind === 'webhook') return isPlanned(world, work.id, at);
+  if (work.kind === 'media') return world.media.expiresAt(work.id, at);
+  if (work.kind === 'token') return tokenExpiresAt(world, work.index, at);
+  if (work.kind === 'scenario') return work.phase === 'reply' || world.scenarios.get(work.id) !== undefined;
+  if (work.kind === 'sockets') return world.sockets.downUntil === at;
   return work.kind !== 'template' || world.templates.byId(work.id)?.dueAt === at;
 }

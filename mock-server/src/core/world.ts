@@ -12,10 +12,12 @@ import { Random } from './random.ts';
 import { RateLimits } from './rate-limits.ts';
 import { ReplyMemory } from './reply-memory.ts';
 import { RequestLog } from './request-log.ts';
+import { Answering } from './scenarios/answering.ts';
 import { ScenarioBook } from './scenarios/scenario-book.ts';
 import { MediaBook } from './media/media-book.ts';
 import { SeqRanges } from './seq-ranges.ts';
 import type { Settings } from './settings.ts';
+import { SocketLine } from './socket-line.ts';
 import { Subscriptions } from './subscriptions.ts';
 import { TemplateShelf } from './template-shelf.ts';
 import type { MessageRow } from './values.ts';
@@ -46,6 +48,9 @@ export type World = {
   readonly ledger: Ledger;
   readonly platform: Platform;
   readonly scenarios: ScenarioBook;
+  /** What scenarios did to the call that is being answered. */
+  readonly answering: Answering;
+  readonly sockets: SocketLine;
   readonly business: Business;
   readonly subscriptions: Subscriptions;
   readonly log: EventLog;
@@ -99,6 +104,8 @@ export function createWorld(setup: WorldSetup): World {
     ledger: new Ledger(),
     platform: new Platform(),
     scenarios: new ScenarioBook(),
+    answering: new Answering(),
+    sockets: new SocketLine(),
     business: new Business(),
     subscriptions: new Subscriptions(),
     log: new EventLog(setup.listener),

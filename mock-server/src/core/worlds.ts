@@ -6,6 +6,7 @@ import type { Entry } from './journal/journal.ts';
 import { play } from './journal/play.ts';
 import { loadFixture } from './load-fixture.ts';
 import { readFixture } from './read-fixture.ts';
+import { loseEvent } from './scenarios/lose-event.ts';
 import { seedOf } from './random.ts';
 import { refuse } from './refusal.ts';
 import type { Settings } from './settings.ts';
@@ -261,6 +262,7 @@ export class Worlds {
     const { real, makeEpoch } = this.#setup;
     const settings = as ? { ...this.#setup.settings, ...as } : this.#setup.settings;
     const listener = (event: WorldEvent) => {
+      loseEvent(world, event);
       for (const each of this.#listeners) each.onEvent(world, event);
       world.watchers.wake();
     };

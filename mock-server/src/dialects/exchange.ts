@@ -19,7 +19,14 @@ export type Reply = {
   readonly bytes?: Uint8Array | undefined;
   /** The reply, where somebody else has to answer first: this one then says nothing. */
   readonly later?: (() => Promise<Reply>) | undefined;
+  readonly hindrance?: Hindrance | undefined;
 };
+
+/**
+ * What a scenario does to a reply, for the rim to carry out: `until` holds it back to that world time, and `reset` ends the
+ * connection, inside the reply or with no word of it.
+ */
+export type Hindrance = { readonly until?: number | undefined; readonly reset?: 'inside' | 'before' | undefined };
 
 export const JSON_HEADERS = { 'content-type': 'application/json; charset=utf-8' } as const;
 

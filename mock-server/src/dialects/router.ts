@@ -3,11 +3,14 @@ import type { Endpoint, Method } from '@wa-inbox/protocol';
 import { nearestFirst, suggestion } from '../core/nearest.ts';
 import { RefusalError, refuse, type Refusal } from '../core/refusal.ts';
 import type { RequestTrace } from '../core/request-log.ts';
+import type { ReplyEffect } from '../core/scenarios/answering.ts';
+import type { Firing } from '../core/scenarios/scenario-book.ts';
 import { catchUp } from '../core/time-travel.ts';
 import type { World } from '../core/world.ts';
 import type { Worlds } from '../core/worlds.ts';
 import type { Answer, DialectModule } from './dialect.ts';
 import { headerOf, type Exchange, type Reply } from './exchange.ts';
+import { hinder } from './hinder.ts';
 import { decodeParameter, parseQuery } from './url.ts';
 
 export type Handled = {
@@ -72,6 +75,7 @@ function handle(parts: Parts, address: Address, exchange: Exchange): Handled {
     world = parts.worlds.get(address.world ?? headerOf(exchange, 'x-mock-world') ?? 'default');
     catchUp(world);
     from = world.log.seq + 1;
+    world.answering.begin();
     const match = findRoute(parts.routes.get(address.dialect)!, exchange.method, address.path);
     if (!match) refuse(unrouted(parts, address, exchange));
     const params = decodeParameters(match.params);
@@ -84,16 +88,21 @@ function handle(parts: Parts, address: Address, exchange: Exchange): Handled {
   } catch (error) {
     answer = refusalAnswer(parts, address, { exchange, world, error });
   }
+  const { effect, firings = [] } = world?.answering ?? {};
   const { later } = answer.reply;
   if (later) {
-    const reply = {
-      ...answer.reply,
-      later: () => answerLater(parts, address, { exchange, world, endpoint, answer, later, from }),
-    };
-    return { reply, world };
+    const awaited = { exchange, world, endpoint, answer, later, effect, firings, from };
+    return { reply: { ...answer.reply, later: () => answerLater(parts, address, awaited) }, world };
   }
-  if (world) logRequest(world, address, { exchange, answer, endpoint, from });
-  return { reply: answer.reply, world };
+  const told = effect ? hindered(answer, effect) : answer;
+  if (world) logRequest(world, address, { exchange, answer: told, endpoint, firings, from });
+  return { reply: told.reply, world };
+}
+
+/** What a scenario does to the reply is told in the log, where the reply is as it was sent. */
+function hindered(answer: Answer, effect: ReplyEffect): Answer {
+  const note = answer.note === undefined ? effect.note : `${effect.note} ${answer.note}`;
+  return { ...answer, reply: hinder(answer.reply, effect), note };
 }
 
 type Awaited = {
@@ -104,13 +113,15 @@ type Awaited = {
   readonly later: () => Promise<Reply>;
   /** The first event that can be of this call. */
   readonly from: number;
+  readonly effect: ReplyEffect | undefined;
+  readonly firings: readonly Firing[];
 };
 
 /** What somebody else decides is logged when they have. Never rejects. */
 async function answerLater(
   parts: Parts,
   address: Address,
-  { exchange, world, endpoint, answer, later, from }: Awaited,
+  { exchange, world, endpoint, answer, later, effect, firings, from }: Awaited,
 ): Promise<Reply> {
   let told = answer;
   try {
@@ -118,7 +129,8 @@ async function answerLater(
   } catch (error) {
     told = refusalAnswer(parts, address, { exchange, world, error });
   }
-  if (world) logRequest(world, address, { exchange, answer: told, endpoint, from });
+  if (effect) told = hindered(told, effect);
+  if (world) logRequest(world, address, { exchange, answer: told, endpoint, firings, from });
   return told.reply;
 }
 
@@ -188,12 +200,14 @@ type Logged = {
   readonly answer: Answer;
   readonly endpoint: string | undefined;
   readonly from: number;
+  /** Of the scenarios that had their say in it. */
+  readonly firings: readonly Firing[];
 };
 
 /** Reading the mock's own state is no news. */
-function logRequest(world: World, { dialect }: Address, { exchange, answer, endpoint, from }: Logged): void {
+function logRequest(world: World, { dialect }: Address, { exchange, answer, endpoint, firings, from }: Logged): void {
   if (dialect.name === 'control' && exchange.method === 'GET') return;
-  world.requests.add({
+  const id = world.requests.add({
     at: world.clock.now(),
     method: exchange.method,
     url: exchange.url,
@@ -207,6 +221,7 @@ function logRequest(world: World, { dialect }: Address, { exchange, answer, endp
     note: answer.note,
     trace: { real: world.clock.realNow(), from, to: world.log.seq, retryAfter: retryAfterOf(world, answer.reply) },
   });
+  for (const firing of firings) firing.request = id;
   world.watchers.wake();
 }
 

@@ -42,6 +42,7 @@ export abstract class Controls implements MockControls {
   readonly scenarios: MockControls['scenarios'] = {
     list: async () => (await this.get<{ scenarios: Replies.ArmedScenario[] }>('/scenarios')).scenarios,
     clear: async () => (await this.control<{ removed: number }>('DELETE', '/scenarios')).removed,
+    presets: async () => (await this.get<Replies.Presets>('/scenarios/presets')).presets,
   };
 
   readonly worlds: MockControls['worlds'] = {

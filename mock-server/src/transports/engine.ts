@@ -7,7 +7,7 @@ import { cloud } from '../dialects/cloud/dialect.ts';
 import { control } from '../dialects/control/dialect.ts';
 import type { DialectModule } from '../dialects/dialect.ts';
 import type { Exchange, Reply } from '../dialects/exchange.ts';
-import { createRouter, type Router } from '../dialects/router.ts';
+import { createRouter, type Handled, type Router } from '../dialects/router.ts';
 import { whatssync } from '../dialects/whatssync/dialect.ts';
 import type { WorldStore } from '../store/world-store.ts';
 import type { WebhookPorts } from '../core/webhooks/ports.ts';
@@ -15,6 +15,7 @@ import { catchUp } from '../core/time-travel.ts';
 import { requestMaker } from '../webhooks/request.ts';
 import { sign } from './webhooks/sign.ts';
 import { dialectProblem, Dispatcher } from '../webhooks/dispatcher.ts';
+import { HeldReplies, realTimer, type Timer } from './held-replies.ts';
 import { Pump } from './pump.ts';
 import { Keeper } from './keeper.ts';
 import type { Answered, Post } from './webhooks/post.ts';
@@ -45,6 +46,8 @@ export type EngineOptions = {
   readonly report: (error: unknown) => void;
   /** Sends a webhook. */
   readonly post: Post;
+  /** Real time, for replies that scenarios hold back; this process's without it. */
+  readonly timer?: Timer | undefined;
   /** Hosts beside this machine that may get webhooks. */
   readonly webhookHosts: AllowedTargets;
   /** Keeps the worlds; without it they end with the process. */
@@ -60,13 +63,14 @@ export class Engine {
   readonly webhooks: Postman;
   readonly #router: Router;
   readonly #pump: Pump;
+  readonly #heldReplies: HeldReplies;
   readonly #touched = new Set<World>();
   readonly #keeper: Keeper | undefined;
 
   constructor(
     setup: Omit<WorldsSetup, 'webhooks'>,
     dialects: readonly DialectModule[],
-    { report, post: send, webhookHosts, store }: EngineOptions,
+    { report, post: send, webhookHosts, timer = realTimer, store }: EngineOptions,
   ) {
     // a receiver hears of nothing that the death of the process could undo
     const post: Post = store ? (sent) => this.#whenKept(() => send(sent)) : send;
@@ -82,16 +86,20 @@ export class Engine {
     this.bases = dialects.flatMap(({ bases }) => bases);
     this.#router = createRouter(this.worlds, dialects, report);
     this.#pump = new Pump(this.worlds, report);
+    this.#heldReplies = new HeldReplies(timer);
     this.webhooks = new Postman(webhooks.requestOf, post, {
       isCurrent: (world) => this.worlds.isCurrent(world),
       changed: (world) => this.#pump.touch(world),
     });
     const dispatcher = new Dispatcher(formats);
     this.worlds.subscribe({
-      onEvent: (world, event) => dispatcher.onEvent(world, event),
+      onEvent: (world, event) => {
+        dispatcher.onEvent(world, event);
+        if (event.type === 'clock.changed') this.#heldReplies.moved(world);
+      },
       onNews: (world, news) => dispatcher.onNews(world, news),
       onPost: (world, delivery, at) => this.webhooks.take(world, delivery, at),
-      onEpoch: () => undefined,
+      onEpoch: (name) => this.#heldReplies.ended(name),
     });
     if (!store) return;
     this.#keeper = new Keeper(store, this.worlds, { real: setup.real, report });
@@ -107,7 +115,9 @@ export class Engine {
   handle(exchange: Exchange): Reply | undefined {
     const handled = this.#router.handle(exchange);
     if (handled?.world) this.#touched.add(this.worlds.find(handled.world.name) ?? handled.world);
-    return handled && this.#keeper ? this.#onceKept(exchange, handled.reply) : handled?.reply;
+    if (!handled) return undefined;
+    const reply = this.#hold(handled);
+    return this.#keeper ? this.#onceKept(exchange, reply) : reply;
   }
 
   /** For callers that cannot wait: throws when what was done could not be kept. */
@@ -135,6 +145,19 @@ export class Engine {
     return deed();
   }
 
+  /** A reply that a scenario holds back comes later. */
+  #hold({ reply, world }: Handled): Reply {
+    const { later, hindrance } = reply;
+    if (!world || (!later && hindrance?.until === undefined)) return reply;
+    const hold = async () => {
+      const told = later ? await later() : reply;
+      const until = told.hindrance?.until;
+      if (until !== undefined) await this.#heldReplies.until(world, until);
+      return told;
+    };
+    return { ...reply, later: hold };
+  }
+
   /** Has what became due fire once the reply is out, not inside it. */
   afterReply(): void {
     for (const world of this.#touched) this.#pump.touch(world);
@@ -152,6 +175,7 @@ export class Engine {
   /** Real time no longer moves the worlds. */
   stop(): void {
     this.#pump.stop();
+    this.#heldReplies.stop();
     this.webhooks.stop();
     this.#keeper?.close();
     this.worlds.end();

@@ -31,14 +31,33 @@ export function createFetch(engine: Engine, prefix = ''): typeof fetch {
           status: 404,
         },
       );
-    return responseOf(reply.later ? await reply.later() : reply, request.method);
+    const told = reply.later ? await unlessAborted(reply.later(), request.signal) : reply;
+    const response = responseOf(told, request.method);
+    if (response.type === 'error') throw brokenOff();
+    return response;
   };
 }
 
-function responseOf({ status, headers, body, bytes }: Reply, method: string): Response {
+/** A network error where a scenario ends the connection. */
+function responseOf({ status, headers, body, bytes, hindrance }: Reply, method: string): Response {
+  if (hindrance?.reset !== undefined) return Response.error();
   const isEmpty = status === 204 || method === 'HEAD';
   const content = (body ?? bytes) as string | Uint8Array<ArrayBuffer> | undefined;
   return new Response(isEmpty ? null : (content ?? null), { status, headers });
+}
+
+/** Who waits for a reply that is held back can stop waiting. */
+function unlessAborted<Value>(later: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    later.then(resolve, reject);
+  });
+}
+
+/** What a `fetch` rejects with when the connection breaks. */
+function brokenOff(): TypeError {
+  const cause = Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET', syscall: 'read' });
+  return new TypeError('fetch failed', { cause });
 }
 
 /** Loaded when it is asked for: the viewer is made of files, and not every place that has a `fetch` has those. */

@@ -51,6 +51,7 @@ function answer(engine: Engine, { request, response, body }: Served): void {
 function send({ request, response, body }: Served, reply: Reply): void {
   const isCross = request.headers.origin !== undefined;
   const whole = isCross ? { ...reply, headers: { ...reply.headers, ...corsHeaders(request.headers) } } : reply;
+  if (reply.hindrance?.reset !== undefined) return breakOff(response, whole);
   if (body.isTooLarge) writeAndHangUp(request, response, whole);
   else write(response, whole);
 }
@@ -60,6 +61,14 @@ function write(response: ServerResponse, reply: Reply): void {
   const content = bytes ?? body;
   if (content === undefined) response.writeHead(status, headers).end();
   else response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(content) }).end(content);
+}
+
+/** A scenario ends the connection: inside the reply, whose length was told, or with no word of it. */
+function breakOff(response: ServerResponse, { status, headers, body, bytes, hindrance }: Reply): void {
+  const content = Buffer.from(bytes ?? body ?? '');
+  if (hindrance?.reset === 'before' || content.length === 0) return void response.destroy();
+  response.writeHead(status, { ...headers, 'content-length': content.length });
+  response.write(content.subarray(0, Math.ceil(content.length / 2)), () => response.destroy());
 }
 
 /** The client is still sending: it gets the whole answer first, and the connection ends when it had time to read it. */

@@ -82,6 +82,8 @@ export interface MockControls {
     list(): Promise<Replies.ArmedScenario[]>;
     /** Disarms all; answers with how many there were. */
     clear(): Promise<number>;
+    /** Ready-made ones: a story or an error each. */
+    presets(): Promise<Replies.Presets['presets']>;
   };
   readonly worlds: {
     list(): Promise<Replies.Worlds['worlds']>;

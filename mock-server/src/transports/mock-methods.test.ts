@@ -26,6 +26,7 @@ const METHODS: Readonly<Record<Id, Call>> = {
   'control.window': (mock) => mock.window(CUSTOMER).closesIn('10m'),
   'control.scenarios.list': (mock) => mock.scenarios.list(),
   'control.scenarios.add': (mock) => mock.scenario(anyScenario),
+  'control.scenarios.presets': (mock) => mock.scenarios.presets(),
   'control.scenarios.clear': (mock) => mock.scenarios.clear(),
   'control.scenarios.remove': async (mock) => (await mock.scenario(anyScenario)).remove(),
   'control.templates.review': (mock) => mock.templates.pause('appointment_reminder'),

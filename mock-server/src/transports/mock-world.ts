@@ -1,5 +1,5 @@
 import type { Bug } from '@wa-inbox/protocol/control/bug';
-import type { Scenario } from '@wa-inbox/protocol/control/schemas';
+import type { ArmBody } from '@wa-inbox/protocol/control/schemas';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Reply } from '../dialects/exchange.ts';
 import { Controls } from './controls.ts';
@@ -65,13 +65,14 @@ export class MockWorld extends Controls implements Mock {
     return new MockWorld(this.#host, name);
   }
 
-  async scenario(scenario: Scenario): Promise<ArmedByMock> {
-    const { id } = this.#call<{ id: string }>('POST', '/scenarios', scenario);
+  async scenario(scenario: ArmBody): Promise<ArmedByMock> {
+    const { ids } = this.#call<{ ids: string[] }>('POST', '/scenarios', scenario);
     const list = () => this.#call<{ scenarios: { id: string; fired: number }[] }>('GET', '/scenarios').scenarios;
     return {
-      id,
-      fired: () => list().find((armed) => armed.id === id)?.fired ?? 0,
-      remove: () => void this.#call('DELETE', `/scenarios/${id}`),
+      id: ids[0] ?? '',
+      ids,
+      fired: () => list().reduce((sum, { id, fired }) => sum + (ids.includes(id) ? fired : 0), 0),
+      remove: () => ids.forEach((id) => this.#call('DELETE', `/scenarios/${id}`)),
     };
   }
 
@@ -95,7 +96,9 @@ export class MockWorld extends Controls implements Mock {
 
   protected async control<Json>(method: string, path: string, body?: object): Promise<Json> {
     const reply = this.#reply(method, path, body);
-    return read<Json>(reply.later ? await reply.later() : reply);
+    const told = reply.later ? await reply.later() : reply;
+    if (told.hindrance?.reset) throw new TypeError('A scenario broke the connection: there is no answer.');
+    return read<Json>(told);
   }
 
   /** Webhooks that came due on the way have been answered, too, when this resolves. */

@@ -1,7 +1,7 @@
 import type { Bug } from '@wa-inbox/protocol/control/bug';
 import type { Happening, HappeningType } from '@wa-inbox/protocol/control/happenings';
 import type { ClockState } from '@wa-inbox/protocol/control/reply-types';
-import type { Fixture, Scenario } from '@wa-inbox/protocol/control/schemas';
+import type { ArmBody, Fixture } from '@wa-inbox/protocol/control/schemas';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Listening, ListenOptions } from './listen.ts';
 import type { MockControls, MockWebhookControls } from './mock-controls.ts';
@@ -35,9 +35,12 @@ export interface MockWebhooks extends MockWebhookControls {
   settled(): Promise<void>;
 }
 
+/** What was armed; several where a preset or a list was. */
 export interface ArmedByMock {
+  /** The first one's. */
   readonly id: string;
-  /** How often it has fired. */
+  readonly ids: readonly string[];
+  /** How often it has fired, all of them together. */
   fired(): number;
   remove(): void;
 }
@@ -53,7 +56,8 @@ export interface Mock extends MockControls, AsyncDisposable {
   close(): Promise<void>;
   world(name: string): Mock;
   readonly webhooks: MockWebhooks;
-  scenario(scenario: Scenario): Promise<ArmedByMock>;
+  /** A scenario, a preset (`{preset: "slow-network"}`), a list of them, or what a scenario file holds. */
+  scenario(scenario: ArmBody): Promise<ArmedByMock>;
   /**
    * The first thing that matches, among what has happened (after `after`) and what happens next. While the clock stands
    * still it is moved through what comes due, up to `within`. Rejects with a `WaitError` that names what came nearest.

@@ -34,14 +34,21 @@ export async function attachSockets(http: HttpServer, engine: Engine, guard: Gua
   });
   const rooms = new Rooms();
   for (const namespace of [io.of('/'), io.of(/^\/w\/[a-z0-9-]{1,64}$/)]) {
-    namespace.use((socket, next) => next(authProblem(engine, socket)));
+    namespace.use((socket, next) => {
+      if (isDown(engine, socket)) cut(socket, next);
+      else next(authProblem(engine, socket));
+    });
     namespace.on('connection', (socket) => {
       rooms.add(worldName(socket), socket.nsp);
+      share(socket);
       greet(engine, socket);
     });
   }
   engine.worlds.subscribe({
-    onEvent: ({ name }, event) => rooms.emit(name, event, engine),
+    onEvent: (world, event) => {
+      if (world.sockets.isDown(world.clock.now())) rooms.cut(world.name);
+      else if (!world.sockets.hasLost(event.seq)) rooms.emit(world.name, event, engine);
+    },
     onEpoch: (name) => rooms.resync(name, engine),
   });
   return io;
@@ -65,11 +72,17 @@ class Rooms {
     for (const namespace of listening) namespace.emit(event.type, payloadOf(event, settings));
   }
 
+  /** The line is cut: their clients try to come back by themselves. */
+  cut(world: string): void {
+    for (const namespace of this.#listening(world)) for (const socket of namespace.sockets.values()) cut(socket);
+  }
+
   /** Those who listen read everything again; of a removed world they are sent away, and come back to a new one. */
   resync(world: string, engine: Engine): void {
     const now = engine.worlds.find(world);
     for (const namespace of this.#listening(world)) {
-      if (now) namespace.emit('resync', { epoch: now.epoch, seq: now.log.seq, ...clockOf(now) });
+      if (now?.sockets.isDown(now.clock.now())) for (const socket of namespace.sockets.values()) cut(socket);
+      else if (now) namespace.emit('resync', { epoch: now.epoch, seq: now.log.seq, ...clockOf(now) });
       else namespace.disconnectSockets(true);
     }
   }
@@ -81,6 +94,29 @@ class Rooms {
 
 function worldName({ nsp }: WorldSocket): string {
   return nsp.name === '/' ? 'default' : nsp.name.slice('/w/'.length);
+}
+
+function isDown(engine: Engine, socket: WorldSocket): boolean {
+  const world = engine.worlds.get(worldName(socket));
+  return world.sockets.isDown(world.clock.now());
+}
+
+/** Worlds that clients listen in through one connection. */
+const SHARED = new WeakMap<object, Set<string>>();
+
+function share(socket: WorldSocket): void {
+  const worlds = SHARED.get(socket.conn) ?? new Set();
+  SHARED.set(socket.conn, worlds.add(socket.nsp.name));
+  socket.once('disconnect', () => worlds.delete(socket.nsp.name));
+}
+
+/** As when the network goes: the connection ends with no word; where other worlds share it, this one's part of it. */
+function cut(socket: WorldSocket, refuse?: (error: Error) => void): void {
+  const worlds = SHARED.get(socket.conn) ?? new Set();
+  const isShared = [...worlds].some((name) => name !== socket.nsp.name);
+  if (!isShared) socket.conn.close();
+  else if (refuse) refuse(new Error('down: a scenario keeps the sockets of this world out.'));
+  else socket.disconnect();
 }
 
 function authProblem(engine: Engine, socket: WorldSocket): Error | undefined {

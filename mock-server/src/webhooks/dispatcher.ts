@@ -9,6 +9,9 @@ import { asciiJson } from './ascii-json.ts';
 
 export type Formats = ReadonlyMap<string, WebhookFormat>;
 
+/** What a scenario can ask of a webhook: its status, type or field, and the message that it tells of. */
+type About = { readonly kind: string; readonly message: string | undefined };
+
 /** Turns what happens in a world into deliveries, one for each receiver that asked for it. */
 export class Dispatcher {
   readonly #formats: Formats;
@@ -22,8 +25,8 @@ export class Dispatcher {
     // that one was tried is told to nobody
     if (event.type === 'webhook.attempt') return;
     for (const [dialect, format] of this.#asked(world)) {
-      const kindOf = (webhook: Webhook) => kindOfEvent(event, webhook);
-      tell(world, dialect, (version) => format.encode(event, world, version), kindOf);
+      const aboutOf = (webhook: Webhook): About => ({ kind: kindOfEvent(event, webhook), message: messageOf(event) });
+      tell(world, dialect, (version) => format.encode(event, world, version), aboutOf);
     }
   }
 
@@ -35,7 +38,7 @@ export class Dispatcher {
           world,
           dialect,
           () => [webhook],
-          ({ field }) => field,
+          ({ field }) => ({ kind: field, message: undefined }),
         );
     }
   }
@@ -53,20 +56,20 @@ function tell(
   world: World,
   dialect: string,
   encode: (version: string | undefined) => readonly Webhook[],
-  kindOf: (webhook: Webhook) => string,
+  aboutOf: (webhook: Webhook) => About,
 ): void {
   for (const [index, usual] of encode(undefined).entries()) {
     const occasion = { dialect, field: usual.field, phoneNumberId: IDENTITIES.phoneNumberId };
     for (const subscription of receiversOf(world, occasion)) {
       const webhook = subscription.version === undefined ? usual : encode(subscription.version)[index]!;
-      hand(world, subscription, webhook, kindOf(webhook));
+      hand(world, subscription, webhook, aboutOf(webhook));
     }
   }
 }
 
-function hand(world: World, subscription: Subscription, { field, phone, body }: Webhook, kind: string): void {
+function hand(world: World, subscription: Subscription, { field, phone, body }: Webhook, about: About): void {
   const { url, secret = IDENTITIES.appSecret, dialect, batch } = subscription;
-  const mishap = mishapOf(world, { dialect, phone, kind });
+  const mishap = mishapOf(world, { dialect, phone, ...about });
   enqueue(world, { dialect, field, phone, target: { url, secret }, bodies: [asciiJson(body)], batch }, mishap);
 }
 
@@ -75,6 +78,10 @@ function kindOfEvent(event: WorldEvent, { field }: Webhook): string {
   if (event.type === 'message.status') return event.message.status;
   if (event.type === 'message.created') return event.reaction ? 'reaction' : event.message.content.type;
   return field;
+}
+
+function messageOf(event: WorldEvent): string | undefined {
+  return event.type === 'message.status' || event.type === 'message.created' ? event.message.id : undefined;
 }
 
 /** Why nobody can subscribe to a dialect. */

@@ -69,3 +69,24 @@ test('the sentence names the value and what would work', () => {
   assert.equal(durationProblem('soon'), '"soon" is not a duration: write "24h", "10m", "PT24H" or milliseconds.');
   assert.ok(durationProblem('x'.repeat(100_000)).length < 140);
 });
+
+const MEANT: [given: string, meant: string][] = [
+  ['24hours', '24h'],
+  ['24 hours', '24h'],
+  ['24H', '24h'],
+  ['10 mins', '10m'],
+  ['1 hour and 30 minutes', '1h30m'],
+  ['2 weeks', '2w'],
+  ['250 msec', '250ms'],
+];
+for (const [given, meant] of MEANT) {
+  test(`"${given}" is told to be written "${meant}"`, () => {
+    assert.equal(parseDuration(given), undefined);
+    assert.match(durationProblem(given), new RegExp(`is not a duration: did you mean "${meant}"`));
+    assert.notEqual(parseDuration(meant), undefined);
+  });
+}
+
+test('what nobody can guess gets examples', () => {
+  for (const given of ['soon', '3 moons', '10m later', '-1h']) assert.match(durationProblem(given), /write "24h", "10m"/);
+});

@@ -28,7 +28,7 @@ function parseText(text: string): number | undefined {
   return weeks * UNITS.w + days * UNITS.d + hours * UNITS.h + minutes * UNITS.m + seconds * UNITS.s;
 }
 
-/** The sentence for an input that is no duration. */
+/** The sentence for an input that is no duration; what was probably meant is in it. */
 export function durationProblem(input: unknown): string {
   const text = JSON.stringify(input) ?? String(input);
   const near = typeof input === 'string' ? nearDuration(input) : undefined;

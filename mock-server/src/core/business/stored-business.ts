@@ -3,6 +3,7 @@ import type { Fixture } from '@wa-inbox/protocol/control/schemas';
 import { refuse } from '../refusal.ts';
 import { deletedBy } from '../rules/answerable.ts';
 import type { World } from '../world.ts';
+import { putToken } from './token-state.ts';
 
 /** The business's side as a snapshot holds it. */
 export function businessOut({ business, subscriptions }: World) {
@@ -23,7 +24,7 @@ export function loadBusiness(world: World, fixture: Fixture): void {
   for (const { phone, ...traits } of customers) business.setCustomer(phoneDigits(phone), traits);
   for (const { index, ...state } of tokens) {
     if (index >= world.settings.tokens.length) rejectToken(index, world.settings.tokens.length);
-    business.tokens.set(index, state);
+    putToken(world, index, state);
   }
   for (const { id, ...order } of orders) business.orders.set(id, order);
   world.subscriptions.replace(subscriptions);

@@ -1,4 +1,5 @@
 import type { Scenario } from '@wa-inbox/protocol/control/schemas';
+import { arm } from '../scenarios/fire.ts';
 import { refuse } from '../refusal.ts';
 import type { ArmedScenario } from '../scenarios/scenario-book.ts';
 import type { World } from '../world.ts';
@@ -10,16 +11,18 @@ export type DisarmScenarioCommand = { readonly do: 'disarm-scenario'; /** All wi
 
 /** Arms a scenario that `readScenario` accepted. */
 export function armScenario(world: World, command: ArmScenarioCommand): ArmedScenario {
-  if (world.scenarios.size >= MOST) {
-    refuse({
-      key: 'scenario_invalid',
-      rule: 'scenario',
-      message: `There are ${MOST} scenarios already: remove some with DELETE /_mock/scenarios.`,
-    });
-  }
-  const armed = { id: world.ids.next('scn'), scenario: command.scenario, seen: 0, fired: 0 };
-  world.scenarios.add(armed);
-  return armed;
+  checkRoom(world, 1);
+  return arm(world, { id: world.ids.next('scn'), scenario: command.scenario, armedAt: world.clock.now() });
+}
+
+/** Refuses more than a world keeps. */
+export function checkRoom(world: World, more: number): void {
+  if (world.scenarios.size + more <= MOST) return;
+  refuse({
+    key: 'scenario_invalid',
+    rule: 'scenario',
+    message: `There are ${world.scenarios.size} scenarios already, of at most ${MOST}: remove some with DELETE /_mock/scenarios.`,
+  });
 }
 
 /** Answers with how many were disarmed. */

@@ -1,5 +1,6 @@
 import type { Account, CustomerTraits, TokenState } from '@wa-inbox/protocol/control/account';
 import { setTraits, tellAccountChange } from '../business/tell-changes.ts';
+import { putToken } from '../business/token-state.ts';
 import type { AccountChange } from '../business/business.ts';
 import { refuse } from '../refusal.ts';
 import type { Subscription } from '../subscriptions.ts';
@@ -23,10 +24,8 @@ export function setCustomer(world: World, { phone, change }: SetCustomerCommand)
   return setTraits(world, phone, change);
 }
 
-export function setToken({ business }: World, { index, change }: SetTokenCommand): TokenState {
-  const state = { ...business.tokens.get(index), ...change };
-  business.tokens.set(index, state);
-  return state;
+export function setToken(world: World, { index, change }: SetTokenCommand): TokenState {
+  return putToken(world, index, { ...world.business.tokens.get(index), ...change });
 }
 
 export function setSubscriptions(world: World, { subscriptions }: SetSubscriptionsCommand): readonly Subscription[] {

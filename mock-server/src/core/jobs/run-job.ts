@@ -77,7 +77,7 @@ function tryItem(world: World, job: JobRow, item: JobItem): ErrorKey | undefined
 function nextFate(world: World, job: JobRow, item: JobItem): Fate {
   const { dialect, phone } = job;
   const template = templateOf(item.content)?.name;
-  const call = { op: `${dialect}.messages.send`, isSend: true, isQueued: true, dialect, to: phone };
+  const call = { op: `${dialect}.messages.send`, isSend: true, isQueued: true, isRetry: true, dialect, to: phone };
   const { refusal, fail, isWaived } = decide(world, { ...call, type: item.content.type, template });
   return { fail: refusal ?? fail, isWaived };
 }

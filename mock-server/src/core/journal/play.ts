@@ -1,6 +1,6 @@
 import { execute, isCommand } from '../commands/execute.ts';
-import { fired } from '../decide.ts';
 import { RefusalError } from '../refusal.ts';
+import { fire } from '../scenarios/fire.ts';
 import { catchUp } from '../time-travel.ts';
 import type { World } from '../world.ts';
 import type { Deed, Entry } from './journal.ts';
@@ -16,7 +16,7 @@ export function play(world: World, { at, command, isFault }: Entry): void {
 
 function carryOut(world: World, command: Deed): void {
   if (command.do === 'catch-up') catchUp(world);
-  else if (command.do === 'meet-scenarios') fired(world, command.call);
+  else if (command.do === 'meet-scenarios') fire(world, command.call);
   else if (isCommand(command)) execute(world, command as never);
   else throw new RangeError(`There is no command ${JSON.stringify((command as { do: unknown }).do)}.`);
 }

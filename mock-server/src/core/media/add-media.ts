@@ -39,6 +39,7 @@ export function addMedia(world: World, media: NewMedia): MediaRow {
     data: media.data,
   };
   world.media.add(row);
+  if (row.expiresAt > now && row.expiresAt < FOREVER) world.due.add(row.expiresAt, { kind: 'media', id: row.id });
   return row;
 }
 

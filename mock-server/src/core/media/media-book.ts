@@ -50,6 +50,16 @@ export class MediaBook {
     return this.#rows.delete(id);
   }
 
+  /** All that there is expires at this instant. */
+  expire(now: number): void {
+    for (const row of this.#rows.values()) if (row.expiresAt > now) this.#rows.set(row.id, { ...row, expiresAt: now });
+  }
+
+  /** Whether a file expires at this instant, and not earlier. */
+  expiresAt(id: string, at: number): boolean {
+    return this.#rows.get(id)?.expiresAt === at;
+  }
+
   removeExpired(now: number): void {
     for (const { id, expiresAt } of this.#rows.values()) if (expiresAt <= now) this.remove(id);
   }

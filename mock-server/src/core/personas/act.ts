@@ -2,7 +2,7 @@ import type { PersonaPart } from '@wa-inbox/protocol/control/personas';
 import { choicesOf } from '../commands/customer/choices.ts';
 import { customer } from '../commands/customer.ts';
 import type { ContactRow } from '../contact-book.ts';
-import { reportStatus } from '../delivery.ts';
+import { reportStatus } from '../report-status.ts';
 import type { DueWork } from '../due-queue.ts';
 import { askOf } from '../message-text.ts';
 import { RefusalError } from '../refusal.ts';

@@ -8,13 +8,13 @@ const CALL: ScenarioCall = { op: 'whatssync.messages.send', isSend: true, dialec
 
 function bookWith(...scenarios: Scenario[]): ScenarioBook {
   const book = new ScenarioBook();
-  scenarios.forEach((scenario, index) => book.add({ id: `s${index}`, scenario, seen: 0, fired: 0 }));
+  scenarios.forEach((scenario, index) => book.add({ id: `s${index}`, scenario, armedAt: 0 }));
   return book;
 }
 
 function draws(book: ScenarioBook, count: number, call = CALL): (string | undefined)[] {
   const random = new Random(1);
-  return Array.from({ length: count }, () => book.draw(call, random)?.id);
+  return Array.from({ length: count }, () => book.draw(call, { random, now: 0 })?.id);
 }
 
 test('the newest that matches decides', () => {

@@ -21,7 +21,7 @@ import { getOpenapi } from './openapi/openapi.ts';
 import { PERSONA_CONTROL_HANDLERS } from './personas.ts';
 import { VERDICT_CONTROL_HANDLERS } from './verdicts.ts';
 import { customerActs, customerWrites, setWindow } from './people.ts';
-import { addScenario, clearScenarios, listScenarios, removeScenario } from './scenarios.ts';
+import { addScenario, clearScenarios, listPresets, listScenarios, removeScenario } from './scenarios.ts';
 import { reviewTemplate } from './templates.ts';
 import { addWorld, getConfig, getHealth, getSnapshot, listWorlds, putSnapshot, removeWorld, reset } from './state.ts';
 
@@ -40,6 +40,7 @@ const HANDLERS: Record<EndpointId, Handler> = {
   'control.window': setWindow,
   'control.scenarios.list': listScenarios,
   'control.scenarios.add': addScenario,
+  'control.scenarios.presets': listPresets,
   'control.scenarios.clear': clearScenarios,
   'control.scenarios.remove': removeScenario,
   'control.templates.review': reviewTemplate,

@@ -1,5 +1,5 @@
 import { whatssyncWebhook } from '@wa-inbox/protocol/whatssync/webhooks';
-import { LIMITS } from '@wa-inbox/protocol';
+import { LIMITS, phoneDigits } from '@wa-inbox/protocol';
 import { WHATSSYNC_ENDPOINTS } from '@wa-inbox/protocol/whatssync/endpoints';
 import { wireError } from '@wa-inbox/protocol/whatssync/replies';
 import { decide, type Decision } from '../../core/decide.ts';
@@ -70,6 +70,7 @@ function decideAndRun(call: Call, token: Token | undefined, prepared: Prepared):
       op: endpoint.id,
       isSend: prepared.call !== undefined,
       dialect: 'whatssync',
+      ...(call.params['phone'] !== undefined && { to: phoneDigits(call.params['phone']) }),
       ...prepared.call,
     });
     if (decision.refusal) refuse(decision.refusal);

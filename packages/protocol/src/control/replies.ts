@@ -66,10 +66,38 @@ export const madeMessage = z.looseObject({ id: z.string() });
 /** The messages that changed. */
 export const changedMessages = z.looseObject({ ids: z.array(z.string()) });
 
-/** `seen`: calls that met its conditions; `fired`: those it decided. */
-export const armedScenario = z.looseObject({ id: z.string(), ...scenario.shape, seen: count, fired: count });
+/** One time that a scenario fired: on which call of the request log, or about which message. */
+const firing = z.looseObject({
+  at: instant,
+  op: z.string(),
+  type: z.optional(z.string()),
+  phone: z.optional(z.string()),
+  message: z.optional(z.string()),
+  request: z.optional(z.string()),
+});
+/** `seen`: what met its conditions; `fired`: what it happened to; `firings`: the last of them, newest first; `until`: when it ends. */
+export const armedScenario = z.looseObject({
+  id: z.string(),
+  ...scenario.shape,
+  armedAt: instant,
+  until: z.optional(instant),
+  seen: count,
+  fired: count,
+  firings: z.array(firing),
+});
 export const scenarios = z.looseObject({ scenarios: z.array(armedScenario) });
-export const armed = z.looseObject({ id: z.string() });
+/** `ids` in the order they were given, `id` the first of them; `notes` of what can only match later. */
+export const armed = z.looseObject({
+  id: z.optional(z.string()),
+  ids: z.array(z.string()),
+  notes: z.optional(z.array(z.string())),
+});
+/** What can be armed by name. `document`: where it is documented. */
+export const presets = z.looseObject({
+  presets: z.array(
+    z.looseObject({ name: z.string(), title: z.string(), document: z.optional(z.string()), scenarios: z.array(scenario) }),
+  ),
+});
 export const disarmed = z.looseObject({ removed: count });
 
 /** An error of the catalogue, explained. */

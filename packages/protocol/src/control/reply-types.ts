@@ -16,6 +16,7 @@ export type Job = z.infer<typeof replies.job>;
 export type Ledger = z.infer<typeof replies.ledger>;
 export type RequestLog = z.infer<typeof replies.requests>;
 export type EventList = z.infer<typeof replies.events>;
+export type Presets = z.infer<typeof replies.presets>;
 export type ToldWorld = z.infer<typeof replies.toldWorld>;
 export type NewWorld = z.infer<typeof worldBody>;
 export type AsyncapiDocument = z.infer<typeof replies.asyncapi>;

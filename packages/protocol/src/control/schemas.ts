@@ -203,20 +203,26 @@ export const templateReview = z.strictObject({
 export const windowBody = z.union([z.strictObject({ open: z.boolean() }), z.strictObject({ closesIn: duration })]);
 
 const code = z.union([z.string(), z.number()]);
-/** What the mock can be told to do to a call; see the design of scenarios. First match wins, newest first. */
+/** What the mock can be told to do, and to what. First match wins, newest first. */
 export const scenario = z.strictObject({
   name: z.optional(z.string()),
   when: z.strictObject({
-    /** "send", or the id of any endpoint. */
+    /**
+     * "send" (any message), "call" (any call of a provider), the id of an endpoint, "control.inbound" (a customer writes),
+     * "webhook", "socket" (an event on its way to them), "status" (what becomes of a message), or "clock" (an instant).
+     */
     op: z.string(),
     dialect: z.optional(z.string()),
     to: z.optional(phone),
     /** The customer who writes: "control.inbound". */
     from: z.optional(phone),
+    /** Of the message; the name of a status or an event. */
     type: z.optional(z.string()),
     template: z.optional(z.string()),
     nth: z.optional(z.number().check(z.int(), z.minimum(1))),
     probability: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+    /** World time from when it was armed: not before. For "clock" the instant itself. */
+    after: z.optional(duration),
   }),
   do: z.strictObject({
     /** Answers the call itself with this catalogue key or code. */
@@ -225,15 +231,44 @@ export const scenario = z.strictObject({
     http: z.optional(z.number().check(z.int(), z.minimum(200), z.maximum(599))),
     /** Accepts the call and fails the message later, by status. */
     failAs: z.optional(z.union([code, z.strictObject({ code, after: duration })])),
-    /** What happens to a webhook: it is lost, late, sent so often in all, passed by so many later ones, or spoiled. */
-    drop: z.optional(z.enum(['webhook'])),
+    /** Late by so much world time: a reply (at most 30 s of real time), a webhook, a status. */
     delay: z.optional(duration),
+    /** No answer for so much world time (at most 30 s of real time), then the connection ends. */
+    hang: z.optional(duration),
+    /** What is lost: a webhook, an event of the sockets, a status, the connection inside a reply, the body of a reply. */
+    drop: z.optional(z.enum(['webhook', 'socket', 'status', 'reply', 'body'])),
+    /** How often a webhook or a status comes in all. */
     duplicate: z.optional(z.number().check(z.int(), z.minimum(2), z.maximum(100))),
+    /** How many later ones come before a webhook or a status. */
     reorder: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(100))),
+    /** Spoils the signature or the body of a webhook, the body of a reply. */
     corrupt: z.optional(z.enum(['signature', 'body'])),
+    /** Cuts the world's sockets, and lets none in for so much world time. */
+    disconnect: z.optional(duration),
+    /** The customer service window of the customer, or of all. */
+    window: z.optional(z.enum(['close', 'open'])),
+    /** What the provider does to the template, or to all that can be sent. */
+    template: z.optional(z.enum(['pause', 'disable', 'reject', 'approve'])),
+    /** All files that there are expire. */
+    media: z.optional(z.enum(['expire'])),
+    /** All tokens end. */
+    token: z.optional(z.enum(['expire', 'revoke'])),
   }),
+  /** How often it fires at most. */
+  times: z.optional(z.number().check(z.int(), z.minimum(1))),
+  /** World time that it lasts, from its first firing. */
+  for: z.optional(duration),
+});
+
+/** A preset by its name; `to` and `times` go into each of its scenarios. */
+export const presetUse = z.strictObject({
+  preset: z.string(),
+  to: z.optional(phone),
   times: z.optional(z.number().check(z.int(), z.minimum(1))),
 });
+const anyScenario = z.union([scenario, presetUse]);
+/** One scenario or preset, a list of them, or a file that has them as `scenarios`. */
+export const armBody = z.union([scenario, presetUse, z.array(anyScenario), z.strictObject({ scenarios: z.array(anyScenario) })]);
 
 export type ClockBody = z.infer<typeof clockBody>;
 export type Fixture = z.infer<typeof fixture>;
@@ -245,3 +280,6 @@ export type InboundBody = z.infer<typeof inboundBody>;
 export type CustomerAction = z.infer<typeof customerAction>;
 export type WindowBody = z.infer<typeof windowBody>;
 export type Scenario = z.infer<typeof scenario>;
+export type PresetUse = z.infer<typeof presetUse>;
+/** What arms scenarios: in a request, a file, or a test. */
+export type ArmBody = z.infer<typeof armBody>;

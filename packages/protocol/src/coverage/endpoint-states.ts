@@ -48,6 +48,7 @@ export const ENDPOINT_TESTS: Readonly<Record<string, string>> = {
   'control.config': `${beside}/dialects/control/state.test.ts`,
   'control.reset': `${beside}/dialects/control/state.test.ts`,
   'control.worlds': `${beside}/dialects/control/state.test.ts`,
+  'control.scenarios.presets': `${contract}/presets.test.ts`,
   'control.inbound': `${beside}/dialects/control/people.test.ts`,
   'control.customer': `${beside}/dialects/control/people.test.ts`,
   'control.personas': `${contract}/personas.test.ts`,

@@ -1,4 +1,4 @@
-import { reportStatus } from '../../delivery.ts';
+import { reportStatus } from '../../report-status.ts';
 import { partOf } from '../../message-text.ts';
 import type { MessageRow, MessageStatus } from '../../values.ts';
 import type { World } from '../../world.ts';

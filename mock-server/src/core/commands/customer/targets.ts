@@ -1,5 +1,5 @@
 import { CATALOG } from '@wa-inbox/protocol';
-import { reportStatus } from '../../delivery.ts';
+import { reportStatus } from '../../report-status.ts';
 import { refuse } from '../../refusal.ts';
 import { refuseSilent } from '../../rules/silenced.ts';
 import { IDENTITIES } from '../../settings.ts';
