@@ -19,7 +19,7 @@ import { Pump } from './pump.ts';
 import { Keeper } from './keeper.ts';
 import type { Answered, Post } from './webhooks/post.ts';
 import { Postman } from './webhooks/postman.ts';
-import { targetProblem, type AllowedTargets } from './webhooks/target-address.ts';
+import { targetProblem, type AllowedTargets } from './webhooks/target-problem.ts';
 
 /** Everything the mock answers as. */
 export const DIALECTS: readonly DialectModule[] = [whatssync, chatmitra, chakra, cloud, control];

@@ -1,3 +1,4 @@
+import { machine } from '#machine';
 import { bodyLimit, isBinary } from '../dialects/body-limits.ts';
 import type { Exchange, Reply } from '../dialects/exchange.ts';
 import { PLACELESS } from '../core/settings.ts';
@@ -15,7 +16,7 @@ export function createFetch(engine: Engine, prefix = ''): typeof fetch {
     const path = (pathname.startsWith(`${prefix}/`) ? '' : prefix) + pathname;
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const file = isRead ? docsFile(path) : undefined;
-    if (file !== undefined) return responseOf(await docsReply(file), request.method);
+    if (file !== undefined) return responseOf(await machine.docs(file), request.method);
     const url = path + search;
     const reply = engine.handle({
       method: request.method === 'HEAD' ? 'GET' : request.method,
@@ -41,17 +42,6 @@ function responseOf({ status, headers, body, bytes }: Reply, method: string): Re
   return new Response(isEmpty ? null : (content ?? null), { status, headers });
 }
 
-/** Loaded when it is asked for: the viewer is made of files, and not every place that has a `fetch` has those. */
-async function docsReply(file: string): Promise<Reply> {
-  try {
-    const { readDocs } = await import('./docs/read-docs.ts');
-    return await readDocs(file);
-  } catch {
-    const body = 'The page is served over HTTP only, by Node. The document itself is at /_mock/openapi.json.\n';
-    return { status: 501, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
-  }
-}
-
 type Body = Pick<Exchange, 'body' | 'bytes' | 'isTooLarge'>;
 
 const NO_BODY: Body = { body: undefined };
@@ -65,5 +55,5 @@ async function readBody(request: Request, url: string, engine: Engine): Promise<
     return bytes.byteLength > limit ? TOO_LARGE : { body: undefined, bytes };
   }
   const body = await request.text();
-  return body.length > limit / 4 && Buffer.byteLength(body) > limit ? TOO_LARGE : { body };
+  return body.length > limit / 4 && new TextEncoder().encode(body).byteLength > limit ? TOO_LARGE : { body };
 }

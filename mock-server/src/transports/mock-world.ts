@@ -1,3 +1,4 @@
+import { machine } from '#machine';
 import type { Bug } from '@wa-inbox/protocol/control/bug';
 import type { Scenario } from '@wa-inbox/protocol/control/schemas';
 import type { Snapshot } from '../core/snapshot.ts';
@@ -5,7 +6,7 @@ import type { Reply } from '../dialects/exchange.ts';
 import { Controls } from './controls.ts';
 import type { Engine } from './engine.ts';
 import { createFetch } from './fetch.ts';
-import { listen, type Listening, type ListenOptions } from './listen.ts';
+import type { Listening, ListenOptions } from './listen.ts';
 import type { GuardOptions } from './guard.ts';
 import type { ArmedByMock, ClockReply, Mock, MockClock, MockWebhooks } from './mock.ts';
 import { waitFor } from './wait-for.ts';
@@ -40,7 +41,7 @@ export class MockWorld extends Controls implements Mock {
 
   async listen(options: ListenOptions = {}): Promise<Listening> {
     const host = this.#host;
-    host.listening ??= listen(host.engine, { ...host.guard, ...options });
+    host.listening ??= machine.listen(host.engine, { ...host.guard, ...options });
     try {
       const listening = await host.listening;
       return { ...listening, url: listening.url + this.#prefix };

@@ -1,0 +1,10 @@
+import type { Machine } from './machine.ts';
+import { postOverHttp } from './webhooks/post.ts';
+
+/** A process of Node. What it seldom needs is loaded when it is. */
+export const machine: Machine = {
+  post: postOverHttp,
+  report: (error) => process.emitWarning(error instanceof Error ? error : String(error)),
+  docs: async (file) => (await import('./docs/read-docs.ts')).readDocs(file),
+  listen: async (engine, options) => (await import('./listen.ts')).listen(engine, options),
+};
