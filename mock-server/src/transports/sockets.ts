@@ -1,15 +1,9 @@
 import type { Server as HttpServer } from 'node:http';
 import type { Namespace, Socket } from 'socket.io';
-import { explainIssues } from '@wa-inbox/protocol';
-import { socketAuth, type ServerToClient, type SocketAuth } from '@wa-inbox/protocol/socket/events';
-import type { WorldEvent } from '../core/event-log.ts';
-import type { Settings } from '../core/settings.ts';
-import type { World } from '../core/world.ts';
-import { knownToken } from '../dialects/auth.ts';
-import { isoOf } from '../core/iso.ts';
-import { encodeEvent } from '../dialects/whatssync/events.ts';
+import type { ServerToClient, SocketAuth } from '@wa-inbox/protocol/socket/events';
 import type { Engine } from './engine.ts';
 import type { Guard } from './guard.ts';
+import { type Audience, type Listener, SocketRooms, worldOf } from './socket-rooms.ts';
 
 const MOST_SOCKETS = 1_000;
 /** Bytes of what a client sends: it has nothing to say. */
@@ -32,92 +26,32 @@ export async function attachSockets(http: HttpServer, engine: Engine, guard: Gua
       done(verdict === 'pass' ? null : verdict, verdict === 'pass');
     },
   });
-  const rooms = new Rooms();
+  const rooms = new SocketRooms(engine);
   for (const namespace of [io.of('/'), io.of(/^\/w\/[a-z0-9-]{1,64}$/)]) {
-    namespace.use((socket, next) => next(authProblem(engine, socket)));
+    namespace.use((socket, next) => {
+      const problem = rooms.problemOf(socket.handshake.auth);
+      next(problem === undefined ? undefined : new Error(problem));
+    });
     namespace.on('connection', (socket) => {
-      rooms.add(worldName(socket), socket.nsp);
-      greet(engine, socket);
+      const world = worldOf(socket.nsp.name)!;
+      rooms.join(world, socket.nsp.name, audienceOf(socket.nsp));
+      rooms.greet(world, socket.handshake.auth as SocketAuth, listenerOf(socket));
     });
   }
-  engine.worlds.subscribe({
-    onEvent: ({ name }, event) => rooms.emit(name, event, engine),
-    onEpoch: (name) => rooms.resync(name, engine),
-  });
   return io;
 }
 
-/** The namespaces that were joined, by world. One that nobody listens in costs nothing. */
-class Rooms {
-  readonly #namespaces = new Map<string, Set<WorldNamespace>>();
-
-  add(world: string, namespace: WorldNamespace): void {
-    const known = this.#namespaces.get(world);
-    if (known) known.add(namespace);
-    else this.#namespaces.set(world, new Set([namespace]));
-  }
-
-  /** Encodes once for all who listen. */
-  emit(world: string, event: WorldEvent, engine: Engine): void {
-    const settings = engine.worlds.find(world)?.settings ?? engine.worlds.settings;
-    const listening = this.#listening(world);
-    if (listening.length > 0) engine.worlds.find(world)?.heard.add(event.seq);
-    for (const namespace of listening) namespace.emit(event.type, payloadOf(event, settings));
-  }
-
-  /** Those who listen read everything again; of a removed world they are sent away, and come back to a new one. */
-  resync(world: string, engine: Engine): void {
-    const now = engine.worlds.find(world);
-    for (const namespace of this.#listening(world)) {
-      if (now) namespace.emit('resync', { epoch: now.epoch, seq: now.log.seq, ...clockOf(now) });
-      else namespace.disconnectSockets(true);
-    }
-  }
-
-  #listening(world: string): WorldNamespace[] {
-    return [...(this.#namespaces.get(world) ?? [])].filter((namespace) => namespace.sockets.size > 0);
-  }
-}
-
-function worldName({ nsp }: WorldSocket): string {
-  return nsp.name === '/' ? 'default' : nsp.name.slice('/w/'.length);
-}
-
-function authProblem(engine: Engine, socket: WorldSocket): Error | undefined {
-  const given: unknown = socket.handshake.auth;
-  const parsed = socketAuth.safeParse(given);
-  if (!parsed.success) return new Error(`unauthorized: ${explainIssues(parsed.error.issues, given).message}`);
-  if (knownToken(engine.worlds.settings.tokens, parsed.data.token)) return undefined;
-  return new Error('unauthorized: the token is not known.');
-}
-
-/** Hello, then what was missed. No event can come between: all of it happens in one turn. */
-function greet(engine: Engine, socket: WorldSocket): void {
-  const world = engine.worlds.get(worldName(socket));
-  const { epoch, name } = world;
-  const { seq } = world.log;
-  socket.emit('hello', { world: name, epoch, seq, ...clockOf(world) });
-  const { after, epoch: theirs } = socket.handshake.auth as SocketAuth;
-  if (after === undefined) return;
-  const missed = missedBy(world, after, theirs);
-  if (!missed) return void socket.emit('resync', { epoch, seq, ...clockOf(world) });
-  for (const event of missed) {
-    world.heard.add(event.seq);
-    socket.emit(event.type, payloadOf(event, world.settings));
-  }
+function audienceOf(namespace: WorldNamespace): Audience {
+  return {
+    ...listenerOf(namespace),
+    get size() {
+      return namespace.sockets.size;
+    },
+    disconnect: () => namespace.disconnectSockets(true),
+  };
 }
 
 /** An event's name and payload agree; the compiler cannot see that of a union of them. */
-function payloadOf(event: WorldEvent, settings: Settings): never {
-  return encodeEvent(event, settings) as never;
-}
-
-function clockOf(world: World): { now: string; frozen: boolean; rate: number } {
-  const { now, frozen, rate } = world.clock.state();
-  return { now: isoOf(now), frozen, rate };
-}
-
-function missedBy(world: World, after: number, epoch: string | undefined): WorldEvent[] | undefined {
-  if (epoch !== undefined && epoch !== world.epoch) return undefined;
-  return world.log.after(after);
+function listenerOf(target: WorldSocket | WorldNamespace): Listener {
+  return { hear: (name, payload) => void target.emit(name as 'hello', payload as never) };
 }
