@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { browserGraph, nodeOnly } from './browser-graph.ts';
 import { readSource } from './source-file.ts';
 
-const ENTRIES = ['mock-server/src/index.ts', 'mock-server/src/provider.ts'];
+const ENTRIES = ['mock-server/src/index.ts', 'mock-server/src/provider.ts', 'mock-server/src/msw.ts'];
 
 for (const entry of ENTRIES) {
   test(`a browser can load all that ${entry} brings`, () => {

@@ -50,6 +50,7 @@ export const rooms: readonly Room[] = [
     paths: [`${mock}/store`],
     rooms: ['mock core'],
     packages: ['node:sqlite'],
+    lazily: ['idb'],
     why: 'a store keeps what the core gives it and knows nothing of the wire',
   },
   { name: 'mock seed', paths: [`${mock}/seed`], rooms: ['protocol'], why: 'the seed is data in the words of the protocol' },
@@ -69,7 +70,7 @@ export const rooms: readonly Room[] = [
       '@noble/hashes/*',
       '#machine',
     ],
-    lazily: ['vite', 'idb'],
+    lazily: ['vite'],
     why: 'transports are the rim, the only room of the mock that knows sockets, files and timers; the command line is outside it',
   },
   {

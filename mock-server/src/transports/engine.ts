@@ -62,6 +62,7 @@ export class Engine {
   readonly #pump: Pump;
   readonly #touched = new Set<World>();
   readonly #keeper: Keeper | undefined;
+  readonly #listeners = new Set<() => void>();
 
   constructor(
     setup: Omit<WorldsSetup, 'webhooks'>,
@@ -106,6 +107,7 @@ export class Engine {
   /** The reply, or undefined for what is not the mock's. `afterReply` is to be called when it is on its way. */
   handle(exchange: Exchange): Reply | undefined {
     const handled = this.#router.handle(exchange);
+    if (exchange.method !== 'GET') for (const listener of this.#listeners) listener();
     if (handled?.world) this.#touched.add(this.worlds.find(handled.world.name) ?? handled.world);
     return handled && this.#keeper ? this.#onceKept(exchange, handled.reply) : handled?.reply;
   }
@@ -133,6 +135,12 @@ export class Engine {
   async #whenKept(deed: () => Promise<Answered>): Promise<Answered> {
     await this.#keeper?.kept();
     return deed();
+  }
+
+  /** Calls back whenever a world may have changed, possibly before it has: look in the next turn. */
+  onChange(listener: () => void): void {
+    this.#listeners.add(listener);
+    this.worlds.subscribe({ onEvent: listener, onNews: listener, onEpoch: listener });
   }
 
   /** Has what became due fire once the reply is out, not inside it. */

@@ -14,26 +14,28 @@ export function createFetch(engine: Engine, prefix = ''): typeof fetch {
     const { pathname, search } = new URL(request.url);
     // a URL that the world itself gave names the world already
     const path = (pathname.startsWith(`${prefix}/`) ? '' : prefix) + pathname;
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const file = isRead ? docsFile(path) : undefined;
-    if (file !== undefined) return responseOf(await machine.docs(file), request.method);
-    const url = path + search;
-    const reply = engine.handle({
-      method: request.method === 'HEAD' ? 'GET' : request.method,
-      url,
-      headers: Object.fromEntries(request.headers),
-      ...(request.body === null ? NO_BODY : await readBody(request, url, engine)),
-    });
-    engine.afterReply();
-    if (!reply)
-      return new Response(
-        `There is no ${pathname} here: the mock serves ${engine.bases.join(', ')} and, below a version such as /v25.0, the Cloud API.\n`,
-        {
-          status: 404,
-        },
-      );
-    return responseOf(reply.later ? await reply.later() : reply, request.method);
+    return (await answerRequest(engine, path + search, request)) ?? notHere(pathname, engine);
   };
+}
+
+/** The answer to a request for a path and query of the mock, or undefined for what is not the mock's. */
+export async function answerRequest(engine: Engine, url: string, request: Request): Promise<Response | undefined> {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  const file = isRead ? docsFile(url) : undefined;
+  if (file !== undefined) return responseOf(await machine.docs(file), request.method);
+  const reply = engine.handle({
+    method: request.method === 'HEAD' ? 'GET' : request.method,
+    url,
+    headers: Object.fromEntries(request.headers),
+    ...(isRead || request.body === null ? NO_BODY : await readBody(request, url, engine)),
+  });
+  engine.afterReply();
+  return reply && responseOf(reply.later ? await reply.later() : reply, request.method);
+}
+
+function notHere(pathname: string, { bases }: Engine): Response {
+  const sentence = `There is no ${pathname} here: the mock serves ${bases.join(', ')} and, below a version such as /v25.0, the Cloud API.\n`;
+  return new Response(sentence, { status: 404 });
 }
 
 function responseOf({ status, headers, body, bytes }: Reply, method: string): Response {
@@ -52,8 +54,10 @@ async function readBody(request: Request, url: string, engine: Engine): Promise<
   const limit = bodyLimit(url, type, engine.worlds.settings.media.fileLimit);
   if (isBinary(type)) {
     const bytes = new Uint8Array(await request.arrayBuffer());
-    return bytes.byteLength > limit ? TOO_LARGE : { body: undefined, bytes };
+    if (bytes.byteLength > limit) return TOO_LARGE;
+    return bytes.byteLength === 0 ? NO_BODY : { body: undefined, bytes };
   }
   const body = await request.text();
+  if (body === '') return NO_BODY;
   return body.length > limit / 4 && new TextEncoder().encode(body).byteLength > limit ? TOO_LARGE : { body };
 }

@@ -15,6 +15,15 @@ import type { WaitOptions } from './wait-options.ts';
 /** What all worlds of one mock share. */
 export type Host = { readonly engine: Engine; readonly guard: GuardOptions; listening: Promise<Listening> | undefined };
 
+const HOSTS = new WeakMap<Mock, { readonly host: Host; readonly prefix: string }>();
+
+/** What is behind a mock that `createMock` or `world` gave: for other ways to reach it. */
+export function behind(mock: Mock): { readonly host: Host; readonly prefix: string } {
+  const found = HOSTS.get(mock);
+  if (!found) throw new TypeError('That is no mock: give what createMock() or mock.world() returned.');
+  return found;
+}
+
 /** One world of a mock, driven through its own control API, so that both have the same rules. */
 export class MockWorld extends Controls implements Mock {
   readonly fetch: typeof fetch;
@@ -27,6 +36,7 @@ export class MockWorld extends Controls implements Mock {
     super();
     this.#host = host;
     this.#world = world;
+    HOSTS.set(this, { host, prefix: this.#prefix });
     this.fetch = createFetch(host.engine, this.#prefix);
     this.webhooks = { ...this.webhookControls, settled: () => host.engine.settled() };
     this.clock = {
