@@ -1,7 +1,6 @@
-import type { RequestHandler, WebSocketHandler } from 'msw';
 import { createMock, type Mock, type MockOptions } from './index.ts';
 import { keepInBrowser } from './transports/msw/keep-in-browser.ts';
-import { makeHandlers } from './transports/msw/handlers.ts';
+import { makeHandlers, type Handler } from './transports/msw/handlers.ts';
 import { placesOf } from './transports/msw/places.ts';
 import { behind } from './transports/mock-world.ts';
 
@@ -24,7 +23,7 @@ export type Where = {
  *
  * @throws RangeError for a place that is no URL, TypeError for `persist` where there is no IndexedDB.
  */
-export function handlers(given: Mock | (MockOptions & Where) = {}, where: Where = {}): (RequestHandler | WebSocketHandler)[] {
+export function handlers(given: Mock | (MockOptions & Where) = {}, where: Where = {}): Handler[] {
   const isMock = 'fetch' in given;
   const { at, persist } = isMock ? where : { ...given, ...where };
   const { host, prefix } = behind(isMock ? given : createMock(given));

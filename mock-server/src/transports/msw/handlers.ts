@@ -13,6 +13,9 @@ const SOCKETS = '/socket.io/';
 const NO_UPGRADE =
   'msw does not carry what the ws package sends: let socket.io-client poll, or give it { transports: [WebSocket] }, the WebSocket that it exports.';
 
+/** What `setupWorker` and `setupServer` take. */
+export type Handler = RequestHandler | WebSocketHandler;
+
 /** What handlers are made for. */
 export type Setup = {
   readonly engine: Engine;
@@ -24,7 +27,7 @@ export type Setup = {
 };
 
 /** One handler for the calls of every provider, one for clients that poll, one for WebSockets of each place. */
-export function makeHandlers(setup: Setup): (RequestHandler | WebSocketHandler)[] {
+export function makeHandlers(setup: Setup): Handler[] {
   const { engine, prefix, places } = setup;
   const { home } = engine.worlds.settings.media;
   if (home.url === PLACELESS) home.url = places[0]!.origin + places[0]!.path;
