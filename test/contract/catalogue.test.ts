@@ -54,8 +54,8 @@ test('the sample of every call gets as far as its scenario, but of those that ar
 async function refuseWith(mode: Mode, endpoint: Endpoint, deed: { refuse: string; http?: number }) {
   const armed = await mode.mock.scenario({ when: { op: endpoint.id }, do: deed, times: 1 });
   const told = await make(mode, sampleCall(endpoint)!);
-  assert.equal(armed.fired(), 1, endpoint.id);
-  armed.remove();
+  assert.equal(await armed.fired(), 1, endpoint.id);
+  await armed.remove();
   return told;
 }
 
@@ -92,7 +92,7 @@ inEveryMode(OPTIONS, (mode) => {
       const shown = await shownError(mode, CUSTOMER);
       if (typeof row.code === 'number') assert.equal(shown?.providerCode, row.code);
       else assert.equal(shown?.code, dialect === 'chatmitra' ? row.key : row.code);
-      armed.remove();
+      await armed.remove();
     });
   }
 
@@ -100,7 +100,7 @@ inEveryMode(OPTIONS, (mode) => {
     for (const dialect of DIALECTS) {
       const armed = await mode.mock.scenario({ when: { op: 'send', dialect }, do: { refuse: '400' }, times: 1 });
       assert.equal((await make(mode, sampleCall(sendingEndpoint(dialect))!)).status, 400);
-      armed.remove();
+      await armed.remove();
     }
   });
 });

@@ -1,33 +1,50 @@
 import { after, before, describe } from 'node:test';
-import { createMock, type Mock, type MockOptions } from '@wa-inbox/mock';
+import type { MockOptions } from '@wa-inbox/mock';
 import { Documented } from './documented.ts';
+import type { DrivenMock } from './modes/driven-mock.ts';
+import { type Begun, WAYS } from './modes/ways.ts';
 
-/** One way to reach the mock; later ways (a service worker, a dev server) join this list. */
+/** One way to reach the mock, with a mock to drive: `await` all that it answers, for it may be in a page. */
 export type Mode = {
   name: string;
   call(path: string, init?: RequestInit): Promise<Response>;
-  readonly mock: Mock;
+  readonly mock: DrivenMock;
 };
 
-/** How calls get to a mock. */
-type Way = { readonly title: string; readonly name: string; open(mock: Mock): Promise<Mock> };
-const WAYS: readonly Way[] = [
-  { title: 'by fetch', name: 'fetch', open: async (mock) => mock },
-  {
-    title: 'over HTTP',
-    name: 'http',
-    open: async (mock) => {
-      const { url } = await mock.listen({ port: 0 });
-      return overHttp(mock, url);
-    },
-  },
-];
+/** Runs the same tests through every way the mock can be reached, each on a mock of its own. */
+export function inEveryMode(options: MockOptions, define: (mode: Mode) => void): void {
+  for (const { title, name, begin } of WAYS) {
+    describe(title, () => {
+      const { mock, call, open, close } = begin(options);
+      before(open);
+      after(close);
+      define(checked({ name, mock, call }));
+    });
+  }
+}
 
-/** The same mock, and its calls go over HTTP. */
-function overHttp(mock: Mock, url: string): Mock {
-  const own: Partial<Mock> = {
-    fetch: (input, init) => fetch(typeof input === 'string' && input.startsWith('/') ? url + input : input, init),
-    world: (name) => overHttp(mock.world(name), `${url}/w/${name}`),
+/** The same for tests that begin mocks of their own. */
+export function inEveryWay(define: (begin: (options?: MockOptions) => Promise<Mode>) => void): void {
+  for (const { title, name, begin } of WAYS) {
+    describe(title, () => {
+      const begun: Begun[] = [];
+      after(() => Promise.all(begun.map(({ close }) => close())));
+      define(async (options = {}) => {
+        const one = begin(options);
+        await one.open();
+        begun.push(one);
+        return checked({ name, mock: reachedBy(one.mock, one.call), call: one.call });
+      });
+    });
+  }
+}
+
+/** The same mock, and its calls go this way. */
+function reachedBy(mock: DrivenMock, call: Mode['call'], prefix = ''): DrivenMock {
+  const own: Partial<DrivenMock> = {
+    fetch: (input, init) =>
+      typeof input === 'string' && input.startsWith('/') ? call(prefix + input, init) : fetch(input, init),
+    world: (name) => reachedBy(mock.world(name), call, `/w/${name}`),
   };
   // its own members are private, so that they need the mock itself
   return new Proxy(mock, {
@@ -36,34 +53,6 @@ function overHttp(mock: Mock, url: string): Mock {
       return typeof member === 'function' ? member.bind(of) : member;
     },
   });
-}
-
-/** Runs the same tests through every way the mock can be reached, each on a mock of its own. */
-export function inEveryMode(options: MockOptions, define: (mode: Mode) => void): void {
-  for (const { title, name, open } of WAYS) {
-    describe(title, () => {
-      const mock = createMock(options);
-      let opened = mock;
-      before(async () => void (opened = await open(mock)));
-      after(() => mock.close());
-      define(checked({ name, mock, call: (path, init) => opened.fetch(path, init) }));
-    });
-  }
-}
-
-/** The same for tests that begin mocks of their own. */
-export function inEveryWay(define: (begin: (options?: MockOptions) => Promise<Mode>) => void): void {
-  for (const { title, name, open } of WAYS) {
-    describe(title, () => {
-      const begun: Mock[] = [];
-      after(() => Promise.all(begun.map((mock) => mock.close())));
-      define(async (options) => {
-        const mock = await open(createMock(options));
-        begun.push(mock);
-        return checked({ name, mock, call: (path, init) => mock.fetch(path, init) });
-      });
-    });
-  }
 }
 
 /** The same, and each reply is held against the mock's own OpenAPI document. */

@@ -129,6 +129,6 @@ inEveryWay((begin) => {
       { url: 'https://a.example.com/hook', dialect: 'whatssync' },
     ];
     const { mock } = await begin({ fixture, webhooks, webhookHosts: ['crm.test', '*.example.com'] });
-    assert.deepEqual(mock.snapshot().subscriptions, webhooks);
+    assert.deepEqual((await mock.snapshot()).subscriptions, webhooks);
   });
 });

@@ -82,7 +82,7 @@ class LinkNamespace implements Audience {
   }
 
   disconnect(): void {
-    for (const member of [...this.members]) member.close();
+    for (const member of this.members) member.close();
   }
 }
 

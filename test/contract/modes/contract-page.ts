@@ -1,0 +1,75 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Post } from '@wa-inbox/mock';
+import { launchBrowser } from '../../support/browser.ts';
+import type { Contract } from './page.ts';
+
+const TYPES: Record<string, string> = { js: 'text/javascript', html: 'text/html' };
+const HTML = '<!doctype html><title>Contract</title><script type="module" src="/page.js"></script>';
+
+/** A page of Chromium in which mocks live behind a service worker. */
+export type ContractPage = {
+  /** Does something with what page.ts has there. */
+  run<Result>(deed: (contract: Contract, given: never) => Result, given: unknown): Promise<Awaited<Result>>;
+  /** Sends the webhooks of a mock. */
+  postFor(id: string, post: Post): void;
+  close(): Promise<void>;
+};
+
+/** Builds the page, serves it and opens it. */
+export async function openContractPage(): Promise<ContractPage> {
+  const server = await serve(await buildPage());
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  const posts = new Map<string, Post>();
+  await page.exposeFunction('postInNode', (id: string, sent: Parameters<Post>[0]) => posts.get(id)!(sent));
+  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+  await page.waitForFunction(() => 'contract' in globalThis);
+  const run: ContractPage['run'] = (deed, given) => runIn(page, deed as never, given) as never;
+  await run((contract) => contract.start(), undefined);
+  return {
+    run,
+    postFor: (id, post) => posts.set(id, post),
+    close: async () => {
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function runIn(page: Page, deed: (contract: Contract, given: unknown) => unknown, given: unknown): Promise<unknown> {
+  return page.evaluate(`(${String(deed)})(contract, ${given === undefined ? 'undefined' : JSON.stringify(given)})`);
+}
+
+/** In memory: the files by their paths. */
+async function buildPage(): Promise<Map<string, string | Uint8Array>> {
+  const [{ build, defaultClientConditions }, { msw }] = await Promise.all([import('vite'), import('msw/vite')]);
+  const built = await build({
+    configFile: false,
+    root: import.meta.dirname,
+    logLevel: 'warn',
+    plugins: [msw({ mode: 'worker-only' })],
+    resolve: { conditions: ['@wa-inbox/source', ...defaultClientConditions] },
+    build: {
+      target: 'es2022',
+      write: false,
+      minify: false,
+      rolldownOptions: { input: join(import.meta.dirname, 'page.ts'), output: { entryFileNames: '[name].js' } },
+    },
+  });
+  if (!('output' in built)) throw new Error('The page was not built.');
+  return new Map(built.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]));
+}
+
+async function serve(files: ReadonlyMap<string, string | Uint8Array>): Promise<Server> {
+  const server = createServer(({ url = '/' }, response) => {
+    const file = url === '/' ? HTML : files.get(url);
+    const type = TYPES[url.split('.').at(-1)!] ?? 'text/html';
+    if (file === undefined) response.writeHead(404).end();
+    else response.writeHead(200, { 'content-type': type }).end(file);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}

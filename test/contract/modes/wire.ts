@@ -1,0 +1,32 @@
+/** A request or a response as JSON, so that it can go to a page and back. A body is a string of bytes. */
+export type WiredRequest = { path: string; method: string; headers: [string, string][]; body?: string };
+export type WiredResponse = { status: number; headers: [string, string][]; body?: string };
+
+/** Takes a request apart; what fetch would refuse to send is refused. */
+export async function wireRequest(path: string, init?: RequestInit): Promise<WiredRequest> {
+  const request = new Request(`http://mock.localhost${path}`, init);
+  const body = request.body ? { body: textOf(await request.arrayBuffer()) } : {};
+  return { path, method: request.method, headers: [...request.headers], ...body };
+}
+
+/** Sends it to an origin. */
+export async function sendWired(origin: string, { path, method, headers, body }: WiredRequest): Promise<WiredResponse> {
+  const response = await fetch(origin + path, { method, headers, ...(body !== undefined && { body: bytesOf(body) }) });
+  const bytes = await response.arrayBuffer();
+  return { status: response.status, headers: [...response.headers], ...(bytes.byteLength > 0 && { body: textOf(bytes) }) };
+}
+
+/** Puts a response together again, byte for byte. */
+export function unwireResponse({ status, headers, body }: WiredResponse): Response {
+  return new Response(body === undefined ? null : bytesOf(body), { status, headers });
+}
+
+function textOf(buffer: ArrayBuffer): string {
+  let text = '';
+  for (const byte of new Uint8Array(buffer)) text += String.fromCharCode(byte);
+  return text;
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}
