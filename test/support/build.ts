@@ -4,6 +4,7 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { buildElement } from './build-element.ts';
+import { buildStatic } from './build-static.ts';
 import { repository, script } from './repository.ts';
 
 const published = ['packages/protocol', 'packages/wa-inbox', 'mock-server'];
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
   await copyData('mock-server');
   await copyViewer('mock-server/dist/transports/docs/viewer');
   await buildElement();
-  if (existsSync(join(repository, 'demo', 'index.html'))) await buildDemo();
+  if (existsSync(join(repository, 'demo', 'index.html'))) await buildDemo().then(() => buildStatic());
 }
 
 /** What the mock reads beside its code, such as the seed: the compiler copies only what is imported. */

@@ -1,12 +1,10 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Post } from '@wa-inbox/mock';
 import { launchBrowser } from '../../support/browser.ts';
+import { serveFiles } from '../../support/serve-files.ts';
 import type { Contract } from './page.ts';
 
-const TYPES: Record<string, string> = { js: 'text/javascript', html: 'text/html' };
 const HTML = '<!doctype html><title>Contract</title><script type="module" src="/page.js"></script>';
 
 /** A page of Chromium in which mocks live behind a service worker. */
@@ -20,12 +18,13 @@ export type ContractPage = {
 
 /** Builds the page, serves it and opens it. */
 export async function openContractPage(): Promise<ContractPage> {
-  const server = await serve(await buildPage());
+  const files = await buildPage();
+  const server = await serveFiles(async (path) => (path === '/index.html' ? HTML : files.get(path)));
   const browser = await launchBrowser();
   const page = await browser.newPage();
   const posts = new Map<string, Post>();
   await page.exposeFunction('postInNode', (id: string, sent: Parameters<Post>[0]) => posts.get(id)!(sent));
-  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+  await page.goto(`${server.url}/`);
   await page.waitForFunction(() => 'contract' in globalThis);
   const run: ContractPage['run'] = (deed, given) => runIn(page, deed as never, given) as never;
   await run((contract) => contract.start(), undefined);
@@ -34,7 +33,7 @@ export async function openContractPage(): Promise<ContractPage> {
     postFor: (id, post) => posts.set(id, post),
     close: async () => {
       await browser.close();
-      await new Promise((resolve) => server.close(resolve));
+      await server.close();
     },
   };
 }
@@ -61,15 +60,4 @@ async function buildPage(): Promise<Map<string, string | Uint8Array>> {
   });
   if (!('output' in built)) throw new Error('The page was not built.');
   return new Map(built.output.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : file.source]));
-}
-
-async function serve(files: ReadonlyMap<string, string | Uint8Array>): Promise<Server> {
-  const server = createServer(({ url = '/' }, response) => {
-    const file = url === '/' ? HTML : files.get(url);
-    const type = TYPES[url.split('.').at(-1)!] ?? 'text/html';
-    if (file === undefined) response.writeHead(404).end();
-    else response.writeHead(200, { 'content-type': type }).end(file);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
 }
