@@ -2,7 +2,7 @@ import { after, before, describe } from 'node:test';
 import type { MockOptions } from '@wa-inbox/mock';
 import { Documented } from './documented.ts';
 import type { DrivenMock } from './modes/driven-mock.ts';
-import { type Begun, WAYS } from './modes/ways.ts';
+import { type Begun, type Way, type WayName, WAYS } from './modes/ways.ts';
 
 /** One way to reach the mock, with a mock to drive: `await` all that it answers, for it may be in a page. */
 export type Mode = {
@@ -11,9 +11,12 @@ export type Mode = {
   readonly mock: DrivenMock;
 };
 
+/** Ways in which tests cannot run, and why. */
+export type Except = { readonly ways: readonly WayName[]; readonly why: string };
+
 /** Runs the same tests through every way the mock can be reached, each on a mock of its own. */
-export function inEveryMode(options: MockOptions, define: (mode: Mode) => void): void {
-  for (const { title, name, begin } of WAYS) {
+export function inEveryMode(options: MockOptions, define: (mode: Mode) => void, except?: Except): void {
+  for (const { title, name, begin } of waysBut(except)) {
     describe(title, () => {
       const { mock, call, open, close } = begin(options);
       before(open);
@@ -24,8 +27,8 @@ export function inEveryMode(options: MockOptions, define: (mode: Mode) => void):
 }
 
 /** The same for tests that begin mocks of their own. */
-export function inEveryWay(define: (begin: (options?: MockOptions) => Promise<Mode>) => void): void {
-  for (const { title, name, begin } of WAYS) {
+export function inEveryWay(define: (begin: (options?: MockOptions) => Promise<Mode>) => void, except?: Except): void {
+  for (const { title, name, begin } of waysBut(except)) {
     describe(title, () => {
       const begun: Begun[] = [];
       after(() => Promise.all(begun.map(({ close }) => close())));
@@ -37,6 +40,21 @@ export function inEveryWay(define: (begin: (options?: MockOptions) => Promise<Mo
       });
     });
   }
+}
+
+/**
+ * How many of very many samples are tried: all where a call costs next to nothing, else a tenth, for what so many show is the
+ * core's, which is the same in each way.
+ */
+export const SHARE = WAYS.every(({ name }) => name === 'fetch' || name === 'http') ? 1 : 0.1;
+
+/** That share of a list, evenly spread. */
+export function someOf<Sample>(samples: readonly Sample[]): readonly Sample[] {
+  return samples.filter((_, index) => index % (1 / SHARE) === 0);
+}
+
+function waysBut(except: Except | undefined): readonly Way[] {
+  return WAYS.filter(({ name }) => !except?.ways.includes(name));
 }
 
 /** The same mock, and its calls go this way. */

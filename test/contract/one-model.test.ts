@@ -5,7 +5,7 @@ import { messagesReply, type WireMessage } from '@wa-inbox/protocol/whatssync/re
 import { CUSTOMER, send } from './cloud-modes.ts';
 import { QUOTED, SAMPLES, sampleFixture, type Sample } from './sample-world.ts';
 import { listenAt, type Listener } from './listener.ts';
-import { inEveryWay, post, type Mode } from './modes.ts';
+import { type Except, inEveryWay, post, type Mode } from './modes.ts';
 import type { DrivenMock } from './modes/driven-mock.ts';
 
 /** A content of the one model, and how it gets into the world; the answer is the id that the sending dialect knows it by. */
@@ -173,6 +173,8 @@ async function page(mock: DrivenMock): Promise<WireMessage[]> {
   return messagesReply.parse(await reply.json()).messages;
 }
 
+const WITH_A_PORT: Except = { ways: ['service-worker'], why: 'a page has no port whose socket could be heard' };
+
 inEveryWay((begin) => {
   for (const strict of [false, true]) {
     describe(strict ? 'as the document has it' : 'with our additions', () => {
@@ -235,7 +237,9 @@ inEveryWay((begin) => {
       });
     });
   }
+}, WITH_A_PORT);
 
+inEveryWay((begin) => {
   test('a reaction from either side shows on its message, and goes when it is taken back', async () => {
     const mode = await begin({ fixture: sampleFixture, frozen: true, latency: 0, limits: false });
     const { mock } = mode;

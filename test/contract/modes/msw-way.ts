@@ -9,7 +9,7 @@ let count = 0;
 
 /** One msw of this process answers for all mocks that are open, each at an origin of its own. */
 export async function reachByMsw(mock: Mock) {
-  const origin = `http://msw-${count++}.localhost`;
+  const origin = `http://msw${count++}.localhost`;
   if (open.size === 0) server.listen({ onUnhandledFrame: 'bypass' });
   open.set(mock, handlers(mock, { at: origin }));
   server.resetHandlers(...[...open.values()].flat());

@@ -20,7 +20,7 @@ export const inServiceWorker: Way = {
   title: 'in a service worker',
   name: 'service-worker',
   begin: (options) => {
-    const id = `worker-${count++}`;
+    const id = `worker${count++}`;
     const call = async (path: string, init?: RequestInit) => {
       const request = await wireRequest(path, init);
       const there = await (

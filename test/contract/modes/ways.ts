@@ -9,7 +9,8 @@ type Call = (path: string, init?: RequestInit) => Promise<Response>;
 export type Begun = { readonly mock: DrivenMock; readonly call: Call; open(): Promise<unknown>; close(): Promise<unknown> };
 
 /** How calls get to a mock. */
-export type Way = { readonly title: string; readonly name: string; begin(options: MockOptions): Begun };
+export type WayName = 'fetch' | 'http' | 'msw' | 'service-worker' | 'vite';
+export type Way = { readonly title: string; readonly name: WayName; begin(options: MockOptions): Begun };
 
 /** How a mock of this process is reached: what calls it, and what ends that. */
 type Reach = (mock: Mock) => Promise<{ call: Call; close?(): Promise<unknown> }>;
@@ -35,7 +36,7 @@ export function callTo(url: string): { call: Call } {
 }
 
 /** A way to a mock that lives in this process. */
-function hereBy(title: string, name: string, reach: Reach): Way {
+function hereBy(title: string, name: WayName, reach: Reach): Way {
   return {
     title,
     name,
