@@ -1,5 +1,8 @@
+import { machine } from '#machine';
 import { createMock, type Mock, type MockOptions } from './index.ts';
-import { keepInBrowser } from './transports/msw/keep-in-browser.ts';
+import { keepWorlds } from './transports/msw/keep-worlds.ts';
+import { BrowserStore } from './store/browser-store.ts';
+import type { Engine } from './transports/engine.ts';
 import { makeHandlers, type Handler } from './transports/msw/handlers.ts';
 import { placesOf } from './transports/msw/places.ts';
 import { behind } from './transports/mock-world.ts';
@@ -29,4 +32,12 @@ export function handlers(given: Mock | (MockOptions & Where) = {}, where: Where 
   const { host, prefix } = behind(isMock ? given : createMock(given));
   const ready = persist === undefined ? Promise.resolve() : keepInBrowser(host.engine, persist);
   return makeHandlers({ engine: host.engine, prefix, places: placesOf(at), ready });
+}
+
+function keepInBrowser(engine: Engine, name: string): Promise<void> {
+  if (!('indexedDB' in globalThis))
+    throw new TypeError(
+      `persist: ${JSON.stringify(name)} keeps worlds in a browser's IndexedDB, and there is none here: leave it out.`,
+    );
+  return keepWorlds(engine, { store: new BrowserStore(name), report: machine.report, now: () => Date.now() });
 }
