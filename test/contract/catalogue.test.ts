@@ -4,7 +4,7 @@ import { createMock } from '@wa-inbox/mock';
 import type { Dialect, Endpoint, ErrorRow } from '@wa-inbox/protocol';
 import { DIALECTS, ROWS, SAYS_AT_ONCE, fateOf, saysWhen, shownError, statusOf } from './catalogue-answers.ts';
 import { CUSTOMER, PROVIDED, UNSAMPLED, fixture, make, sampleCall, sendingEndpoint } from './catalogue-calls.ts';
-import { inEveryMode, type Mode } from './modes.ts';
+import { inEveryMode, type Mode, someOf } from './modes.ts';
 
 const OPTIONS = { fixture, frozen: true, latency: 0, limits: false };
 /** An HTTP status that no row has. */
@@ -61,7 +61,7 @@ async function refuseWith(mode: Mode, endpoint: Endpoint, deed: { refuse: string
 
 for (const strict of [false, true]) {
   inEveryMode({ ...OPTIONS, strict }, (mode) => {
-    for (const { row, dialect, what } of CASES) {
+    for (const { row, dialect, what } of strict ? someOf(CASES) : CASES) {
       test(`a scenario refuses with ${what}${strict ? ', strictly' : ''}`, async () => {
         for (const endpoint of carriersOf(row, dialect)) {
           const told = await refuseWith(mode, endpoint, { refuse: row.key });
@@ -78,7 +78,7 @@ for (const strict of [false, true]) {
 }
 
 inEveryMode(OPTIONS, (mode) => {
-  for (const { row, dialect, what } of CASES) {
+  for (const { row, dialect, what } of someOf(CASES)) {
     test(`a scenario accepts a message and fails it with ${what}, when it says`, async () => {
       const endpoint = sendingEndpoint(dialect);
       const failAs = { code: row.key, after: '10m' };

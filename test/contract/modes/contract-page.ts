@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import type { Post } from '@wa-inbox/mock';
 import { launchBrowser } from '../../support/browser.ts';
 import { serveFiles } from '../../support/serve-files.ts';
@@ -10,7 +9,10 @@ const HTML = '<!doctype html><title>Contract</title><script type="module" src="/
 /** A page of Chromium in which mocks live behind a service worker. */
 export type ContractPage = {
   /** Does something with what page.ts has there. */
-  run<Result>(deed: (contract: Contract, given: never) => Result, given: unknown): Promise<Awaited<Result>>;
+  run<Name extends keyof Contract>(
+    name: Name,
+    ...given: Parameters<Contract[Name]>
+  ): Promise<Awaited<ReturnType<Contract[Name]>>>;
   /** Sends the webhooks of a mock. */
   postFor(id: string, post: Post): void;
   close(): Promise<void>;
@@ -26,8 +28,8 @@ export async function openContractPage(): Promise<ContractPage> {
   await page.exposeFunction('postInNode', (id: string, sent: Parameters<Post>[0]) => posts.get(id)!(sent));
   await page.goto(`${server.url}/`);
   await page.waitForFunction(() => 'contract' in globalThis);
-  const run: ContractPage['run'] = (deed, given) => runIn(page, deed as never, given) as never;
-  await run((contract) => contract.start(), undefined);
+  const run: ContractPage['run'] = (name, ...given) => page.evaluate(runThere, { name, given }) as never;
+  await run('start');
   return {
     run,
     postFor: (id, post) => posts.set(id, post),
@@ -38,8 +40,10 @@ export async function openContractPage(): Promise<ContractPage> {
   };
 }
 
-function runIn(page: Page, deed: (contract: Contract, given: unknown) => unknown, given: unknown): Promise<unknown> {
-  return page.evaluate(`(${String(deed)})(contract, ${given === undefined ? 'undefined' : JSON.stringify(given)})`);
+/** In the page. */
+function runThere({ name, given }: { name: string; given: unknown[] }): unknown {
+  const { contract } = globalThis as unknown as { contract: Record<string, (...given: unknown[]) => unknown> };
+  return contract[name]!(...given);
 }
 
 /** In memory: the files by their paths. */

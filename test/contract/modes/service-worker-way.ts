@@ -23,15 +23,10 @@ export const inServiceWorker: Way = {
     const id = `worker${count++}`;
     const call = async (path: string, init?: RequestInit) => {
       const request = await wireRequest(path, init);
-      const there = await (
-        await page()
-      ).run((contract, { id: mine, request: sent }: never) => contract.call(mine, sent), { id, request });
-      return unwireResponse(there);
+      return unwireResponse(await (await page()).run('call', id, request));
     };
     const drive = async (steps: readonly Step[]) => {
-      const there = await (
-        await page()
-      ).run((contract, { id: mine, steps: done }: never) => contract.drive(mine, done), { id, steps });
+      const there = await (await page()).run('drive', id, steps);
       if ('error' in there) throw new Error(there.error);
       return there.value;
     };
@@ -41,12 +36,9 @@ export const inServiceWorker: Way = {
       open: async () => {
         const { run, postFor } = await page();
         if (options.post) postFor(id, options.post);
-        await run((contract, { id: mine, options: given }: never) => contract.begin(mine, given), {
-          id,
-          options: pageOptions(options),
-        });
+        await run('begin', id, pageOptions(options));
       },
-      close: async () => (await page()).run((contract, mine: never) => contract.end(mine), id),
+      close: async () => (await page()).run('end', id),
     };
   },
 };
