@@ -14,6 +14,9 @@ export type Mode = {
 /** Ways in which tests cannot run, and why. */
 export type Except = { readonly ways: readonly WayName[]; readonly why: string };
 
+/** For tests of how webhooks are sent: a page sends them by its own `fetch`, which hides headers, redirects and why it failed. */
+export const BY_NODE: Except = { ways: ['service-worker'], why: 'a browser sends webhooks in its own way, and hides much of it' };
+
 /** Runs the same tests through every way the mock can be reached, each on a mock of its own. */
 export function inEveryMode(options: MockOptions, define: (mode: Mode) => void, except?: Except): void {
   for (const { title, name, begin } of waysBut(except)) {

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, test } from 'node:test';
 import type { MockOptions, Subscription } from '@wa-inbox/mock';
 import { CUSTOMER, PHONE_NUMBER_ID } from './cloud-modes.ts';
-import { inEveryWay } from './modes.ts';
+import { BY_NODE, inEveryWay } from './modes.ts';
 import type { DrivenMock } from './modes/driven-mock.ts';
 import { startReceiver, VERIFY_TOKEN, type Receiver } from './receiver.ts';
 
@@ -238,4 +238,4 @@ inEveryWay((beginMock) => {
         .map(({ conversation }) => conversation?.origin);
     assert.deepEqual([conversations('/old'), conversations('/new')], [[{ type: 'service' }], [undefined]]);
   });
-});
+}, BY_NODE);
