@@ -63,8 +63,12 @@ function waysBut(except: Except | undefined): readonly Way[] {
 /** The same mock, and its calls go this way. */
 function reachedBy(mock: DrivenMock, call: Mode['call'], prefix = ''): DrivenMock {
   const own: Partial<DrivenMock> = {
-    fetch: (input, init) =>
-      typeof input === 'string' && input.startsWith('/') ? call(prefix + input, init) : fetch(input, init),
+    fetch: (input, init) => {
+      if (typeof input === 'string' && input.startsWith('/')) return call(prefix + input, init);
+      // a URL that the mock itself gave, wherever it thinks that it is
+      const { pathname, search } = new URL(input instanceof Request ? input.url : input);
+      return call(pathname + search, init);
+    },
     world: (name) => reachedBy(mock.world(name), call, `/w/${name}`),
   };
   // its own members are private, so that they need the mock itself
