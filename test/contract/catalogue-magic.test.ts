@@ -35,7 +35,7 @@ async function provoke(mode: Mode, dialect: Dialect, { row, channel }: { row: Er
 
 inEveryMode(OPTIONS, (mode) => {
   for (const dialect of DIALECTS) {
-    for (const row of BY_CODE.values()) {
+    for (const row of someOf([...BY_CODE.values()])) {
       test(`${numberOf(row.code as number)} gives ${row.key} in ${dialect}, by its channel`, () =>
         provoke(mode, dialect, { row, channel: CHANNEL[dialect] }));
     }

@@ -5,6 +5,7 @@ export type WiredResponse = { status: number; headers: [string, string][]; body?
 /** Takes a request apart; what fetch would refuse to send is refused. */
 export async function wireRequest(path: string, init?: RequestInit): Promise<WiredRequest> {
   const request = new Request(`http://mock.localhost${path}`, init);
+  request.signal.throwIfAborted();
   const body = request.body ? { body: textOf(await request.arrayBuffer()) } : {};
   return { path, method: request.method, headers: [...request.headers], ...body };
 }
