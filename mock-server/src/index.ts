@@ -11,7 +11,6 @@ import type { DialectModule } from './dialects/dialect.ts';
 import { dialectsWith, Engine, knownOf } from './transports/engine.ts';
 import { MockWorld, type Host } from './transports/mock-world.ts';
 import type { Mock } from './transports/mock.ts';
-import { SqliteStore } from './store/sqlite-store.ts';
 import { playBug, type Replayed } from './transports/play-bug.ts';
 
 export type { Bug } from '@wa-inbox/protocol/control/bug';
@@ -118,7 +117,7 @@ function hostOf(options: MockOptions): Host {
     report: options.onFault ?? machine.report,
     post: options.post ?? machine.post({ allowed: webhookHosts, timeout: options.webhookTimeout ?? 10_000 }),
     webhookHosts,
-    store: options.db === undefined ? undefined : new SqliteStore(options.db),
+    store: options.db === undefined ? undefined : machine.store(options.db),
   });
   checkReceivers(engine, 'webhooks', setup.settings.webhooks);
   checkReceivers(engine, 'fixture.subscriptions', fixture?.subscriptions);

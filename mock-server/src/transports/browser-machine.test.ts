@@ -45,8 +45,9 @@ test('a receiver elsewhere, one that is not there and one that does not answer e
   assert.equal((await hurried(sent(silent))).error, 'No answer within 20 ms.');
 });
 
-test('a page has no port, and says where the documents are', async () => {
+test('a page has no port and no files, and says where the documents are', async () => {
   await assert.rejects(machine.listen(undefined as never, {} as never), /A page cannot listen on a port: use mock\.fetch/);
+  assert.throws(() => machine.store('worlds.sqlite'), /A page keeps no worlds in a file: give `persist`/);
   const { status, body } = await machine.docs('');
   assert.equal(status, 501);
   assert.match(body!, /\/_mock\/openapi\.json/);

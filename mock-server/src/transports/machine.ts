@@ -1,4 +1,5 @@
 import type { Reply } from '../dialects/exchange.ts';
+import type { WorldStore } from '../store/world-store.ts';
 import type { Engine } from './engine.ts';
 import type { GuardOptions } from './guard.ts';
 import type { Listening, ListenOptions } from './listen.ts';
@@ -12,6 +13,8 @@ export interface Machine {
   report(error: unknown): void;
   /** A file of the page at `/_mock/docs`. */
   docs(file: string): Promise<Reply>;
+  /** Keeps worlds in a file. Throws a sentence when it cannot. */
+  store(path: string): WorldStore;
   /** Opens a port. */
   listen(engine: Engine, options: ListenOptions & GuardOptions): Promise<Listening>;
 }

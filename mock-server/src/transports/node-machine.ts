@@ -1,3 +1,4 @@
+import { SqliteStore } from '../store/sqlite-store.ts';
 import type { Machine } from './machine.ts';
 import { postOverHttp } from './webhooks/post.ts';
 
@@ -6,5 +7,6 @@ export const machine: Machine = {
   post: postOverHttp,
   report: (error) => process.emitWarning(error instanceof Error ? error : String(error)),
   docs: async (file) => (await import('./docs/read-docs.ts')).readDocs(file),
+  store: (path) => new SqliteStore(path),
   listen: async (engine, options) => (await import('./listen.ts')).listen(engine, options),
 };

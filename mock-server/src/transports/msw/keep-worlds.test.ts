@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Mock, MockOptions } from '../../index.ts';
 import { ANA, NOW, sampleMock, tell } from '../../sample-mock.ts';
 import { behind } from '../mock-world.ts';
-import { keepWorlds, type WorldStore } from './keep-worlds.ts';
+import { keepWorlds, type KeptStore } from './keep-worlds.ts';
 
 const engineOf = (mock: Mock) => behind(mock).host.engine;
 
@@ -13,7 +13,7 @@ function drawer(content?: string) {
   const writes: string[] = [];
   let held = content;
   let broken: Error | undefined;
-  const store: WorldStore = {
+  const store: KeptStore = {
     read: async () => (held === undefined ? undefined : JSON.parse(held)),
     write: async (value) => {
       if (broken) throw broken;

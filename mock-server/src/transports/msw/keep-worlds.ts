@@ -6,12 +6,12 @@ import type { Engine } from '../engine.ts';
 type Kept = { readonly at: number; readonly worlds: Readonly<Record<string, Snapshot>> };
 
 /** What outlives the mock. */
-export interface WorldStore {
+export interface KeptStore {
   read(): Promise<unknown>;
   /** Resolves once it would be found again. */
   write(value: object): Promise<void>;
 }
-export type KeepOptions = { readonly store: WorldStore; readonly report: (error: unknown) => void; readonly now: () => number };
+export type KeepOptions = { readonly store: KeptStore; readonly report: (error: unknown) => void; readonly now: () => number };
 
 /**
  * Puts back what was kept, and keeps every change from then on. Resolves when the worlds are back. What cannot be read any more
