@@ -64,7 +64,6 @@ test('without a server a message is sent and read, the customer answers, and a r
   await message('Wonderful, I will be home').waitFor();
   await send(page, 'See you then.');
   await message('See you then.').getByRole('img', { name: 'Read' }).waitFor();
-  if (process.env['PICTURES']) await page.screenshot({ path: join(process.env['PICTURES'], 'static.png') });
   await page.close();
 });
 
