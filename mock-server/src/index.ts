@@ -1,3 +1,4 @@
+import { machine } from '#machine';
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
 import { readFixture } from './core/read-fixture.ts';
 import { PLACELESS, type MediaSettings, type Settings, type Token } from './core/settings.ts';
@@ -5,13 +6,11 @@ import { LONGEST_SPAN } from './core/span.ts';
 import { defaultFixture } from './seed/default-world.ts';
 import type { Subscription } from './core/subscriptions.ts';
 import { readSubscription } from './core/read-subscription.ts';
-import { postOverHttp, type Post } from './transports/webhooks/post.ts';
-import type { Question } from './core/browse.ts';
+import type { Post } from './transports/webhooks/post.ts';
 import type { DialectModule } from './dialects/dialect.ts';
 import { dialectsWith, Engine, knownOf } from './transports/engine.ts';
 import { MockWorld, type Host } from './transports/mock-world.ts';
 import type { Mock } from './transports/mock.ts';
-import { SqliteStore } from './store/sqlite-store.ts';
 import { playBug, type Replayed } from './transports/play-bug.ts';
 
 export type { Bug } from '@wa-inbox/protocol/control/bug';
@@ -112,14 +111,14 @@ function hostOf(options: MockOptions): Host {
     now: instantOf(options.now),
     frozen: options.frozen ?? false,
     rate: options.rate ?? 1,
-    browse: async (question: Question) => (await import('./transports/inspect/browse.ts')).browse(question),
+    browse: machine.browse,
   };
   const { webhookHosts = [] } = options;
   const engine = new Engine(setup, dialects, {
-    report: options.onFault ?? ((error) => process.emitWarning(error instanceof Error ? error : String(error))),
-    post: options.post ?? postOverHttp({ allowed: webhookHosts, timeout: options.webhookTimeout ?? 10_000 }),
+    report: options.onFault ?? machine.report,
+    post: options.post ?? machine.post({ allowed: webhookHosts, timeout: options.webhookTimeout ?? 10_000 }),
     webhookHosts,
-    store: options.db === undefined ? undefined : new SqliteStore(options.db),
+    store: options.db === undefined ? undefined : machine.store(options.db),
     timer: options.real?.timer,
   });
   checkReceivers(engine, 'webhooks', setup.settings.webhooks);

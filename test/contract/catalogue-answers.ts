@@ -59,7 +59,7 @@ export async function fateOf(mode: Mode, dialect: Dialect, { json }: Told): Prom
     return { status: job.status, key: job.messages[0].error?.key };
   }
   const id = json.id ?? json.messages?.[0].id ?? json._data.whatsappMessageId;
-  const stored = mode.mock.snapshot().messages.find((message) => message.id === id)!;
+  const stored = (await mode.mock.snapshot()).messages.find((message) => message.id === id)!;
   return { status: stored.status!, ...(stored.error !== undefined && { key: stored.error as string }) };
 }
 

@@ -110,7 +110,7 @@ inEveryMode({ fixture, frozen: true, latency: 0 }, (mode) => {
     assert.match(errorOf(await call(mode, 'POST', '/v1/ext/photo/7', form)).message, /The photo id cannot be "7": give a UUID/);
     const lead = await ask(mode, `POST ${LEADS}`, { data: { portrait: photo.id } });
     assert.equal(lead.json._data.data.portrait, photo.id);
-    mode.mock.restore(JSON.parse(JSON.stringify(mode.mock.snapshot())));
+    await mode.mock.restore(JSON.parse(JSON.stringify(await mode.mock.snapshot())));
     assert.deepEqual(await bytesOf(await get(mode, `/v1/ext/photo/${photo.id}`)), BYTES);
     assert.equal((await get(mode, '/v1/ext/photo/7')).status, 404);
   });

@@ -261,16 +261,16 @@ inEveryWay((begin) => {
     await ask(mode, `POST ${LEADS}`, { data: { name: 'Sam' }, record: { data: { phone_number: CUSTOMER } } });
     await ask(mode, 'POST /v1/ext/p/lead/A-1/task/visit', { assignedTo: 'priya' });
     await ask(mode, `PATCH ${LEADS}`, { processes: [{ lead_id: 'A-1', update: { state: 'NEW' } }, 'bad'] });
-    const snapshot = mock.snapshot();
+    const snapshot = await mock.snapshot();
     const there = await begin({ frozen: true, latency: [1_000, 1_000] });
     const other = there.mock;
-    other.restore(JSON.parse(JSON.stringify(snapshot)));
-    assert.equal(JSON.stringify(other.snapshot()), JSON.stringify(snapshot));
+    await other.restore(JSON.parse(JSON.stringify(snapshot)));
+    assert.equal(JSON.stringify(await other.snapshot()), JSON.stringify(snapshot));
     for (const each of [mode, there]) {
       await each.mock.clock.advance('1s');
       await ask(each, `POST ${LEADS}`, { data: { name: 'Next' } });
     }
-    assert.equal(JSON.stringify(other.snapshot()), JSON.stringify(mock.snapshot()));
+    assert.equal(JSON.stringify(await other.snapshot()), JSON.stringify(await mock.snapshot()));
     assert.deepEqual(keys(await ask(there, LIST, { where: { state: 'NEW' } })), ['LEAD-000002', 'LEAD-000001', 'A-2', 'A-1']);
   });
 

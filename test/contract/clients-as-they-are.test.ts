@@ -87,7 +87,7 @@ inEveryMode({ fixture: sampleFixture, frozen: true, latency: 0, limits: false },
       const { status, json } = await send(mode, body);
       assert.equal(status, 200, JSON.stringify(json));
       assert.deepEqual([json.contacts[0].wa_id, json.contacts[0].input], [CUSTOMER, String(body.to)]);
-      const { content } = mode.mock.snapshot().messages.find(({ id }) => id === json.messages[0].id)!;
+      const { content } = (await mode.mock.snapshot()).messages.find(({ id }) => id === json.messages[0].id)!;
       assert.deepEqual((content as Sample)[body.type ?? 'text'], stored);
     });
   }
@@ -200,7 +200,7 @@ inEveryMode({ fixture: sampleFixture, frozen: true, latency: 0, limits: false },
       });
       assert.equal(given.status, 200, JSON.stringify(given.json));
       if (message.type === 'reaction') return;
-      const { content } = mode.mock.snapshot().messages.find((row) => row.id === given.json.id)!;
+      const { content } = (await mode.mock.snapshot()).messages.find((row) => row.id === given.json.id)!;
       assert.deepEqual((content as Sample).brand_new, { a: [1] });
       assert.equal((await lastOf(mode)).type, message.type);
     });

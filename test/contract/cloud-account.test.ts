@@ -179,10 +179,10 @@ inEveryMode({ fixture, frozen: true, latency: 0 }, (mode) => {
     await ask('PATCH /_mock/tokens', { token: 'test-token', state: 'revoked' });
     await ask(`PATCH /_mock/customers/${CUSTOMER}`, { optedOut: true });
     await ask('PUT /_mock/webhooks/subscriptions', { subscriptions: [{ url: 'http://127.0.0.1:9/hook', dialect: 'cloud' }] });
-    const snapshot = world.snapshot();
+    const snapshot = await world.snapshot();
     const other = begin();
-    other.world.restore(snapshot);
-    assert.equal(JSON.stringify(other.world.snapshot()), JSON.stringify(snapshot));
+    await other.world.restore(snapshot);
+    assert.equal(JSON.stringify(await other.world.snapshot()), JSON.stringify(snapshot));
     assert.equal((await other.ask('GET /_mock/account')).json.profile.about, 'Sofas');
     assert.ok(!JSON.stringify(snapshot).includes('test-token'));
   });

@@ -164,7 +164,7 @@ inEveryMode({ fixture: FIXTURE, now: NOW, frozen: true, latency: 0, limits: fals
     const image = { link: 'http://127.0.0.1:1/never' };
     const { status, json } = await send(mode, { messaging_product: 'whatsapp', to: CUSTOMER, type: 'image', image });
     await mode.mock.clock.advance(1_000);
-    const row = mode.mock.snapshot().messages.find(({ id }) => id === json.messages[0].id);
+    const row = (await mode.mock.snapshot()).messages.find(({ id }) => id === json.messages[0].id);
     assert.deepEqual([status, row?.status, row?.error], [200, 'failed', 'media_upload_error']);
   });
 });
@@ -186,7 +186,7 @@ inEveryWay((begin) => {
     assert.deepEqual([await status(id), await status('900000000000201')], [200, 400]);
     await mock.clock.set('2026-04-01T12:00:00.000Z');
     assert.equal(await status(id), 400);
-    assert.deepEqual(mock.snapshot().media, []);
+    assert.deepEqual((await mock.snapshot()).media, []);
   });
 
   test('a world holds so many bytes; what has expired makes room', async () => {
@@ -206,8 +206,8 @@ inEveryWay((begin) => {
     const mode: Mode = { name: 'files', mock: first, call: (path, init) => first.fetch(path, init) };
     const { id } = (await upload(mode, formOf(JPEG))).json;
     const second = (await begin()).mock.world('other');
-    second.restore(JSON.parse(JSON.stringify(first.snapshot())) as object);
-    assert.equal(JSON.stringify(second.snapshot()), JSON.stringify(first.snapshot()));
+    await second.restore(JSON.parse(JSON.stringify(await first.snapshot())) as object);
+    assert.equal(JSON.stringify(await second.snapshot()), JSON.stringify(await first.snapshot()));
     const { url } = (await call(mode, 'GET', `/v23.0/${id}`)).json;
     assert.match(
       url,

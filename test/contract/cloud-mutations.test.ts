@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { SAMPLES, sampleFixture, type Sample } from './sample-world.ts';
 import { OWN_RULES, RULES, type Rule } from './cloud-rules.ts';
 import { send } from './cloud-modes.ts';
-import { inEveryMode, type Mode } from './modes.ts';
+import { inEveryMode, type Mode, someOf } from './modes.ts';
 
 /** A sample with one member changed: how it was changed, what it is now, and what the documents say to it. */
 type Mutation = { path: string; how: string; message: Sample; code: number };
@@ -125,7 +125,7 @@ inEveryMode({ fixture: sampleFixture, frozen: true, latency: 0, limits: false },
       const all = [...placesOf(kind, sample).flatMap((place) => mutationsOf(kind, sample, place)), ...OTHER_KINDS(sample)];
       const unexpected: string[] = [];
       let seq = await seqOf(mode);
-      for (const mutation of all) {
+      for (const mutation of someOf(all)) {
         const { status, json } = await send(mode, mutation.message);
         const code = verdictOf(kind, mutation);
         const seen = status === 200 ? ACCEPTED : json.error.code;

@@ -13,7 +13,7 @@ inEveryMode({ fixture: sampleFixture, frozen: true, latency: 0, limits: false },
       assert.equal(status, 200, JSON.stringify(json));
       if (sample.status !== undefined) return assert.deepEqual(json, { success: true });
       assert.equal(json.messages[0].message_status, sample.type === 'template' ? 'accepted' : undefined);
-      const snapshot = mode.mock.snapshot();
+      const snapshot = await mode.mock.snapshot();
       if (sample.type === 'reaction') {
         const target: Sample = snapshot.messages.find(({ id }) => id === QUOTED);
         return assert.deepEqual(target.reactions, [{ from: '12025550100', emoji: sample.reaction.emoji }]);

@@ -101,7 +101,7 @@ inEveryMode({ fixture, frozen: true, latency: 1_000 }, (mode) => {
       const { status, json } = await ask(SEND, text('Hi'));
       assert.equal(status, 200);
       await statuses(ask);
-      assert.equal(world.snapshot().messages.find(({ id }) => id === json.messages[0].id)?.error, error);
+      assert.equal((await world.snapshot()).messages.find(({ id }) => id === json.messages[0].id)?.error, error);
     });
   }
 
@@ -147,7 +147,7 @@ inEveryMode({ fixture, frozen: true, latency: 1_000 }, (mode) => {
       (await statuses(ask)).map((each) => [each.id, each.status]),
       [[id, 'sent']],
     );
-    const { messages } = world.snapshot();
+    const { messages } = await world.snapshot();
     assert.equal(messages.length, 3);
     assert.deepEqual(messages.find((message) => message.id === 'month')?.['reactions'], [{ from: '12025550100', emoji: '👍' }]);
     const { json: again } = await ask(SEND, reaction(id));
@@ -162,14 +162,14 @@ inEveryMode({ fixture, frozen: true, latency: 1_000 }, (mode) => {
   ] as const) {
     test(`a reaction to ${what} is accepted, fails by status, and leaves nothing behind`, async () => {
       const { ask, world } = begin();
-      const before = world.snapshot();
+      const before = await world.snapshot();
       const { status, json } = await ask(SEND, body);
       assert.equal(status, 200);
       const [{ id }] = json.messages;
-      const between = world.snapshot();
+      const between = await world.snapshot();
       assert.deepEqual([between.messages, between.contacts], [before.messages, before.contacts]);
       const restored = begin();
-      restored.world.restore(between);
+      await restored.world.restore(between);
       for (const { ask: asking } of [{ ask }, restored]) {
         const told = await statuses(asking);
         assert.deepEqual([told.length, told[0]!.id, told[0]!.status], [1, id, 'failed']);
@@ -182,7 +182,7 @@ inEveryMode({ fixture, frozen: true, latency: 1_000 }, (mode) => {
     const { ask, world } = begin();
     await world.inbound({ from: CUSTOMER, message: { type: 'revoke', revoke: { original_message_id: 'new' } } });
     const restored = begin();
-    restored.world.restore(world.snapshot());
+    await restored.world.restore(await world.snapshot());
     for (const side of [{ ask, world }, restored]) {
       for (const [id, context] of [
         ['new', undefined],
@@ -190,7 +190,7 @@ inEveryMode({ fixture, frozen: true, latency: 1_000 }, (mode) => {
         ['month', { id: 'month' }],
       ] as const) {
         const { json } = await side.ask(SEND, { ...text('Which?'), context: { message_id: id } });
-        const message = side.world.snapshot().messages.find((each) => each.id === json.messages[0].id);
+        const message = (await side.world.snapshot()).messages.find((each) => each.id === json.messages[0].id);
         assert.deepEqual(message?.['context'], context);
       }
       await side.ask(SEND, reaction('new'));
@@ -258,7 +258,7 @@ inEveryMode({ fixture, frozen: true, latency: 1_000 }, (mode) => {
       const { ask, world } = begin();
       const { json } = await ask(SEND, about('image', { link }));
       await statuses(ask);
-      const message = world.snapshot().messages.find(({ id }) => id === json.messages[0].id);
+      const message = (await world.snapshot()).messages.find(({ id }) => id === json.messages[0].id);
       assert.deepEqual([message?.status, message?.error], [error ? 'failed' : 'read', error]);
     });
   }

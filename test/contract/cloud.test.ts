@@ -52,7 +52,7 @@ inEveryMode({ fixture, frozen: true, latency: 0 }, (mode) => {
     ] as const) {
       const refused = await mode.mock.scenario({ when: { op: 'cloud.messages.send' }, do: { refuse: code }, times: 1 });
       const answer = await send(mode, text('Hi'));
-      assert.deepEqual([answer.status, answer.json.error.code, refused.fired()], [status, code, 1]);
+      assert.deepEqual([answer.status, answer.json.error.code, await refused.fired()], [status, code, 1]);
     }
   });
 

@@ -142,7 +142,7 @@ inEveryMode({ fixture: CUSTOMER_WORLD, frozen: true, latency: 0 }, (mode) => {
     assert.deepEqual(messages[0].system, system);
     const contact = await json(`/w/key/api/v1/contacts/${ADA}`);
     assert.deepEqual([contact.unreadCount, contact.window.expiresAt], [0, '2026-03-03T11:00:00.000Z']);
-    const traits = mode.mock.world('key').snapshot().customers;
+    const traits = (await mode.mock.world('key').snapshot()).customers;
     assert.deepEqual(traits, [{ phone: ADA, identityKeyHash: 'newKey=' }]);
   });
 
@@ -192,18 +192,18 @@ inEveryMode({ fixture: CUSTOMER_WORLD, frozen: true, latency: 0 }, (mode) => {
   ];
   for (const [action, status, sentence] of REFUSED) {
     test(`${JSON.stringify(action)} is refused with a sentence and changes nothing`, async () => {
-      const before = mode.mock.world('refused').snapshot();
+      const before = await mode.mock.world('refused').snapshot();
       const told = await act('refused', action);
       assert.equal(told.status, status, JSON.stringify(told.json));
       assert.match(told.json.error.message, sentence);
-      assert.deepEqual(mode.mock.world('refused').snapshot(), before);
+      assert.deepEqual(await mode.mock.world('refused').snapshot(), before);
     });
   }
 
   test('whom the business blocked can do nothing that reaches it', async () => {
     const patch = { method: 'PATCH', headers: { 'content-type': 'application/json' }, body: '{"blocked":true}' };
     await mode.call(`/w/blocked/_mock/customers/${ADA}`, patch);
-    const before = mode.mock.world('blocked').snapshot();
+    const before = await mode.mock.world('blocked').snapshot();
     for (const action of [
       { action: 'tap', messageId: 'buttons', id: 'keep' },
       { action: 'refer' },
@@ -211,7 +211,7 @@ inEveryMode({ fixture: CUSTOMER_WORLD, frozen: true, latency: 0 }, (mode) => {
     ]) {
       assert.match((await act('blocked', action)).json.error.message, /the business has blocked them/);
     }
-    assert.deepEqual(mode.mock.world('blocked').snapshot(), before);
+    assert.deepEqual(await mode.mock.world('blocked').snapshot(), before);
   });
 
   test('the world after each action is the same when it comes back from its snapshot', async () => {
@@ -219,9 +219,9 @@ inEveryMode({ fixture: CUSTOMER_WORLD, frozen: true, latency: 0 }, (mode) => {
     for (const [, action] of DONE) await act('again', action);
     await act('again', { action: 'change-identity' });
     await act('again', { action: 'change-number', to: '12025550199' });
-    const snapshot = world.snapshot();
-    world.restore(snapshot);
-    assert.deepEqual(world.snapshot(), snapshot);
+    const snapshot = await world.snapshot();
+    await world.restore(snapshot);
+    assert.deepEqual(await world.snapshot(), snapshot);
     assert.equal((await act('again', { action: 'send', text: 'x' })).status, 400);
   });
 });

@@ -31,7 +31,7 @@ export class Documented {
     this.#routes = byParameters.map(([path, operations]) => ({ pattern: patternOf(path), operations }));
   }
 
-  static async of(mock: Mock): Promise<Documented> {
+  static async of(mock: Pick<Mock, 'fetch'>): Promise<Documented> {
     const text = await (await mock.fetch('/_mock/openapi.json')).text();
     const known = READ.get(text) ?? new Documented(JSON.parse(text) as OpenapiDocument);
     READ.set(text, known);

@@ -26,7 +26,7 @@ const CONTROL: Readonly<Record<string, Prepare>> = {
   'control.clock.set': () => ({ body: { advance: '24h' } }),
   'control.reset': () => ({ body: { empty: true } }),
   'control.snapshot.get': needsNothing,
-  'control.snapshot.put': (mode, world) => ({ body: mode.mock.world(world).snapshot() }),
+  'control.snapshot.put': async (mode, world) => ({ body: await mode.mock.world(world).snapshot() }),
   'control.inbound': () => ({ body: { from: CUSTOMER, text: 'Hello' } }),
   'control.customer': () => ({ params: { phone: CUSTOMER }, body: { action: 'read' } }),
   'control.window': () => ({ params: { phone: CUSTOMER }, body: { open: false } }),
@@ -77,8 +77,8 @@ const CONTROL: Readonly<Record<string, Prepare>> = {
   'control.personas': needsNothing,
   'control.bug': needsNothing,
   'control.verdicts': needsNothing,
-  'control.worlds.remove': (mode, world) => {
-    mode.mock.world(`${world}-2`).snapshot();
+  'control.worlds.remove': async (mode, world) => {
+    await mode.mock.world(`${world}-2`).snapshot();
     return { params: { name: `${world}-2` } };
   },
 };

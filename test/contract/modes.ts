@@ -1,33 +1,75 @@
 import { after, before, describe } from 'node:test';
-import { createMock, type Mock, type MockOptions } from '@wa-inbox/mock';
+import type { MockOptions } from '@wa-inbox/mock';
 import { Documented } from './documented.ts';
+import type { DrivenMock } from './modes/driven-mock.ts';
+import { type Begun, type Way, type WayName, WAYS } from './modes/ways.ts';
 
-/** One way to reach the mock; later ways (a service worker, a dev server) join this list. */
+/** One way to reach the mock, with a mock to drive: `await` all that it answers, for it may be in a page. */
 export type Mode = {
   name: string;
   call(path: string, init?: RequestInit): Promise<Response>;
-  readonly mock: Mock;
+  readonly mock: DrivenMock;
 };
 
-/** How calls get to a mock. */
-type Way = { readonly title: string; readonly name: string; open(mock: Mock): Promise<Mock> };
-const WAYS: readonly Way[] = [
-  { title: 'by fetch', name: 'fetch', open: async (mock) => mock },
-  {
-    title: 'over HTTP',
-    name: 'http',
-    open: async (mock) => {
-      const { url } = await mock.listen({ port: 0 });
-      return overHttp(mock, url);
-    },
-  },
-];
+/** Ways in which tests cannot run, and why. */
+export type Except = { readonly ways: readonly WayName[]; readonly why: string };
 
-/** The same mock, and its calls go over HTTP. */
-function overHttp(mock: Mock, url: string): Mock {
-  const own: Partial<Mock> = {
-    fetch: (input, init) => fetch(typeof input === 'string' && input.startsWith('/') ? url + input : input, init),
-    world: (name) => overHttp(mock.world(name), `${url}/w/${name}`),
+/** For tests of how webhooks are sent: a page sends them by its own `fetch`, which hides headers, redirects and why it failed. */
+export const BY_NODE: Except = { ways: ['service-worker'], why: 'a browser sends webhooks in its own way, and hides much of it' };
+
+/** Runs the same tests through every way the mock can be reached, each on a mock of its own. */
+export function inEveryMode(options: MockOptions, define: (mode: Mode) => void, except?: Except): void {
+  for (const { title, name, begin } of waysBut(except)) {
+    describe(title, () => {
+      const { mock, call, open, close } = begin(options);
+      before(open);
+      after(close);
+      define(checked({ name, mock, call }));
+    });
+  }
+}
+
+/** The same for tests that begin mocks of their own. */
+export function inEveryWay(define: (begin: (options?: MockOptions) => Promise<Mode>) => void, except?: Except): void {
+  for (const { title, name, begin } of waysBut(except)) {
+    describe(title, () => {
+      const begun: Begun[] = [];
+      after(() => Promise.all(begun.map(({ close }) => close())));
+      define(async (options = {}) => {
+        const one = begin(options);
+        await one.open();
+        begun.push(one);
+        return checked({ name, mock: reachedBy(one.mock, one.call), call: one.call });
+      });
+    });
+  }
+}
+
+/**
+ * How many of very many samples are tried: all where a call costs next to nothing, else a tenth, for what so many show is the
+ * core's, which is the same in each way.
+ */
+export const SHARE = WAYS.every(({ name }) => name === 'fetch' || name === 'http') ? 1 : 0.1;
+
+/** That share of a list, evenly spread. */
+export function someOf<Sample>(samples: readonly Sample[]): readonly Sample[] {
+  return samples.filter((_, index) => index % (1 / SHARE) === 0);
+}
+
+function waysBut(except: Except | undefined): readonly Way[] {
+  return WAYS.filter(({ name }) => !except?.ways.includes(name));
+}
+
+/** The same mock, and its calls go this way. */
+function reachedBy(mock: DrivenMock, call: Mode['call'], prefix = ''): DrivenMock {
+  const own: Partial<DrivenMock> = {
+    fetch: (input, init) => {
+      if (typeof input === 'string' && input.startsWith('/')) return call(prefix + input, init);
+      // a URL that the mock itself gave, wherever it thinks that it is
+      const { pathname, search } = new URL(input instanceof Request ? input.url : input);
+      return call(pathname + search, init);
+    },
+    world: (name) => reachedBy(mock.world(name), call, `/w/${name}`),
   };
   // its own members are private, so that they need the mock itself
   return new Proxy(mock, {
@@ -36,34 +78,6 @@ function overHttp(mock: Mock, url: string): Mock {
       return typeof member === 'function' ? member.bind(of) : member;
     },
   });
-}
-
-/** Runs the same tests through every way the mock can be reached, each on a mock of its own. */
-export function inEveryMode(options: MockOptions, define: (mode: Mode) => void): void {
-  for (const { title, name, open } of WAYS) {
-    describe(title, () => {
-      const mock = createMock(options);
-      let opened = mock;
-      before(async () => void (opened = await open(mock)));
-      after(() => mock.close());
-      define(checked({ name, mock, call: (path, init) => opened.fetch(path, init) }));
-    });
-  }
-}
-
-/** The same for tests that begin mocks of their own. */
-export function inEveryWay(define: (begin: (options?: MockOptions) => Promise<Mode>) => void): void {
-  for (const { title, name, open } of WAYS) {
-    describe(title, () => {
-      const begun: Mock[] = [];
-      after(() => Promise.all(begun.map((mock) => mock.close())));
-      define(async (options) => {
-        const mock = await open(createMock(options));
-        begun.push(mock);
-        return checked({ name, mock, call: (path, init) => mock.fetch(path, init) });
-      });
-    });
-  }
 }
 
 /** The same, and each reply is held against the mock's own OpenAPI document. */

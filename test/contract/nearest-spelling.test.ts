@@ -37,7 +37,7 @@ const SLIPS: [call: string, body: object | undefined, sentence: RegExp][] = [
 inEveryMode({ now: '2026-01-15T09:00:00.000Z', frozen: true }, (mode) => {
   for (const [line, body, sentence] of SLIPS) {
     test(`${line} ${body ? JSON.stringify(body) : ''}`, async () => {
-      mode.mock.world('checkout').snapshot();
+      await mode.mock.world('checkout').snapshot();
       const [method = '', path = ''] = line.split(' ');
       const headers = { 'content-type': 'application/json' };
       const reply = await mode.call(path, { method, headers, ...(body && { body: JSON.stringify(body) }) });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import type { Mock } from '@wa-inbox/mock';
 import { messagesReply, type WireMessage } from '@wa-inbox/protocol/whatssync/replies';
 import { CUSTOMER, send } from './cloud-modes.ts';
 import { QUOTED, SAMPLES, sampleFixture, type Sample } from './sample-world.ts';
 import { listenAt, type Listener } from './listener.ts';
-import { inEveryWay, post, type Mode } from './modes.ts';
+import { type Except, inEveryWay, post, type Mode } from './modes.ts';
+import type { DrivenMock } from './modes/driven-mock.ts';
 
 /** A content of the one model, and how it gets into the world; the answer is the id that the sending dialect knows it by. */
 type Case = { kind: string; content: Sample; enter(mode: Mode): Promise<string>; context?: string };
@@ -168,10 +168,12 @@ const templates = [
 ];
 
 const HEADERS = { authorization: 'Bearer test-token' };
-async function page(mock: Mock): Promise<WireMessage[]> {
+async function page(mock: DrivenMock): Promise<WireMessage[]> {
   const reply = await mock.fetch(`/api/v1/contacts/+${CUSTOMER}/messages?limit=100`, { headers: HEADERS });
   return messagesReply.parse(await reply.json()).messages;
 }
+
+const WITH_A_PORT: Except = { ways: ['service-worker'], why: 'a page has no port whose socket could be heard' };
 
 inEveryWay((begin) => {
   for (const strict of [false, true]) {
@@ -192,7 +194,7 @@ inEveryWay((begin) => {
       ]) {
         test(`${kind}: the same message in the world, on the Contacts/Messages API and on the socket`, async () => {
           const id = await enter(mode);
-          const row = mode.mock.snapshot().messages.find((message) => message.id === id)!;
+          const row = (await mode.mock.snapshot()).messages.find((message) => message.id === id)!;
           assert.deepEqual(row.content, content);
           assert.deepEqual(row['context'], context === undefined ? undefined : { id: context });
 
@@ -228,12 +230,16 @@ inEveryWay((begin) => {
       });
 
       test('a date and an amount of a template are read by their fallbacks', async () => {
-        const row = mode.mock.snapshot().messages.findLast(({ content }) => (content as Sample).template?.name === 'visit')!;
+        const row = (await mode.mock.snapshot()).messages.findLast(
+          ({ content }) => (content as Sample).template?.name === 'visit',
+        )!;
         assert.deepEqual((row['hydrated'] as Sample).body, 'Dear Mina, on June 10, 2023 for $100.99.');
       });
     });
   }
+}, WITH_A_PORT);
 
+inEveryWay((begin) => {
   test('a reaction from either side shows on its message, and goes when it is taken back', async () => {
     const mode = await begin({ fixture: sampleFixture, frozen: true, latency: 0, limits: false });
     const { mock } = mode;

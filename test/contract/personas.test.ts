@@ -166,13 +166,13 @@ inEveryMode({ fixture: CUSTOMER_WORLD, frozen: true, latency: 1_000, limits: fal
     await talk.become('bursts');
     await talk.write('Hello');
     await talk.advance('8s');
-    const snapshot = there!.snapshot();
+    const snapshot = await there!.snapshot();
     assert.ok(snapshot.state.due.some(({ work }) => work.kind === 'persona'));
-    copy!.restore(snapshot);
+    await copy!.restore(snapshot);
     await talk.advance('5m');
     await conversationIn(mode, 'copy').advance('5m');
-    const after = there!.snapshot();
-    assert.deepEqual(copy!.snapshot(), after);
+    const after = await there!.snapshot();
+    assert.deepEqual(await copy!.snapshot(), after);
     assert.equal(after.messages.length, CUSTOMER_WORLD.messages.length + 11);
   });
 

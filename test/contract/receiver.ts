@@ -28,6 +28,9 @@ export async function startReceiver(): Promise<Receiver> {
   const received: Received[] = [];
   const asked: string[] = [];
   const server = createServer((request, response) => {
+    // a mock in a page posts only where that is allowed
+    for (const what of ['origin', 'headers', 'methods']) response.setHeader(`access-control-allow-${what}`, '*');
+    if (request.method === 'OPTIONS') return void response.writeHead(204).end();
     const url = new URL(request.url!, 'http://receiver');
     let body = '';
     request.setEncoding('utf8');

@@ -208,7 +208,7 @@ inEveryMode(options, (mode) => {
       const [{ id, messageStatus }] = reply.messages;
       assert.equal(messageStatus, type === 'template' ? 'accepted' : undefined);
       assert.match(id, /^wamid\./);
-      const { messages } = mode.mock.snapshot();
+      const { messages } = await mode.mock.snapshot();
       if (type === 'reaction') {
         const target = messages.find((message) => message.id === incoming)!;
         return assert.deepEqual(target['reactions'], [{ from: '12025550100', emoji: '👍' }]);

@@ -150,7 +150,7 @@ inEveryMode(options, (mode) => {
       const [{ id, message_status: status }] = reply.messages;
       assert.match(id, /^wamid\./);
       assert.equal(status, message._type === 'template' ? 'accepted' : undefined);
-      const content = mode.mock.snapshot().messages.find((row) => row.id === id)!.content as Sample;
+      const content = (await mode.mock.snapshot()).messages.find((row) => row.id === id)!.content as Sample;
       assert.deepEqual([content.type, content.biz_opaque_callback_data], [message._type, 'order-17']);
       assert.ok(content[message._type]);
     });
@@ -159,18 +159,22 @@ inEveryMode(options, (mode) => {
   test('an answer quotes its message, a reaction comes and goes, and a person is reached by id', async () => {
     const send = async (to: string | ClientRecipientIdentifier, message: Message, context?: string) =>
       (await whatsapp.sendMessage(PHONE_NUMBER_ID, to as ClientRecipientIdentifier, message, context)) as Sample;
-    const rowOf = (id: string) => mode.mock.snapshot().messages.find((row) => row.id === id)!;
+    const rowOf = async (id: string) => (await mode.mock.snapshot()).messages.find((row) => row.id === id)!;
     const answer = await send(CUSTOMER, new m.Text('Yes'), incoming);
-    assert.deepEqual(rowOf(answer.messages[0].id)['context'], { id: incoming });
+    assert.deepEqual((await rowOf(answer.messages[0].id))['context'], { id: incoming });
     await send(CUSTOMER, new m.Reaction(incoming, '👍'));
-    assert.deepEqual(rowOf(incoming)['reactions'], [{ from: '12025550100', emoji: '👍' }]);
+    assert.deepEqual((await rowOf(incoming))['reactions'], [{ from: '12025550100', emoji: '👍' }]);
     await send(CUSTOMER, new m.Reaction(incoming));
-    assert.equal(rowOf(incoming)['reactions'], undefined);
+    assert.equal((await rowOf(incoming))['reactions'], undefined);
     const userId = answer.contacts[0].user_id as string;
     const group = await send({ group: 'Z3JvdXAtZGVtby0x' }, new m.Text('To all of us'));
     assert.equal(group.contacts[0].wa_id, 'Z3JvdXAtZGVtby0x', JSON.stringify(group));
     const byId = await send({ bsuid: userId }, new m.Text('By id'));
-    assert.deepEqual([byId.contacts[0].user_id, rowOf(byId.messages[0].id).phone], [userId, CUSTOMER], JSON.stringify(byId));
+    assert.deepEqual(
+      [byId.contacts[0].user_id, (await rowOf(byId.messages[0].id)).phone],
+      [userId, CUSTOMER],
+      JSON.stringify(byId),
+    );
     const all = await Promise.all(
       whatsapp.broadcastMessage(PHONE_NUMBER_ID, [CUSTOMER, '447700900123'], new m.Text('To all'), 2, 0),
     );

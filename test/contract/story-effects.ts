@@ -38,10 +38,10 @@ async function whenHeld(mode: Mode): Promise<void> {
 
 /** What comes of a message whose reply cannot be read: it is there all the same. */
 async function isUnreadable({ mode }: Stage, reason: { name: string }): Promise<void> {
-  const before = mode.mock.snapshot().messages.length;
+  const before = (await mode.mock.snapshot()).messages.length;
   const { path, init } = sampleCall(sendingEndpoint('whatssync'))!;
   await assert.rejects(async () => (await mode.call(path, init)).json(), reason);
-  assert.equal(mode.mock.snapshot().messages.length, before + 1);
+  assert.equal((await mode.mock.snapshot()).messages.length, before + 1);
   assert.equal((await sendBySync(mode)).status, 201);
 }
 
@@ -56,7 +56,7 @@ export const EFFECTS: Readonly<Record<string, (stage: Stage) => Promise<void>>> 
     await send(mode);
     await mode.mock.clock.advance('1m');
     assert.deepEqual(await statuses(mode), ['sent', 'read', 'delivered']);
-    assert.equal(mode.mock.snapshot().messages.at(-1)!.status, 'read');
+    assert.equal((await mode.mock.snapshot()).messages.at(-1)!.status, 'read');
     const told = receiver.take('/hook').flatMap(({ json }) => json.entry[0].changes[0].value.statuses ?? []);
     assert.deepEqual(
       told.map(({ status }: { status: string }) => status),
@@ -119,7 +119,7 @@ export const EFFECTS: Readonly<Record<string, (stage: Stage) => Promise<void>>> 
     const { templates } = await (await mode.call('/api/v1/templates', { headers })).json();
     assert.equal(templates.find(({ name }: { name: string }) => name === 'greeting').status, 'APPROVED');
     assert.equal((await sendTemplate(mode)).status, 400);
-    assert.equal(mode.mock.snapshot().templates!.find(({ name }) => name === 'greeting')!['status'], 'PAUSED');
+    assert.equal((await mode.mock.snapshot()).templates!.find(({ name }) => name === 'greeting')!['status'], 'PAUSED');
   },
   'media-expires': async ({ mode }) => {
     const file = () => mode.call('/v25.0/9000000000000001', { headers: { authorization: 'Bearer demo-token' } });

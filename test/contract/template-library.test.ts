@@ -26,7 +26,9 @@ inEveryMode({ now: '2026-03-02T12:00:00.000Z', frozen: true, latency: 0, limits:
       const { status, json: told } = await send(mode, { ...ENVELOPE, template: filledBy({ name, components }) });
       assert.equal(status, 200, `${name}: ${JSON.stringify(told)}`);
     }
-    const sent = mode.mock.snapshot().messages.filter(({ phone, content }) => phone === CUSTOMER && content.type === 'template');
+    const sent = (await mode.mock.snapshot()).messages.filter(
+      ({ phone, content }) => phone === CUSTOMER && content.type === 'template',
+    );
     assert.equal(sent.length, data.length);
     for (const { hydrated } of sent) assert.doesNotMatch(JSON.stringify(hydrated), /\{\{/);
   });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Mock } from '@wa-inbox/mock';
+import type { DrivenMock } from './modes/driven-mock.ts';
 import { CUSTOMER, PHONE_NUMBER_ID } from './cloud-modes.ts';
 
 // oxlint-disable-next-line typescript/no-explicit-any -- 74 shapes, looked at as data
@@ -37,7 +37,7 @@ export const fixture = {
 };
 
 /** A call that has to be taken. */
-export async function call(world: Mock, line: string, body?: object): Promise<Sample> {
+export async function call(world: DrivenMock, line: string, body?: object): Promise<Sample> {
   const [method = 'GET', path = '/'] = line.split(' ');
   const response = await world.fetch(path, { method, headers: AUTHORIZED, ...(body && { body: JSON.stringify(body) }) });
   const json = await response.json();
@@ -45,7 +45,7 @@ export async function call(world: Mock, line: string, body?: object): Promise<Sa
   return json;
 }
 
-export function send(world: Mock, message: object, to: object = { to: CUSTOMER }): Promise<Sample> {
+export function send(world: DrivenMock, message: object, to: object = { to: CUSTOMER }): Promise<Sample> {
   return call(world, `POST /v25.0/${PHONE_NUMBER_ID}/messages`, { messaging_product: 'whatsapp', ...to, ...message });
 }
 
@@ -54,18 +54,18 @@ const marketing = { type: 'template', template: { name: 'autumn_sale', language:
 const utility = { type: 'template', template: { name: 'order_ready', language: { code: 'en_US' } } };
 const voice = { type: 'audio', audio: { id: '1', voice: true } };
 const hello = { from: CUSTOMER, text: 'Hi' };
-const failing = (code: number) => async (world: Mock) => {
+const failing = (code: number) => async (world: DrivenMock) => {
   await world.scenario({ when: { op: 'send' }, do: { failAs: code }, times: 1 });
   await send(world, utility);
 };
-const review = (name: string, verdict: string, body?: object) => (world: Mock) =>
+const review = (name: string, verdict: string, body?: object) => (world: DrivenMock) =>
   call(world, `POST /_mock/templates/${name}/${verdict}`, body);
-const account = (change: object) => (world: Mock) => call(world, 'PATCH /_mock/account', change);
-const traits = (change: object) => (world: Mock) => call(world, `PATCH /_mock/customers/${CUSTOMER}`, change);
-const later = (at: string) => async (world: Mock) => world.reset({ now: at, fixture: { ...fixture, now: at } });
+const account = (change: object) => (world: DrivenMock) => call(world, 'PATCH /_mock/account', change);
+const traits = (change: object) => (world: DrivenMock) => call(world, `PATCH /_mock/customers/${CUSTOMER}`, change);
+const later = (at: string) => async (world: DrivenMock) => world.reset({ now: at, fixture: { ...fixture, now: at } });
 
 /** What has to happen for each of them; a customer's message needs no more than itself. */
-export const CAUSES: Record<string, (world: Mock) => Promise<unknown>> = {
+export const CAUSES: Record<string, (world: DrivenMock) => Promise<unknown>> = {
   'in.reaction': (world) => world.customer(CUSTOMER).react('before', '❤️'),
   'in.reaction_removed': (world) => world.customer(CUSTOMER).react('before', ''),
   'in.identity_key_hash': async (world) => {
@@ -154,7 +154,7 @@ export const BY_HAND = [
   'coexistence.history',
 ];
 /** Worlds that begin elsewhere. */
-export const BEGINNINGS: Record<string, (world: Mock) => Promise<unknown>> = {
+export const BEGINNINGS: Record<string, (world: DrivenMock) => Promise<unknown>> = {
   'status.sent.cbp_legacy': later('2025-06-01T12:00:00.000Z'),
   'status.delivered.legacy': later('2025-06-01T12:00:00.000Z'),
 };
@@ -162,7 +162,7 @@ export const BEGINNINGS: Record<string, (world: Mock) => Promise<unknown>> = {
 export const ASKED: Record<string, object> = { 'in.batch': { batch: 2 }, 'status.sent.pmp_v23': { version: 'v23.0' } };
 
 /** Has it happen in a world. */
-export async function cause(world: Mock, name: string): Promise<void> {
+export async function cause(world: DrivenMock, name: string): Promise<void> {
   const sample = WEBHOOKS[name]!;
   if (BY_HAND.includes(name)) await world.webhooks.send(sample.field, sample.value);
   else await (CAUSES[name] ?? ((each) => each.inbound(asWritten(sample.value.messages[0]))))(world);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Mock } from '@wa-inbox/mock';
 import { inEveryWay } from './modes.ts';
+import type { DrivenMock } from './modes/driven-mock.ts';
 import { startReceiver } from './receiver.ts';
 import { ASKED, BEGINNINGS, BY_HAND, CAUSES, WEBHOOKS, cause, fixture, type Sample } from './webhook-causes.ts';
 
@@ -13,7 +13,7 @@ const SINCE_2026 = new Set(['user_id', 'from_user_id', 'recipient_user_id', 'con
 /** What the provider says of a file. */
 const ADDED = ['id', 'sha256', 'url', 'mime_type'];
 
-async function worldOf(mock: Mock, name: string): Promise<Mock> {
+async function worldOf(mock: DrivenMock, name: string): Promise<DrivenMock> {
   const world = mock.world(name.replaceAll(/[._]/g, '-').toLowerCase());
   await BEGINNINGS[name]?.(world);
   await world.webhooks.subscribe({ url: `${receiver.url}/${name}`, dialect: 'cloud', ...ASKED[name] });
@@ -55,7 +55,7 @@ test('there are 74 samples, and each is caused, a customer’s message, or told 
 });
 
 inEveryWay((begin) => {
-  let mock: Mock;
+  let mock: DrivenMock;
   before(async () => void ({ mock } = await begin({ fixture, frozen: true, latency: 0, limits: false })));
 
   for (const [name, { field, of, value }] of Object.entries(WEBHOOKS)) {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { normalizeWebhook, verifySignature } from '@kapso/whatsapp-cloud-api/server';
-import type { Mock } from '@wa-inbox/mock';
 import { WhatsAppAPI } from 'whatsapp-api-js';
 import { inEveryWay } from './modes.ts';
+import type { DrivenMock } from './modes/driven-mock.ts';
 import { startReceiver, type Received } from './receiver.ts';
 import { ASKED, BEGINNINGS, WEBHOOKS, cause, fixture, type Sample } from './webhook-causes.ts';
 
@@ -12,7 +12,7 @@ const SECRET = 'test-app-secret';
 const receiver = await startReceiver();
 after(() => receiver.close());
 
-async function sentOf(mock: Mock, name: string): Promise<Received[]> {
+async function sentOf(mock: DrivenMock, name: string): Promise<Received[]> {
   const world = mock.world(name.replaceAll(/[._]/g, '-').toLowerCase());
   await BEGINNINGS[name]?.(world);
   await world.webhooks.subscribe({ url: `${receiver.url}/${name}`, dialect: 'cloud', secret: SECRET, ...ASKED[name] });
@@ -42,7 +42,7 @@ async function byWhatsappApiJs(received: Received): Promise<string[]> {
 }
 
 inEveryWay((begin) => {
-  let mock: Mock;
+  let mock: DrivenMock;
   before(async () => void ({ mock } = await begin({ fixture, frozen: true, latency: 0, limits: false })));
 
   for (const [name, { field }] of Object.entries(WEBHOOKS)) {

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { serverEvents } from '@wa-inbox/protocol/socket/events';
-import type { Mock } from '@wa-inbox/mock';
 import { CUSTOMER, PHONE_NUMBER_ID } from './cloud-modes.ts';
 import { inEveryWay } from './modes.ts';
+import type { DrivenMock } from './modes/driven-mock.ts';
 import { startReceiver, type Received } from './receiver.ts';
 
 /** The wrappers' own formats. What no document says of them is ours, and written down here. */
@@ -13,7 +13,7 @@ const fixture = { now: AT, contacts: [{ phone: CUSTOMER, name: 'Mina Holt' }], m
 const receiver = await startReceiver();
 after(() => receiver.close());
 
-const send = (world: Mock, text: string) =>
+const send = (world: DrivenMock, text: string) =>
   world.fetch(`/v25.0/${PHONE_NUMBER_ID}/messages`, {
     method: 'POST',
     headers: { authorization: 'Bearer demo-token', 'content-type': 'application/json' },
@@ -23,10 +23,10 @@ const signed = ({ headers, body }: Received, header: string) =>
   assert.equal(headers[header], `sha256=${createHmac('sha256', 's').update(body).digest('hex')}`);
 
 inEveryWay((begin) => {
-  let mock: Mock;
+  let mock: DrivenMock;
   before(async () => void ({ mock } = await begin({ fixture, frozen: true, latency: 0, limits: false })));
 
-  async function worldFor(dialect: string, name: string, fields?: string[]): Promise<[Mock, () => Promise<Received[]>]> {
+  async function worldFor(dialect: string, name: string, fields?: string[]): Promise<[DrivenMock, () => Promise<Received[]>]> {
     const world = mock.world(`${dialect}-${name}`);
     await world.webhooks.subscribe({
       url: `${receiver.url}/${dialect}-${name}`,

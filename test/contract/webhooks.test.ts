@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, test } from 'node:test';
-import type { Mock, MockOptions, Subscription } from '@wa-inbox/mock';
+import type { MockOptions, Subscription } from '@wa-inbox/mock';
 import { CUSTOMER, PHONE_NUMBER_ID } from './cloud-modes.ts';
-import { inEveryWay } from './modes.ts';
+import { BY_NODE, inEveryWay } from './modes.ts';
+import type { DrivenMock } from './modes/driven-mock.ts';
 import { startReceiver, VERIFY_TOKEN, type Receiver } from './receiver.ts';
 
 const fixture = { now: '2026-03-02T12:00:00.000Z', contacts: [{ phone: CUSTOMER, name: 'Mina Holt' }], messages: [] };
@@ -12,7 +13,7 @@ const bodies = (received: Receiver['received']) =>
 
 inEveryWay((beginMock) => {
   let receiver: Receiver;
-  let mock: Mock;
+  let mock: DrivenMock;
   beforeEach(async () => {
     receiver = await startReceiver();
     mock = await begin();
@@ -22,7 +23,7 @@ inEveryWay((beginMock) => {
     await receiver.close();
   });
 
-  async function begin(options: MockOptions = {}, subscription: Partial<Subscription> = {}): Promise<Mock> {
+  async function begin(options: MockOptions = {}, subscription: Partial<Subscription> = {}): Promise<DrivenMock> {
     const webhooks = [{ url: `${receiver.url}/hook`, dialect: 'cloud', secret: 'secret', ...subscription }];
     return (await beginMock({ fixture, frozen: true, latency: 0, limits: false, webhooks, ...options })).mock;
   }
@@ -149,9 +150,9 @@ inEveryWay((beginMock) => {
     await writes('Hi');
     await mock.webhooks.settled();
     await mock.clock.advance('10s');
-    const before = mock.snapshot();
-    mock.restore(before);
-    assert.equal(JSON.stringify(mock.snapshot()), JSON.stringify(before));
+    const before = await mock.snapshot();
+    await mock.restore(before);
+    assert.equal(JSON.stringify(await mock.snapshot()), JSON.stringify(before));
     receiver.answer = undefined;
     await mock.clock.advance('5s');
     const [delivery] = await mock.webhooks.deliveries();
@@ -175,7 +176,7 @@ inEveryWay((beginMock) => {
       if (what.startsWith('reorder')) await mock.clock.advance('1s');
       await writes('three');
       await mock.webhooks.settled();
-      assert.equal(armed.fired(), 1);
+      assert.equal(await armed.fired(), 1);
       if (!what.startsWith('reorder')) assert.deepEqual(bodies(receiver.received), soon);
       await mock.clock.advance('2h');
       assert.deepEqual(bodies(receiver.received), arrived);
@@ -237,4 +238,4 @@ inEveryWay((beginMock) => {
         .map(({ conversation }) => conversation?.origin);
     assert.deepEqual([conversations('/old'), conversations('/new')], [[{ type: 'service' }], [undefined]]);
   });
-});
+}, BY_NODE);

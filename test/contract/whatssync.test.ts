@@ -104,14 +104,14 @@ inEveryMode({ now: NOW, frozen: true, latency: 0 }, (mode) => {
   ];
   for (const [what, body, code, names] of BAD) {
     test(`${what} is refused with a sentence that names the field, and nothing is stored`, async () => {
-      const before = mode.mock.snapshot();
+      const before = await mode.mock.snapshot();
       const reply = await post(mode, '/api/v1/messages', body);
       assert.equal(reply.status, 400);
       const { error } = wireError.parse(await reply.json());
       assert.equal(error.code, code);
       assert.equal(error.status, 400);
       assert.match(`${error.message} ${error.details ?? ''}`, names);
-      assert.deepEqual(mode.mock.snapshot(), before);
+      assert.deepEqual(await mode.mock.snapshot(), before);
     });
   }
 

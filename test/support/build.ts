@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { bundleStart } from './bundle-start.ts';
 import { buildElement } from './build-element.ts';
+import { buildStatic } from './build-static.ts';
 import { repository, script } from './repository.ts';
 
 const published = ['packages/protocol', 'packages/wa-inbox', 'mock-server'];
@@ -17,7 +18,7 @@ async function main(): Promise<void> {
   await copyViewer('mock-server/dist/transports/docs/viewer');
   await bundleStart();
   await buildElement();
-  if (existsSync(join(repository, 'demo', 'index.html'))) await buildDemo();
+  if (existsSync(join(repository, 'demo', 'index.html'))) await buildDemo().then(() => buildStatic());
 }
 
 /** What the mock reads beside its code, such as the seed: the compiler copies only what is imported. */

@@ -1,6 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { countsVariable } from './counts.ts';
-import { script } from './repository.ts';
+import { repository, script } from './repository.ts';
 
 /**
  * One step of the test command. `argv` follows the path of Node; `counts` is the file into which a step of many tests
@@ -38,6 +40,18 @@ export const rooms: readonly Room[] = [
       ]),
   },
   {
+    name: 'modes',
+    what: 'contract tests through msw, a service worker in Chromium and a Vite dev server',
+    many: true,
+    // one process has one browser; what is not run in every mode was run before
+    argv: (counts) => [
+      '--test-isolation=none',
+      '--test-name-pattern=/through msw|in a service worker|in a Vite dev server/',
+      ...nodeTests(counts, 1, filesInEveryMode()),
+    ],
+    env: () => ({ WA_MOCK_WAYS: 'msw,service-worker,vite' }),
+  },
+  {
     name: 'browser',
     what: 'component tests in a browser',
     many: true,
@@ -71,6 +85,12 @@ export const rooms: readonly Room[] = [
     argv: () => [script('@arethetypeswrong/cli', 'attw'), '--pack', folder, ...esmOnly],
   })),
 ];
+
+function filesInEveryMode(): string[] {
+  const uses = /\b(?:inEveryMode|inEveryWay|proveTriggers)\(/;
+  const files = globSync('test/contract/**/*.test.ts', { cwd: repository });
+  return files.filter((file) => uses.test(readFileSync(join(repository, file), 'utf8'))).toSorted();
+}
 
 function nodeTests(counts: string, concurrency: number, globs: readonly string[]): string[] {
   return [

@@ -75,7 +75,7 @@ export interface WorldsListener {
 
 /** All worlds of a mock; each is made when it is first named. */
 export class Worlds {
-  readonly #setup: WorldsSetup;
+  #setup: WorldsSetup;
   readonly #worlds = new Map<string, World>();
   readonly #listeners = new Set<WorldsListener>();
   /** What is played was done before: nothing is sent. */
@@ -139,6 +139,12 @@ export class Worlds {
     this.#worlds.delete(name);
     if (removed) this.#announceEpoch(name, removed);
     return removed !== undefined;
+  }
+
+  /** Has worlds start from another fixture from now on, also those that are reset. */
+  startFrom(fixture: Fixture): void {
+    this.#checkReceivers(fixture);
+    this.#setup = { ...this.#setup, fixture: () => fixture };
   }
 
   /** Back to the seed, or to a fixture: a new epoch. */

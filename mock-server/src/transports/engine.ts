@@ -20,7 +20,7 @@ import { Pump } from './pump.ts';
 import { Keeper } from './keeper.ts';
 import type { Answered, Post } from './webhooks/post.ts';
 import { Postman } from './webhooks/postman.ts';
-import { targetProblem, type AllowedTargets } from './webhooks/target-address.ts';
+import { targetProblem, type AllowedTargets } from './webhooks/target-problem.ts';
 
 /** Everything the mock answers as. */
 export const DIALECTS: readonly DialectModule[] = [whatssync, chatmitra, chakra, cloud, control];
@@ -66,6 +66,7 @@ export class Engine {
   readonly #heldReplies: HeldReplies;
   readonly #touched = new Set<World>();
   readonly #keeper: Keeper | undefined;
+  readonly #listeners = new Set<() => void>();
 
   constructor(
     setup: Omit<WorldsSetup, 'webhooks'>,
@@ -114,6 +115,7 @@ export class Engine {
   /** The reply, or undefined for what is not the mock's. `afterReply` is to be called when it is on its way. */
   handle(exchange: Exchange): Reply | undefined {
     const handled = this.#router.handle(exchange);
+    if (exchange.method !== 'GET') for (const listener of this.#listeners) listener();
     if (handled?.world) this.#touched.add(this.worlds.find(handled.world.name) ?? handled.world);
     if (!handled) return undefined;
     const reply = this.#hold(handled);
@@ -156,6 +158,12 @@ export class Engine {
       return told;
     };
     return { ...reply, later: hold };
+  }
+
+  /** Calls back whenever a world may have changed, possibly before it has: look in the next turn. */
+  onChange(listener: () => void): void {
+    this.#listeners.add(listener);
+    this.worlds.subscribe({ onEvent: listener, onNews: listener, onEpoch: listener });
   }
 
   /** Has what became due fire once the reply is out, not inside it. */

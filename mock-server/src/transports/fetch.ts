@@ -1,3 +1,4 @@
+import { machine } from '#machine';
 import { bodyLimit, isBinary } from '../dialects/body-limits.ts';
 import type { Exchange, Reply } from '../dialects/exchange.ts';
 import { PLACELESS } from '../core/settings.ts';
@@ -13,29 +14,32 @@ export function createFetch(engine: Engine, prefix = ''): typeof fetch {
     const { pathname, search } = new URL(request.url);
     // a URL that the world itself gave names the world already
     const path = (pathname.startsWith(`${prefix}/`) ? '' : prefix) + pathname;
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const file = isRead ? docsFile(path) : undefined;
-    if (file !== undefined) return responseOf(await docsReply(file), request.method);
-    const url = path + search;
-    const reply = engine.handle({
-      method: request.method === 'HEAD' ? 'GET' : request.method,
-      url,
-      headers: Object.fromEntries(request.headers),
-      ...(request.body === null ? NO_BODY : await readBody(request, url, engine)),
-    });
-    engine.afterReply();
-    if (!reply)
-      return new Response(
-        `There is no ${pathname} here: the mock serves ${engine.bases.join(', ')} and, below a version such as /v25.0, the Cloud API.\n`,
-        {
-          status: 404,
-        },
-      );
-    const told = reply.later ? await unlessAborted(reply.later(), request.signal) : reply;
-    const response = responseOf(told, request.method);
+    const response = (await answerRequest(engine, path + search, request)) ?? notHere(pathname, engine);
     if (response.type === 'error') throw brokenOff();
     return response;
   };
+}
+
+/** The answer to a request for a path and query of the mock, or undefined for what is not the mock's. */
+export async function answerRequest(engine: Engine, url: string, request: Request): Promise<Response | undefined> {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  const file = isRead ? docsFile(url) : undefined;
+  if (file !== undefined) return responseOf(await machine.docs(file), request.method);
+  const reply = engine.handle({
+    method: request.method === 'HEAD' ? 'GET' : request.method,
+    url,
+    headers: Object.fromEntries(request.headers),
+    ...(isRead || request.body === null ? NO_BODY : await readBody(request, url, engine)),
+  });
+  engine.afterReply();
+  if (!reply) return undefined;
+  const told = reply.later ? await unlessAborted(reply.later(), request.signal) : reply;
+  return responseOf(told, request.method);
+}
+
+function notHere(pathname: string, { bases }: Engine): Response {
+  const sentence = `There is no ${pathname} here: the mock serves ${bases.join(', ')} and, below a version such as /v25.0, the Cloud API.\n`;
+  return new Response(sentence, { status: 404 });
 }
 
 /** A network error where a scenario ends the connection. */
@@ -60,17 +64,6 @@ function brokenOff(): TypeError {
   return new TypeError('fetch failed', { cause });
 }
 
-/** Loaded when it is asked for: the viewer is made of files, and not every place that has a `fetch` has those. */
-async function docsReply(file: string): Promise<Reply> {
-  try {
-    const { readDocs } = await import('./docs/read-docs.ts');
-    return await readDocs(file);
-  } catch {
-    const body = 'The page is served over HTTP only, by Node. The document itself is at /_mock/openapi.json.\n';
-    return { status: 501, headers: { 'content-type': 'text/plain; charset=utf-8' }, body };
-  }
-}
-
 type Body = Pick<Exchange, 'body' | 'bytes' | 'isTooLarge'>;
 
 const NO_BODY: Body = { body: undefined };
@@ -81,8 +74,10 @@ async function readBody(request: Request, url: string, engine: Engine): Promise<
   const limit = bodyLimit(url, type, engine.worlds.settings.media.fileLimit);
   if (isBinary(type)) {
     const bytes = new Uint8Array(await request.arrayBuffer());
-    return bytes.byteLength > limit ? TOO_LARGE : { body: undefined, bytes };
+    if (bytes.byteLength > limit) return TOO_LARGE;
+    return bytes.byteLength === 0 ? NO_BODY : { body: undefined, bytes };
   }
   const body = await request.text();
-  return body.length > limit / 4 && Buffer.byteLength(body) > limit ? TOO_LARGE : { body };
+  if (body === '') return NO_BODY;
+  return body.length > limit / 4 && new TextEncoder().encode(body).byteLength > limit ? TOO_LARGE : { body };
 }

@@ -1,3 +1,4 @@
+import { machine } from '#machine';
 import type { Bug } from '@wa-inbox/protocol/control/bug';
 import type { ArmBody } from '@wa-inbox/protocol/control/schemas';
 import type { Snapshot } from '../core/snapshot.ts';
@@ -5,7 +6,7 @@ import type { Reply } from '../dialects/exchange.ts';
 import { Controls } from './controls.ts';
 import type { Engine } from './engine.ts';
 import { createFetch } from './fetch.ts';
-import { listen, type Listening, type ListenOptions } from './listen.ts';
+import type { Listening, ListenOptions } from './listen.ts';
 import type { GuardOptions } from './guard.ts';
 import type { ArmedByMock, ClockReply, Mock, MockClock, MockWebhooks } from './mock.ts';
 import { waitFor } from './wait-for.ts';
@@ -13,6 +14,15 @@ import type { WaitOptions } from './wait-options.ts';
 
 /** What all worlds of one mock share. */
 export type Host = { readonly engine: Engine; readonly guard: GuardOptions; listening: Promise<Listening> | undefined };
+
+const HOSTS = new WeakMap<Mock, { readonly host: Host; readonly prefix: string }>();
+
+/** What is behind a mock that `createMock` or `world` gave: for other ways to reach it. */
+export function behind(mock: Mock): { readonly host: Host; readonly prefix: string } {
+  const found = HOSTS.get(mock);
+  if (!found) throw new TypeError('That is no mock: give what createMock() or mock.world() returned.');
+  return found;
+}
 
 /** One world of a mock, driven through its own control API, so that both have the same rules. */
 export class MockWorld extends Controls implements Mock {
@@ -26,6 +36,7 @@ export class MockWorld extends Controls implements Mock {
     super();
     this.#host = host;
     this.#world = world;
+    HOSTS.set(this, { host, prefix: this.#prefix });
     this.fetch = createFetch(host.engine, this.#prefix);
     this.webhooks = { ...this.webhookControls, settled: () => host.engine.settled() };
     this.clock = {
@@ -40,7 +51,7 @@ export class MockWorld extends Controls implements Mock {
 
   async listen(options: ListenOptions = {}): Promise<Listening> {
     const host = this.#host;
-    host.listening ??= listen(host.engine, { ...host.guard, ...options });
+    host.listening ??= machine.listen(host.engine, { ...host.guard, ...options });
     try {
       const listening = await host.listening;
       return { ...listening, url: listening.url + this.#prefix };

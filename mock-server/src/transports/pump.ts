@@ -4,13 +4,18 @@ import type { Worlds } from '../core/worlds.ts';
 
 const LONGEST_SLEEP = 3_600_000;
 
+/** A number in a browser; in Node it must not keep the process. */
+type Timer = ReturnType<typeof setTimeout> & { unref?(): void };
+/** After what is under way; `setImmediate` is Node's alone. */
+const soon: (wake: () => void) => void = globalThis.setImmediate ?? ((wake) => setTimeout(wake, 0));
+
 /** Lets world time pass in real time: one timer that sleeps until the next thing is due, in whichever world. */
 export class Pump {
   readonly #worlds: Worlds;
   readonly #report: (error: unknown) => void;
-  #timer: NodeJS.Timeout | undefined;
+  #timer: Timer | undefined;
   #wakeAt = Number.POSITIVE_INFINITY;
-  #immediate: NodeJS.Immediate | undefined;
+  #isSoon = false;
   #isStopped = false;
 
   constructor(worlds: Worlds, report: (error: unknown) => void) {
@@ -27,13 +32,13 @@ export class Pump {
   stop(): void {
     this.#isStopped = true;
     clearTimeout(this.#timer);
-    clearImmediate(this.#immediate);
   }
 
   /** What is due now waits for the reply that is being written, no longer. */
   #sleep(span: number): void {
     if (span <= 0) {
-      this.#immediate ??= setImmediate(() => this.#wake());
+      if (!this.#isSoon) soon(() => this.#wake());
+      this.#isSoon = true;
       return;
     }
     const sleep = Math.min(span, LONGEST_SLEEP);
@@ -41,11 +46,13 @@ export class Pump {
     if (wakeAt >= this.#wakeAt) return;
     clearTimeout(this.#timer);
     this.#wakeAt = wakeAt;
-    this.#timer = setTimeout(() => this.#wake(), Math.ceil(sleep)).unref();
+    this.#timer = setTimeout(() => this.#wake(), Math.ceil(sleep));
+    this.#timer.unref?.();
   }
 
   #wake(): void {
-    this.#immediate = undefined;
+    this.#isSoon = false;
+    if (this.#isStopped) return;
     clearTimeout(this.#timer);
     this.#wakeAt = Number.POSITIVE_INFINITY;
     for (const world of this.#worlds.list()) {

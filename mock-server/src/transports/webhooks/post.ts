@@ -1,10 +1,8 @@
 import { Agent as HttpAgent, request as overHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as overHttps } from 'node:https';
 import type { Attempt } from '../../core/webhooks/outbox.ts';
-import { checkedLookup, targetProblem, type AllowedTargets } from './target-address.ts';
-
-/** Characters of an answer that are kept. */
-const KEPT = 2_048;
+import { checkedLookup } from './target-address.ts';
+import { targetProblem, type AllowedTargets } from './target-problem.ts';
 
 export type Sent = {
   readonly method: 'GET' | 'POST';
@@ -17,6 +15,9 @@ type Agents = { readonly 'http:': HttpAgent; readonly 'https:': HttpsAgent };
 export type Answered = Omit<Attempt, 'at'>;
 /** Sends one request and tells what came back; never rejects. */
 export type Post = (sent: Sent) => Promise<Answered>;
+
+/** Characters of an answer that are kept. */
+const KEPT = 2_048;
 
 /** Over HTTP. Follows no redirect, and connects to the address that was checked. */
 export function postOverHttp({ allowed, timeout }: PostOptions): Post {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { LookupAddress } from 'node:dns';
 import { test } from 'node:test';
-import { checkedLookup, targetProblem } from './target-address.ts';
+import { checkedLookup } from './target-address.ts';
+import { targetProblem } from './target-problem.ts';
 
 const ALLOWED = ['crm.test', '*.example.com', '10.1.2.3'];
 const MAY: string[] = [

@@ -1,0 +1,1 @@
+export { waMock, type WaMockOptions } from './transports/vite/wa-mock.ts';
