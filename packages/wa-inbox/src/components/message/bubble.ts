@@ -6,7 +6,6 @@ import { icons } from '../../content/icons.ts';
 import { renderContent } from '../../content/render-content.ts';
 import { summarize } from '../../content/summary.ts';
 import type { Message } from '../../model/message.ts';
-import { renderFailure, renderWaiting } from './failure.ts';
 import { renderQuoted } from './quoted.ts';
 import { renderReactions } from './reactions.ts';
 import { shapeOf } from './shape.ts';
@@ -66,7 +65,7 @@ export function renderBubble(message: Message, view: BubbleView): TemplateResult
     </div>
     ${cards && !own ? (context.more()?.cards(cards, context, out) ?? nothing) : nothing}
     ${message.reactions.length > 0 ? renderReactions(message, i18n) : nothing}
-    ${message.delivery.state === 'failed' ? renderFailure(message, message.delivery.failure, view) : renderWaiting(message, view)}
+    ${message.delivery.state === 'failed' || message.delivery.state === 'waiting' ? (view.context.trouble()?.(message, view) ?? nothing) : nothing}
   </div>`;
 }
 

@@ -1,12 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { explainFailure } from '../../i18n/failures.ts';
 import type { Failure } from '../../model/failure.ts';
 import type { Message } from '../../model/message.ts';
 import type { BubbleView } from './bubble.ts';
 
+/** What stands below a message that did not go through; loaded with the first one. */
+export function renderTrouble(message: Message, view: BubbleView): TemplateResult | typeof nothing {
+  const { delivery } = message;
+  return delivery.state === 'failed' ? renderFailure(message, delivery.failure, view) : renderWaiting(message, view);
+}
+
 /** Code, plain meaning, what to do, and the doing of it. */
-export function renderFailure(message: Message, failure: Failure, view: BubbleView): TemplateResult {
+function renderFailure(message: Message, failure: Failure, view: BubbleView): TemplateResult {
   const { i18n } = view.context;
-  const { title, remedy } = i18n.failure(failure);
+  const { title, remedy } = explainFailure(failure, i18n);
   const tries = message.attempts.length;
   return html`<div class="failure" part="failure">
     <span
@@ -32,10 +39,10 @@ export function renderFailure(message: Message, failure: Failure, view: BubbleVi
 }
 
 /** A message that was told to come later: why, and that it goes by itself. */
-export function renderWaiting(message: Message, view: BubbleView): TemplateResult | typeof nothing {
+function renderWaiting(message: Message, view: BubbleView): TemplateResult | typeof nothing {
   const failure = message.attempts.findLast((attempt) => attempt.failure)?.failure;
   if (message.delivery.state !== 'waiting' || failure?.status === undefined) return nothing;
-  const { title, remedy } = view.context.i18n.failure(failure);
+  const { title, remedy } = explainFailure(failure, view.context.i18n);
   return html`<div class="failure waiting" part="waiting">
     <span><strong>${title}</strong></span>
     <span>${remedy}</span>
