@@ -34,6 +34,7 @@ export type {
   ConnectionState,
   ContactQuery,
   InboxSource,
+  InteractiveLimits,
   MediaKind,
   MediaLimits,
   Uploaded,

@@ -1,3 +1,4 @@
+import type { builderStrings } from './builder-strings.ts';
 import type { composerStrings } from './composer-strings.ts';
 import type { deskStrings } from './desk-strings.ts';
 import type { detailsStrings } from './details-strings.ts';
@@ -82,6 +83,7 @@ export const en = {
 export type Text = string | ({ other: string } & { [Form in Intl.LDMLPluralRule]?: string });
 export type StringKey = keyof typeof en;
 type LazyKey =
+  | keyof typeof builderStrings
   | keyof typeof viewerStrings
   | keyof typeof templateStrings
   | keyof typeof composerStrings

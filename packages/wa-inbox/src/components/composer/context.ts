@@ -1,6 +1,7 @@
+import type { Contact } from '../../model/contact.ts';
 import type { ContentKind } from '../../model/content.ts';
 import type { Message } from '../../model/message.ts';
-import type { MediaLimits, Uploaded } from '../../model/source.ts';
+import type { InteractiveLimits, MediaLimits, Uploaded } from '../../model/source.ts';
 import type { Phone } from '../../model/values.ts';
 
 /** A text that is written again and again: `/` and its name bring it; `{{name}}` is filled in. */
@@ -18,6 +19,9 @@ export type ComposerContext = {
   sends?: readonly ContentKind[] | undefined;
   media?: MediaLimits | undefined;
   captionLimit?: number | undefined;
+  /** People whose contact cards can be sent. */
+  contacts?: readonly Contact[] | undefined;
+  interactive?: InteractiveLimits | undefined;
   upload?(file: Blob, options: { signal: AbortSignal; onProgress(done: number): void }): Promise<Uploaded>;
   cannedReplies?: readonly CannedReply[] | undefined;
   /** Values for canned replies, by name. */

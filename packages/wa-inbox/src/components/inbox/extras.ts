@@ -37,6 +37,8 @@ export function composerContext({ source, state }: Session, host: Pick<ComposerC
     sends: source.sends,
     media: source.limits?.media,
     captionLimit: source.limits?.caption,
+    contacts: state.contacts.items,
+    interactive: source.limits?.interactive,
     ...(source.capabilities.upload && source.upload ? { upload: (file, options) => source.upload!(file, options) } : {}),
     variables: { name, first_name: name.split(' ', 1)[0]!, phone: `+${phone}` },
   };

@@ -2,6 +2,8 @@ import type { SendBody } from '@wa-inbox/protocol/whatssync/requests';
 import { OWN_FAILURES, SourceError } from '../../model/failure.ts';
 import type { TemplateContent, TemplateParameter } from '../../model/content.ts';
 import type { Draft } from '../../model/message.ts';
+import { encodeContact } from './encode-contact.ts';
+import { encodeInteractive } from './encode-interactive.ts';
 
 /** A draft as `POST /messages` takes it. Kinds that the API does not have are refused. */
 export function encodeDraft({ phone, content, replyTo }: Draft): SendBody {
@@ -13,6 +15,20 @@ export function encodeDraft({ phone, content, replyTo }: Draft): SendBody {
       const { kind: _kind, mime: _mime, ...image } = content;
       return { ...envelope, type: 'image', image: encodeFile(image) };
     }
+    case 'video': {
+      const { kind: _kind, mime: _mime, ...video } = content;
+      return { ...envelope, type: 'video', video: encodeFile(video) };
+    }
+    case 'audio': {
+      const { voice, id, url } = content;
+      return { ...envelope, type: 'audio', audio: { ...(id === undefined ? { url } : { id }), ...(voice ? { voice } : {}) } };
+    }
+    case 'contacts':
+      return { ...envelope, type: 'contacts', contacts: content.contacts.map(encodeContact) };
+    case 'buttons':
+    case 'list':
+    case 'link':
+      return { ...envelope, type: 'interactive', interactive: encodeInteractive(content) };
     case 'document': {
       const { kind: _kind, mime: _mime, ...document } = content;
       return { ...envelope, type: 'document', document: encodeFile(document) };

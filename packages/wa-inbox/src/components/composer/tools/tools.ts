@@ -3,11 +3,9 @@ import { composerStrings } from '../../../i18n/composer-strings.ts';
 import { openEmojiPicker } from '../../emoji/open-emoji-picker.ts';
 import type { WaInboxComposer } from '../composer.ts';
 import { CannedReplies } from './canned.ts';
-import { acceptedTypes } from './file-check.ts';
+import { Attach } from './attach.ts';
 import { markerOf, toggleMarker } from './format.ts';
 import { icons } from './icons.ts';
-import { AttachMenu } from './attach-menu.ts';
-import { LocationForm } from './location.ts';
 import { renderReplyBar } from './reply-bar.ts';
 import { renderTray } from './render-tray.ts';
 import { toolsStyles } from './tools.styles.ts';
@@ -18,16 +16,14 @@ export class ComposerTools {
   readonly #host: WaInboxComposer;
   readonly #tray: Tray;
   readonly #canned: CannedReplies;
-  readonly #location: LocationForm;
-  readonly #menu: AttachMenu;
+  readonly #attach: Attach;
   #isDropping = false;
 
   constructor(host: WaInboxComposer) {
     this.#host = host;
     this.#tray = new Tray(host);
     this.#canned = new CannedReplies(host);
-    this.#location = new LocationForm(host);
-    this.#menu = new AttachMenu(host);
+    this.#attach = new Attach(host, (files) => this.addFiles(files));
     const root = host.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, toolsStyles.styleSheet!];
     host.addController({ hostDisconnected: () => this.#tray.clear() });
@@ -44,7 +40,7 @@ export class ComposerTools {
 
   above(): TemplateResult {
     const t = this.#host.i18n.of(composerStrings);
-    return html`${renderReplyBar(this.#host, () => this.#cancelReply())}${renderTray(this.#tray, this.#host)}${this.#canned.render()}${this.#location.render()}
+    return html`${renderReplyBar(this.#host, () => this.#cancelReply())}${renderTray(this.#tray, this.#host)}${this.#canned.render()}${this.#attach.renderForms()}
     ${this.#isDropping ? html`<div class="dropping" aria-hidden="true">${t('attach.drop')}</div>` : nothing}`;
   }
 
@@ -60,38 +56,7 @@ export class ComposerTools {
         @click=${this.#chooseEmoji}
       >
         ${icons.emoji}</button
-      >${this.#canAttach || this.#canLocate ? this.#renderAttach() : nothing}`;
-  }
-
-  /** One thing to attach is chosen at once, of several a menu asks. */
-  #renderAttach(): TemplateResult {
-    const { sends = [], media } = this.#host.context;
-    const t = this.#host.i18n.of(composerStrings);
-    const label = t('attach.open');
-    const hasMenu = this.#canAttach && this.#canLocate;
-    const act = hasMenu ? this.#menu.toggle : this.#canAttach ? this.#choose : this.#locate;
-    const items = [
-      { icon: icons.file, text: t('attach.file'), act: this.#choose },
-      { icon: icons.pin, text: t('attach.location'), act: this.#locate },
-    ];
-    return html`<button
-        class="icon-button"
-        type="button"
-        part="attach"
-        aria-haspopup=${hasMenu ? 'menu' : nothing}
-        aria-label=${label}
-        title=${label}
-        @click=${act}
-      >
-        ${icons.attach}</button
-      >${hasMenu ? this.#menu.render(label, items) : nothing}<input
-        class="files"
-        type="file"
-        multiple
-        hidden
-        accept=${acceptedTypes(sends, media)}
-        @change=${this.#chosen}
-      />`;
+      >${this.#attach.render()}`;
   }
 
   end(): TemplateResult | typeof nothing {
@@ -100,7 +65,7 @@ export class ComposerTools {
 
   /** Files as if they had been dropped on the composer. */
   addFiles(files: Iterable<File>): void {
-    if (this.#canAttach) this.#tray.add(files);
+    if (this.#attach.takesFiles) this.#tray.add(files);
   }
 
   /** Sends files with what is typed as the caption of the first; false leaves the text to the composer. */
@@ -138,16 +103,6 @@ export class ComposerTools {
     return true;
   }
 
-  get #canAttach(): boolean {
-    const { upload, sends = [] } = this.#host.context;
-    const takesFiles = sends.some((kind) => kind === 'image' || kind === 'video' || kind === 'audio' || kind === 'document');
-    return upload !== undefined && takesFiles && !this.#host.readonly && this.#host.window === 'open';
-  }
-
-  get #canLocate(): boolean {
-    return this.#host.context.sends?.includes('location') ?? false;
-  }
-
   #cancelReply(): void {
     this.#host.ask({ kind: 'reply', id: undefined });
     this.#host.field?.focus();
@@ -163,26 +118,16 @@ export class ComposerTools {
     void openEmojiPicker({ ...request, onChoose, onClose: () => host.field?.focus() });
   };
 
-  readonly #locate = (): void => void this.#location.open();
-  readonly #choose = (): void => this.#host.renderRoot.querySelector<HTMLInputElement>('.files')?.click();
-
-  readonly #chosen = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    this.addFiles(input.files ?? []);
-    input.value = ''; // the same file can be chosen again
-    this.#host.field?.focus();
-  };
-
   /** Text that comes along with files is not what was meant. */
   #take(event: Event, given: DataTransfer | null): void {
     this.#drop(false);
-    if (!given || given.files.length === 0 || !this.#canAttach) return;
+    if (!given || given.files.length === 0 || !this.#attach.takesFiles) return;
     event.preventDefault();
     this.addFiles(given.files);
   }
 
   #dragOver(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes('Files') || !this.#canAttach) return;
+    if (!event.dataTransfer?.types.includes('Files') || !this.#attach.takesFiles) return;
     event.preventDefault();
     this.#drop(true);
   }
