@@ -22,6 +22,7 @@ export const composerStrings = {
   'location.send': 'Send location',
   'contact.title': 'Send a contact',
   'contact.close': 'Close',
+  'voice.record': 'Record a voice message',
   'emoji.open': 'Emoji',
   'emoji.search': 'Search emoji',
   'emoji.groups': 'Groups',

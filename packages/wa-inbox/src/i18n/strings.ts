@@ -4,6 +4,7 @@ import type { deskStrings } from './desk-strings.ts';
 import type { detailsStrings } from './details-strings.ts';
 import { messageStrings } from './message-strings.ts';
 import type { newStrings } from './new-strings.ts';
+import type { recordingStrings } from './recording-strings.ts';
 import type { templateStrings } from './template-strings.ts';
 import type { viewerStrings } from './viewer-strings.ts';
 
@@ -84,6 +85,7 @@ export type Text = string | ({ other: string } & { [Form in Intl.LDMLPluralRule]
 export type StringKey = keyof typeof en;
 type LazyKey =
   | keyof typeof builderStrings
+  | keyof typeof recordingStrings
   | keyof typeof viewerStrings
   | keyof typeof templateStrings
   | keyof typeof composerStrings

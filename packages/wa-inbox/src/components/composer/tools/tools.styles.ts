@@ -34,6 +34,14 @@ export const toolsStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .mic + .send {
+    display: none;
+  }
+  textarea::placeholder {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .tray {
     display: grid;
     gap: 0.375rem;

@@ -8,6 +8,8 @@ import { markerOf, toggleMarker } from './format.ts';
 import { icons } from './icons.ts';
 import { renderReplyBar } from './reply-bar.ts';
 import { renderTray } from './render-tray.ts';
+import { recordingType } from '../recording/recording-type.ts';
+import type { VoiceNote } from '../recording/voice-note.ts';
 import { toolsStyles } from './tools.styles.ts';
 import { Tray } from './tray.ts';
 
@@ -17,6 +19,7 @@ export class ComposerTools {
   readonly #tray: Tray;
   readonly #canned: CannedReplies;
   readonly #attach: Attach;
+  #voice: VoiceNote | undefined;
   #isDropping = false;
 
   constructor(host: WaInboxComposer) {
@@ -41,7 +44,7 @@ export class ComposerTools {
   above(): TemplateResult {
     const t = this.#host.i18n.of(composerStrings);
     return html`${renderReplyBar(this.#host, () => this.#cancelReply())}${renderTray(this.#tray, this.#host)}${this.#canned.render()}${this.#attach.renderForms()}
-    ${this.#isDropping ? html`<div class="dropping" aria-hidden="true">${t('attach.drop')}</div>` : nothing}`;
+    ${this.#voice?.render()}${this.#isDropping ? html`<div class="dropping" aria-hidden="true">${t('attach.drop')}</div>` : nothing}`;
   }
 
   start(): TemplateResult {
@@ -59,8 +62,13 @@ export class ComposerTools {
       >${this.#attach.render()}`;
   }
 
+  /** The microphone stands where the button to send is while there is nothing to send. */
   end(): TemplateResult | typeof nothing {
-    return nothing;
+    if (!this.#canSpeak || this.canSend) return nothing;
+    const label = this.#host.i18n.of(composerStrings)('voice.record');
+    return html`<button class="send mic" type="button" part="record" aria-label=${label} title=${label} @click=${this.#speak}>
+      ${icons.voice}
+    </button>`;
   }
 
   /** Files as if they had been dropped on the composer. */
@@ -102,6 +110,23 @@ export class ComposerTools {
     this.#cancelReply();
     return true;
   }
+
+  /** A page without a secure context has no microphone. */
+  get #canSpeak(): boolean {
+    const { sends, media } = this.#host.context;
+    const isAble = this.#attach.takesFiles && sends!.includes('audio') && 'mediaDevices' in navigator;
+    return isAble && recordingType(media) !== undefined;
+  }
+
+  readonly #speak = async (): Promise<void> => {
+    if (!this.#voice) {
+      const { VoiceNote } = await import('../recording/voice-note.ts');
+      this.#voice ??= new VoiceNote(this.#host, ({ file, ...spoken }) =>
+        this.#tray.speak(file, spoken, this.#host.context.replyTo),
+      );
+    }
+    await this.#voice.start();
+  };
 
   #cancelReply(): void {
     this.#host.ask({ kind: 'reply', id: undefined });
