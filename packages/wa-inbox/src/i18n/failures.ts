@@ -67,6 +67,10 @@ const failureTexts: Record<string, { title: string; remedy: string }> = {
   payload_too_large: { title: 'The message is too large', remedy: 'Shorten it or send a smaller file.' },
   internal_error: { title: 'The server had a problem', remedy: 'Try again in a moment.' },
   network_unreachable: { title: 'The server could not be reached', remedy: 'Check the connection.' },
+  taken_back: {
+    title: 'Taken back, but it may have been sent already',
+    remedy: 'The server was being asked. Trying again does not send it twice.',
+  },
   malformed_reply: { title: 'The server answered something unreadable', remedy: 'Try again, or tell an administrator.' },
   unsupported_by_source: { title: 'This server cannot do that', remedy: 'Use another way.' },
   other: { title: 'The message was not delivered', remedy: 'Try again, or reach the customer another way.' },

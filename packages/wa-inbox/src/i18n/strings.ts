@@ -6,6 +6,7 @@ import { messageStrings } from './message-strings.ts';
 import type { newStrings } from './new-strings.ts';
 import type { recordingStrings } from './recording-strings.ts';
 import type { templateStrings } from './template-strings.ts';
+import type { troubleStrings } from './trouble-strings.ts';
 import type { viewerStrings } from './viewer-strings.ts';
 
 /** Every text a person reads or hears. `{name}` is filled in; `plural` texts choose a form by `count`. */
@@ -74,6 +75,7 @@ export const en = {
 
   'announce.message': '{name}: {text}',
   'announce.messages': { one: '{count} new message', other: '{count} new messages' },
+  'announce.undone': 'Not sent: your text is in the field again',
   'announce.failed': 'Message not delivered: {reason}',
   'announce.window.closed': 'The 24-hour window with {name} has closed',
   'announce.connection.offline': 'Connection lost',
@@ -88,6 +90,7 @@ type LazyKey =
   | keyof typeof recordingStrings
   | keyof typeof viewerStrings
   | keyof typeof templateStrings
+  | keyof typeof troubleStrings
   | keyof typeof composerStrings
   | keyof typeof deskStrings
   | keyof typeof newStrings

@@ -15,6 +15,8 @@ export type ComposerContext = {
   replyTo?: string | undefined;
   /** That message, where it is loaded. */
   answered?: Message | undefined;
+  /** Something is on its way that can be taken back. */
+  pending?: boolean | undefined;
   /** Kinds that can be sent besides text. */
   sends?: readonly ContentKind[] | undefined;
   media?: MediaLimits | undefined;

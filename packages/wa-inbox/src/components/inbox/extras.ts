@@ -32,6 +32,7 @@ export function composerContext({ source, state }: Session, host: Pick<ComposerC
   return {
     cannedReplies,
     conversation: phone,
+    pending: state.threads.get(phone)?.items.some(({ delivery }) => delivery.state === 'waiting' || delivery.state === 'sending'),
     replyTo,
     answered: replyTo === undefined ? undefined : findById(state, phone, replyTo),
     sends: source.sends,

@@ -42,6 +42,8 @@ export class Narration {
       );
     } else if (notice.kind === 'failed') {
       void this.#failed(notice.failure);
+    } else if (notice.kind === 'taken-back') {
+      this.#announcer.announce(i18n.t('announce.undone'));
     } else if (notice.kind === 'connection') {
       this.#connectionChanged(notice.state);
     }

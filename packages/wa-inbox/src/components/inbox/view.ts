@@ -38,7 +38,7 @@ export type InboxView = {
 };
 
 const THREAD_PARTS =
-  'message, bubble, bubble-in, bubble-out, meta, tick, text, media, card, cards, quoted, forwarded, reactions, buttons, failure, retry, chip, latest, scroller';
+  'message, bubble, bubble-in, bubble-out, meta, tick, text, media, card, cards, quoted, forwarded, reactions, buttons, failure, retry, undo, chip, latest, scroller';
 const LIST_PARTS = 'row, row-name, avatar, unread, search, list, list-header, new, new-conversation, tick';
 
 export function renderInbox(view: InboxView): TemplateResult {
@@ -116,7 +116,7 @@ function renderConversation(view: InboxView, contact: Contact): TemplateResult {
     })}
     ${view.desk?.renderBar(contact) ?? html`<div class="no-bar"></div>`} ${renderThread(view, contact, thread)}
     <wa-inbox-composer
-      exportparts="composer, input, send, closed, choose-template"
+      exportparts="composer, input, send, closed, choose-template, reply, tray, attach, emoji, canned, record, recording, builder"
       .text=${state.drafts.get(contact.phone) ?? ''}
       .name=${contact.name}
       .window=${view.window}

@@ -1,20 +1,45 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { WaInboxIntentEvent } from '../../events/intent-event.ts';
 import { explainFailure } from '../../i18n/failures.ts';
+import { troubleStrings } from '../../i18n/trouble-strings.ts';
 import type { Failure } from '../../model/failure.ts';
 import type { Message } from '../../model/message.ts';
 import type { BubbleView } from './bubble.ts';
 
-/** What stands below a message that did not go through; loaded with the first one. */
-export function renderTrouble(message: Message, view: BubbleView): TemplateResult | typeof nothing {
+/** Beside a message that the server has not accepted: it can be taken back. The quick ones are gone before it shows. */
+function renderUndo({ key, delivery }: Message, { context, readonly }: BubbleView): TemplateResult | typeof nothing {
+  if (readonly || (delivery.state !== 'waiting' && delivery.state !== 'sending')) return nothing;
+  const t = context.i18n.of(troubleStrings);
+  const ask = (event: Event): void => {
+    event.currentTarget!.dispatchEvent(new WaInboxIntentEvent({ kind: 'take-back', key }));
+  };
+  return html`<button
+    class=${`undo ${delivery.state}`}
+    type="button"
+    part="undo"
+    aria-label=${t('message.undo.label')}
+    title=${t('message.undo.label')}
+    @click=${ask}
+  >
+    ${t('message.undo')}
+  </button>`;
+}
+
+/** What stands below a message that did not go through. */
+function renderNote(message: Message, view: BubbleView): TemplateResult | typeof nothing {
   const { delivery } = message;
   return delivery.state === 'failed' ? renderFailure(message, delivery.failure, view) : renderWaiting(message, view);
 }
+
+/** What a message has around it until it has gone through; loaded with the first one that has not. */
+export const trouble = { undo: renderUndo, note: renderNote } as const;
 
 /** Code, plain meaning, what to do, and the doing of it. */
 function renderFailure(message: Message, failure: Failure, view: BubbleView): TemplateResult {
   const { i18n } = view.context;
   const { title, remedy } = explainFailure(failure, i18n);
   const tries = message.attempts.length;
+  const t = i18n.of(troubleStrings);
   return html`<div class="failure" part="failure">
     <span
       ><strong>${title}</strong>${failure.code === undefined ? nothing : html` <span class="code">${failure.code}</span>`}</span
@@ -27,12 +52,12 @@ function renderFailure(message: Message, failure: Failure, view: BubbleView): Te
             ${
               failure.retry === 'template'
                 ? html`<button type="button" part="failure-template" @click=${() => view.onTemplate()}>
-                    ${i18n.t('message.template')}
+                    ${t('message.template')}
                   </button>`
                 : nothing
             }
-            <button type="button" part="retry" @click=${() => view.onRetry(message)}>${i18n.t('message.retry')}</button>
-            ${tries > 1 ? html`<span>${i18n.t('message.attempts', { count: tries })}</span>` : nothing}
+            <button type="button" part="retry" @click=${() => view.onRetry(message)}>${t('message.retry')}</button>
+            ${tries > 1 ? html`<span>${t('message.attempts', { count: tries })}</span>` : nothing}
           </span>`
     }
   </div>`;

@@ -160,6 +160,25 @@ export const messageStyles = css`
   .reactions small {
     color: var(--_text-muted);
   }
+  .undo {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: calc(100% + 2.875rem); /* beside the menu of the message */
+    padding: 0.25rem 0.625rem;
+    border-radius: 1rem;
+    background: var(--_surface-raised);
+    color: var(--_accent-strong);
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+  .undo.sending {
+    animation: wa-inbox-late 0s 0.7s both;
+  }
+  @keyframes wa-inbox-late {
+    from {
+      visibility: hidden;
+    }
+  }
   .failure {
     display: grid;
     gap: 0.125rem;

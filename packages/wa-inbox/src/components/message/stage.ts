@@ -4,17 +4,17 @@ import type { More } from '../../content/more/more.ts';
 import type { MediaGate } from '../../controllers/media-gate.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { Message } from '../../model/message.ts';
-import type { renderTrouble } from './failure.ts';
+import type { trouble as troubleParts } from './failure.ts';
 import { lazyElements, type LazyTag } from './lazy-elements.ts';
 
 /** What contents ask of the element that shows them, but for what a message's own bubble answers. */
 export type StageContext = Omit<ContentContext, 'act' | 'view'> & {
   /** Shows a picture of the message large. */
   view(url: string, message: Message): void;
-  /** What stands below a message that did not go through; undefined until it is loaded, for which asking is enough. */
+  /** What a message has around it until it has gone through; undefined until it is loaded, for which asking is enough. */
   trouble(): Trouble | undefined;
 };
-type Trouble = typeof renderTrouble;
+type Trouble = typeof troubleParts;
 
 let more: More | undefined;
 let trouble: Trouble | undefined;
@@ -64,7 +64,7 @@ export class Stage implements ReactiveController {
   }
 
   async #loadTrouble(): Promise<void> {
-    trouble ??= (await import('./failure.ts')).renderTrouble;
+    trouble ??= (await import('./failure.ts')).trouble;
     this.#media.changed();
   }
 

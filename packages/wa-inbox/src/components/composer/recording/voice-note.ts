@@ -109,7 +109,8 @@ export class VoiceNote {
     const { recorder } = state;
     return html`<span class="dot" aria-hidden="true"></span>
       <span class="time" role="timer" aria-label=${t('recording.time')}>${i18n.length(Math.floor(recorder.seconds))}</span>
-      ${renderLevels(live(recorder.levels.slice(-SHOWN)))} ${renderAct('send stop', t('recording.stop'), STOP, this.#stop)}`;
+      ${renderLevels(live(recorder.levels.slice(-SHOWN)))}
+      ${renderAct('send stop', t('recording.stop'), STOP, () => void this.#stop())}`;
   }
 
   readonly #stop = async (): Promise<void> => {

@@ -22,5 +22,6 @@ export async function openBuilder(host: WaInboxComposer): Promise<void> {
   });
   builder.addEventListener('wa-inbox-builder-change', () => builder.built && drafts.set(conversation, builder.built));
   builder.addEventListener('wa-inbox-builder-close', () => host.focus());
+  builder.setAttribute('exportparts', 'builder');
   host.renderRoot.append(builder);
 }

@@ -105,6 +105,11 @@ export class ComposerTools {
       this.#host.write(text, from, to);
       return true;
     }
+    if (event.key.toLowerCase() === 'z' && isCommand(event) && this.#canUndo) {
+      event.preventDefault();
+      this.#host.ask({ kind: 'take-back' });
+      return true;
+    }
     if (event.key !== 'Escape' || this.#host.context.replyTo === undefined) return false;
     event.preventDefault();
     this.#cancelReply();
@@ -127,6 +132,11 @@ export class ComposerTools {
     }
     await this.#voice.start();
   };
+
+  /** Where there is text, the key is the field's own. */
+  get #canUndo(): boolean {
+    return this.#host.text === '' && this.#host.context.pending === true;
+  }
 
   #cancelReply(): void {
     this.#host.ask({ kind: 'reply', id: undefined });
@@ -162,4 +172,8 @@ export class ComposerTools {
     this.#isDropping = isOver;
     this.#host.requestUpdate();
   }
+}
+
+function isCommand({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && !shiftKey;
 }
