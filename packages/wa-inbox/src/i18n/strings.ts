@@ -51,12 +51,12 @@ export const en = {
   'thread.header.typing': 'typing…',
 
   'window.open': 'Open for {time}',
-  'window.open.label': 'You can write freely for another {time}',
+  'window.open.label': 'You can write freely, at no charge, for another {time}',
   'window.closed': 'Window closed',
   'window.closing': 'Closes in {time}',
   'window.closed.title': 'The 24-hour window is closed',
   'window.closed.text':
-    'Free text can be sent within 24 hours of the customer’s last message. Until they write again, send an approved template.',
+    'Free text can be sent within 24 hours of the customer’s last message. Until they write again, send an approved template, which is charged by its category.',
   'window.never.text': 'This customer has not written yet. Start with an approved template.',
   'window.template': 'Choose a template',
   'window.draft.kept': 'Your draft is kept and comes back when the window opens.',

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { Contact } from '../../model/contact.ts';
+import type { PriceOf } from '../../model/cost.ts';
 import type { Message } from '../../model/message.ts';
 import type { ConnectionState } from '../../model/source.ts';
 import type { Template } from '../../model/template.ts';
@@ -34,6 +35,7 @@ export type InboxView = {
   /** What else can be written. */
   composer: ComposerContext | undefined;
   sendKey: 'enter' | 'ctrl-enter';
+  priceOf: PriceOf | undefined;
   onBack(): void;
 };
 
@@ -172,10 +174,13 @@ function loadingOf(thread: ThreadState | undefined): 'first' | 'older' | 'newer'
 function renderPicker(view: InboxView): TemplateResult {
   const { status } = view.state.templates;
   return html`<wa-inbox-template-picker
-    exportparts="dialog"
+    exportparts="dialog, cost"
     .templates=${view.templates ?? []}
     .loading=${status === 'loading'}
     .failed=${status === 'failed'}
+    .context=${view.composer ?? NO_CONTEXT}
+    .window=${view.window}
+    .priceOf=${view.priceOf}
     .now=${view.now}
     .i18n=${view.i18n}
   ></wa-inbox-template-picker>`;
