@@ -3,6 +3,5 @@ export const troubleStrings = {
   'message.retry': 'Try again',
   'message.template': 'Send a template instead',
   'message.attempts': { one: '{count} attempt', other: '{count} attempts' },
-  'message.undo': 'Undo',
-  'message.undo.label': 'Do not send this message',
+  'message.undo': 'Do not send this message',
 } as const;

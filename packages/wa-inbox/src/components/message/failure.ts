@@ -1,10 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { drawIcon } from '../../content/icons.ts';
 import { WaInboxIntentEvent } from '../../events/intent-event.ts';
 import { explainFailure } from '../../i18n/failures.ts';
 import { troubleStrings } from '../../i18n/trouble-strings.ts';
 import type { Failure } from '../../model/failure.ts';
 import type { Message } from '../../model/message.ts';
 import type { BubbleView } from './bubble.ts';
+
+const UNDO = drawIcon(svg`<path class="flip" d="M8 5L3.500 9.500 8 14M4 9.500h9.500a5 5 0 0 1 0 10H9" />`);
 
 /** Beside a message that the server has not accepted: it can be taken back. The quick ones are gone before it shows. */
 function renderUndo({ key, delivery }: Message, { context, readonly }: BubbleView): TemplateResult | typeof nothing {
@@ -17,11 +20,11 @@ function renderUndo({ key, delivery }: Message, { context, readonly }: BubbleVie
     class=${`undo ${delivery.state}`}
     type="button"
     part="undo"
-    aria-label=${t('message.undo.label')}
-    title=${t('message.undo.label')}
+    aria-label=${t('message.undo')}
+    title=${t('message.undo')}
     @click=${ask}
   >
-    ${t('message.undo')}
+    ${UNDO}
   </button>`;
 }
 

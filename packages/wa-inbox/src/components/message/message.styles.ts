@@ -163,13 +163,14 @@ export const messageStyles = css`
   .undo {
     position: absolute;
     inset-block-end: 0;
-    inset-inline-end: calc(100% + 2.875rem); /* beside the menu of the message */
-    padding: 0.25rem 0.625rem;
-    border-radius: 1rem;
+    inset-inline-end: calc(100% + 0.25rem);
+    display: grid;
+    place-items: center;
+    inline-size: 2rem;
+    block-size: 2rem;
+    border-radius: 50%;
     background: var(--_surface-raised);
     color: var(--_accent-strong);
-    font-size: 0.8125rem;
-    font-weight: 600;
   }
   .undo.sending {
     animation: wa-inbox-late 0s 0.7s both;
