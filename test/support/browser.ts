@@ -5,7 +5,13 @@ import { hasPackagedChromium, packagedChromium } from './packaged-chromium.ts';
 /** What starts a browser: give it to Playwright's `chromium.launch`, or to `spawn`. `env` is the whole environment. */
 export type BrowserOptions = { executablePath: string; args: string[]; env: Record<string, string> };
 
-const args = ['--no-sandbox', '--disable-gpu', '--hide-scrollbars'];
+/** The microphone is the browser's own, which beeps, and is given without a question; sound needs no gesture. */
+const microphone = [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--autoplay-policy=no-user-gesture-required',
+];
+const args = ['--no-sandbox', '--disable-gpu', '--hide-scrollbars', ...microphone];
 let found: Promise<BrowserOptions> | undefined;
 
 /**

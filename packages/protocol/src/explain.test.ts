@@ -39,7 +39,8 @@ test('one character is not written as characters', () => {
 });
 
 test('an unknown type of message is answered with the known ones', () => {
-  const known = 'give one of "text", "image", "document", "location", "template", "reaction".';
+  const known =
+    'give one of "text", "image", "document", "location", "template", "video", "audio", "contacts", "interactive", "reaction".';
   assert.deepEqual(explain(sendBody, { to, type: 'fax' }), { field: 'type', message: `"type" cannot be "fax": ${known}` });
   assert.deepEqual(explain(sendBody, { to }), { field: 'type', message: `"type" is missing: ${known}` });
 });

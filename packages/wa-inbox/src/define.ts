@@ -39,6 +39,7 @@ const LAZY: Record<LazyTag, () => Promise<CustomElementConstructor>> = {
   'wa-inbox-details': async () => (await import('./components/details/details.ts')).WaInboxDetails,
   'wa-inbox-message-info': async () => (await import('./components/details/message-info.ts')).WaInboxMessageInfo,
   'wa-inbox-message-actions': async () => (await import('./components/message-actions/message-actions.ts')).WaInboxMessageActions,
+  'wa-inbox-builder': async () => (await import('./components/builder/builder.ts')).WaInboxBuilder,
   'wa-inbox-emoji-picker': async () => (await import('./components/emoji/emoji-picker.ts')).WaInboxEmojiPicker,
 };
 

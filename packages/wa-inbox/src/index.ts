@@ -24,6 +24,7 @@ export { WaInboxWindowChangeEvent } from './events/window-change-event.ts';
 export type { CannedReply, ComposerContext } from './components/composer/context.ts';
 export { SourceError, type Failure } from './model/failure.ts';
 export type { Contact, ServiceWindow } from './model/contact.ts';
+export type { PriceOf } from './model/cost.ts';
 export type { Content, ContentKind, ContentOf, TemplateParameter } from './model/content.ts';
 export type * from './model/content-parts.ts';
 export type { Attempt, Delivery, DeliveryState, Draft, Message, Reaction } from './model/message.ts';
@@ -34,6 +35,7 @@ export type {
   ConnectionState,
   ContactQuery,
   InboxSource,
+  InteractiveLimits,
   MediaKind,
   MediaLimits,
   Uploaded,

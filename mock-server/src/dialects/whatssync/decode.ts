@@ -14,6 +14,14 @@ function decodeContent(body: SendBody): Content {
       return { type: 'text', text: { body: body.text } };
     case 'image':
       return { type: 'image', image: withLink(body.image) };
+    case 'video':
+      return { type: 'video', video: withLink(body.video) };
+    case 'audio':
+      return { type: 'audio', audio: withLink(body.audio) };
+    case 'contacts':
+      return { type: 'contacts', contacts: body.contacts };
+    case 'interactive':
+      return { type: 'interactive', interactive: body.interactive };
     case 'document':
       return { type: 'document', document: withLink(body.document) };
     case 'location':

@@ -34,6 +34,48 @@ const SAMPLES = [
   },
 ] as const;
 
+/** Ours beside them. */
+const ADDED = [
+  {
+    to,
+    type: 'contacts',
+    contacts: [{ name: { formatted_name: 'Nora', first_name: 'Nora' }, phones: [{ phone: '+12025550100' }] }],
+  },
+  {
+    to,
+    type: 'interactive',
+    interactive: {
+      type: 'button',
+      body: { text: 'Will you come?' },
+      action: { buttons: [{ type: 'reply', reply: { id: 'yes', title: 'Yes' } }] },
+    },
+  },
+] as const;
+
+for (const sample of ADDED) {
+  test(`${sample.type}, which the document does not name, comes back as it was sent`, async () => {
+    const mock = sampleMock();
+    const { status } = await tell(mock, 'POST /api/v1/messages', sample);
+    const { json: page } = await tell(mock, `GET /api/v1/contacts/${to}/messages`);
+    assert.equal(status, 201);
+    assert.deepEqual(page.messages.at(-1)[sample.type], (sample as Record<string, unknown>)[sample.type]);
+  });
+}
+
+test('film and sound are sent by link; sound can be a voice message', async () => {
+  const mock = sampleMock();
+  await tell(mock, 'POST /api/v1/messages', { to, type: 'video', video: { url: 'https://example.com/a.mp4', caption: 'Us' } });
+  await tell(mock, 'POST /api/v1/messages', { to, type: 'audio', audio: { url: 'https://example.com/a.ogg', voice: true } });
+  const { json: page } = await tell(mock, `GET /api/v1/contacts/${to}/messages`);
+  assert.deepEqual(
+    page.messages.slice(-2).map(({ video, audio }: Record<string, unknown>) => video ?? audio),
+    [
+      { link: 'https://example.com/a.mp4', caption: 'Us' },
+      { link: 'https://example.com/a.ogg', voice: true },
+    ],
+  );
+});
+
 for (const sample of SAMPLES) {
   test(`the documented ${sample.type} message is accepted and comes back as it was sent`, async () => {
     const mock = sampleMock();

@@ -1,5 +1,7 @@
 /** What the Contacts/Messages API is asked. Source: seeds/003. */
 import * as z from 'zod/mini';
+import { button, ctaUrl, list } from '../cloud/interactive-replies.ts';
+import { contacts } from '../cloud/simple.ts';
 import { LIMITS } from '../limits.ts';
 import { isPhone, phoneProblem } from '../phone.ts';
 
@@ -27,6 +29,12 @@ const hasSource = z.superRefine((given: { url?: string | undefined; id?: string 
 const caption = z.optional(z.string().check(z.maxLength(LIMITS.caption)));
 export const wireImage = z.object({ ...source, caption }).check(hasSource);
 export const wireDocument = z.object({ ...source, filename: z.optional(text(240)), caption }).check(hasSource);
+/** Ours, as are audio, contacts and interactive messages: the document names no such kinds. */
+export const wireVideo = z.object({ ...source, caption }).check(hasSource);
+/** `voice` marks what was spoken for this conversation. */
+export const wireAudio = z.object({ ...source, voice: z.optional(z.boolean()) }).check(hasSource);
+/** Reply buttons, a list or a link, in the Cloud API's shape. */
+export const wireInteractive = z.discriminatedUnion('type', [button, list, ctaUrl]);
 export const wireLocation = z.object({
   latitude: z.number().check(z.minimum(-90), z.maximum(90)),
   longitude: z.number().check(z.minimum(-180), z.maximum(180)),
@@ -68,6 +76,10 @@ export const sendBody = z.discriminatedUnion('type', [
   z.object({ ...envelope, type: z.literal('document'), document: wireDocument }),
   z.object({ ...envelope, type: z.literal('location'), location: wireLocation }),
   z.object({ ...envelope, type: z.literal('template'), template: wireTemplate }),
+  z.object({ ...envelope, type: z.literal('video'), video: wireVideo }),
+  z.object({ ...envelope, type: z.literal('audio'), audio: wireAudio }),
+  z.object({ ...envelope, type: z.literal('contacts'), contacts }),
+  z.object({ ...envelope, type: z.literal('interactive'), interactive: wireInteractive }),
   z.object({ ...envelope, type: z.literal('reaction'), reaction: wireReaction }),
 ]);
 

@@ -20,6 +20,8 @@ export type PieceIntent =
   /** An empty emoji takes the reaction back. */
   | { kind: 'react'; id: string; emoji: string }
   | { kind: 'retry'; key: string }
+  /** Takes a message back that the server has not accepted; without a key the newest one. */
+  | { kind: 'take-back'; key?: string }
   | { kind: 'mark-read' }
   | { kind: 'choose-template' }
   | { kind: 'close-templates' }

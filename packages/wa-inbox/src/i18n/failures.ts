@@ -1,5 +1,18 @@
-/** What failures mean and what a person can do, by catalogue key. Texts of a dialect's rarer codes fall back to `other`. */
-export const failureTexts: Record<string, { title: string; remedy: string }> = {
+import type { Failure } from '../model/failure.ts';
+import type { I18n } from './i18n.ts';
+
+/** Plain meaning and remedy of a failure; a host's words go before ours. */
+export function explainFailure({ key }: Failure, i18n: I18n): { title: string; remedy: string } {
+  const { title, remedy } = failureTexts[key] ?? failureTexts['other']!;
+  const t = i18n.of({ [`failure.${key}.title`]: title, [`failure.${key}.remedy`]: remedy });
+  return { title: t(`failure.${key}.title`), remedy: t(`failure.${key}.remedy`) };
+}
+
+/**
+ * What failures mean and what a person can do, by catalogue key; loaded when something failed. Texts of a dialect's
+ * rarer codes fall back to `other`.
+ */
+const failureTexts: Record<string, { title: string; remedy: string }> = {
   message_undeliverable: {
     title: 'The message could not reach this number',
     remedy: 'The number may not be on WhatsApp, or its app is too old. Check the number with the customer.',
@@ -54,6 +67,10 @@ export const failureTexts: Record<string, { title: string; remedy: string }> = {
   payload_too_large: { title: 'The message is too large', remedy: 'Shorten it or send a smaller file.' },
   internal_error: { title: 'The server had a problem', remedy: 'Try again in a moment.' },
   network_unreachable: { title: 'The server could not be reached', remedy: 'Check the connection.' },
+  taken_back: {
+    title: 'Taken back, but it may have been sent already',
+    remedy: 'The server was being asked. Trying again does not send it twice.',
+  },
   malformed_reply: { title: 'The server answered something unreadable', remedy: 'Try again, or tell an administrator.' },
   unsupported_by_source: { title: 'This server cannot do that', remedy: 'Use another way.' },
   other: { title: 'The message was not delivered', remedy: 'Try again, or reach the customer another way.' },

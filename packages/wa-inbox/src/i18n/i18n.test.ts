@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { explainFailure } from './failures.ts';
 import { I18n } from './i18n.ts';
 
 process.env['TZ'] = 'UTC'; // days begin where the reader is
@@ -20,11 +21,11 @@ test('the plural form follows the count', () => {
 test("a host's text goes before ours, also for failures", () => {
   const i18n = new I18n('en', { 'composer.send': 'Go', 'failure.window_closed.remedy': 'Ask Nora.' });
   assert.equal(i18n.t('composer.send'), 'Go');
-  assert.equal(i18n.failure({ key: 'window_closed', dialect: 'whatssync', retry: 'template' }).remedy, 'Ask Nora.');
+  assert.equal(explainFailure({ key: 'window_closed', dialect: 'whatssync', retry: 'template' }, i18n).remedy, 'Ask Nora.');
 });
 
 test('a failure that has no words of its own still says something', () => {
-  assert.match(new I18n('en').failure({ key: 'never_heard_of', dialect: 'host', retry: 'never' }).title, /not delivered/);
+  assert.match(explainFailure({ key: 'never_heard_of', dialect: 'host', retry: 'never' }, new I18n('en')).title, /not delivered/);
 });
 
 test('days are named as seen from now', () => {

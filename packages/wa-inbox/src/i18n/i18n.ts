@@ -1,6 +1,4 @@
 import type { Money } from '../model/content-parts.ts';
-import type { Failure } from '../model/failure.ts';
-import { failureTexts } from './failures.ts';
 import { en, type StringKey, type Strings, type Text } from './strings.ts';
 
 type Values = Record<string, string | number>;
@@ -37,14 +35,6 @@ export class I18n {
     texts: Texts,
   ): (key: keyof Texts & keyof Strings, values?: Values) => string {
     return (key, values) => this.#fill(this.#strings[key] ?? texts[key]!, values);
-  }
-
-  /** Plain meaning and remedy of a failure. */
-  failure(failure: Failure): { title: string; remedy: string } {
-    const ours = failureTexts[failure.key] ?? failureTexts['other']!;
-    const title = this.#strings[`failure.${failure.key}.title`];
-    const remedy = this.#strings[`failure.${failure.key}.remedy`];
-    return { title: title ? this.#fill(title) : ours.title, remedy: remedy ? this.#fill(remedy) : ours.remedy };
   }
 
   number(value: number): string {

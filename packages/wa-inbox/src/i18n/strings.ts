@@ -1,9 +1,12 @@
+import type { builderStrings } from './builder-strings.ts';
 import type { composerStrings } from './composer-strings.ts';
 import type { deskStrings } from './desk-strings.ts';
 import type { detailsStrings } from './details-strings.ts';
 import { messageStrings } from './message-strings.ts';
 import type { newStrings } from './new-strings.ts';
+import type { recordingStrings } from './recording-strings.ts';
 import type { templateStrings } from './template-strings.ts';
+import type { troubleStrings } from './trouble-strings.ts';
 import type { viewerStrings } from './viewer-strings.ts';
 
 /** Every text a person reads or hears. `{name}` is filled in; `plural` texts choose a form by `count`. */
@@ -48,12 +51,12 @@ export const en = {
   'thread.header.typing': 'typing…',
 
   'window.open': 'Open for {time}',
-  'window.open.label': 'You can write freely for another {time}',
+  'window.open.label': 'You can write freely, at no charge, for another {time}',
   'window.closed': 'Window closed',
   'window.closing': 'Closes in {time}',
   'window.closed.title': 'The 24-hour window is closed',
   'window.closed.text':
-    'Free text can be sent within 24 hours of the customer’s last message. Until they write again, send an approved template.',
+    'Free text can be sent within 24 hours of the customer’s last message. Until they write again, send an approved template, which is charged by its category.',
   'window.never.text': 'This customer has not written yet. Start with an approved template.',
   'window.template': 'Choose a template',
   'window.draft.kept': 'Your draft is kept and comes back when the window opens.',
@@ -72,6 +75,7 @@ export const en = {
 
   'announce.message': '{name}: {text}',
   'announce.messages': { one: '{count} new message', other: '{count} new messages' },
+  'announce.undone': 'Not sent: your text is in the field again',
   'announce.failed': 'Message not delivered: {reason}',
   'announce.window.closed': 'The 24-hour window with {name} has closed',
   'announce.connection.offline': 'Connection lost',
@@ -82,8 +86,11 @@ export const en = {
 export type Text = string | ({ other: string } & { [Form in Intl.LDMLPluralRule]?: string });
 export type StringKey = keyof typeof en;
 type LazyKey =
+  | keyof typeof builderStrings
+  | keyof typeof recordingStrings
   | keyof typeof viewerStrings
   | keyof typeof templateStrings
+  | keyof typeof troubleStrings
   | keyof typeof composerStrings
   | keyof typeof deskStrings
   | keyof typeof newStrings

@@ -74,6 +74,8 @@ export type TemplateContent = {
   parameters: TemplateParameter[];
   /** The same of a text header. */
   headerParameters?: TemplateParameter[];
+  /** What buttons were given: the end of a link, or a code to copy. `index` counts all buttons. */
+  buttonParameters?: { index: number; kind: 'link' | 'code'; text: string }[];
   /** The text as the customer sees it, where the source knows it. */
   header?: string;
   /** A header that is not text. */
@@ -86,7 +88,8 @@ export type TemplateContent = {
   /** A one-time code. */
   code?: string;
 };
-export type TemplateParameter = { name?: string; text: string };
+/** `text` is what the customer reads, of an amount and of a date too. */
+export type TemplateParameter = { name?: string; text: string; money?: Money; date?: Instant };
 
 /** What the provider tells: nobody wrote it. */
 export type NoticeContent = { kind: 'notice'; about: 'number' | 'identity' | 'welcome' | 'other'; text?: string };

@@ -23,6 +23,8 @@ export const OWN_FAILURES = {
   malformed: 'malformed_reply',
   /** What was asked is not in the source's capabilities. */
   unsupported: 'unsupported_by_source',
+  /** A person took it back while the server was being asked. */
+  takenBack: 'taken_back',
 } as const;
 
 /** What a source rejects with. */

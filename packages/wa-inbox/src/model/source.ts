@@ -43,6 +43,26 @@ export type MessagePage = { cursor?: string; around?: string; limit?: number };
 export type MediaKind = 'image' | 'video' | 'audio' | 'document';
 /** Bytes and media types that a kind of message may have at most. */
 export type MediaLimits = { readonly [Kind in MediaKind]?: { readonly bytes: number; readonly types: readonly string[] } };
+/** Characters, and how many of each, that an interactive message may have at most; what is absent is not limited. */
+export type InteractiveLimits = {
+  readonly [
+    Of in
+      | 'header'
+      | 'body'
+      | 'listBody'
+      | 'footer'
+      | 'buttons'
+      | 'buttonTitle'
+      /** What opens a list, or a link. */
+      | 'label'
+      | 'sections'
+      | 'sectionTitle'
+      /** Of all sections together. */
+      | 'rows'
+      | 'rowTitle'
+      | 'rowDescription'
+  ]?: number;
+};
 /** A file that the provider has. */
 export type Uploaded = { id: string; url?: string };
 
@@ -51,7 +71,7 @@ export interface InboxSource {
   readonly dialect: Dialect | 'host';
   readonly capabilities: Capabilities;
   /** What the provider takes at most; the composer counts against it. */
-  readonly limits?: { textLength?: number; caption?: number; media?: MediaLimits };
+  readonly limits?: { textLength?: number; caption?: number; media?: MediaLimits; interactive?: InteractiveLimits };
   /** Kinds of content that it can send; where it does not say, text and templates. */
   readonly sends?: readonly ContentKind[];
   /** Last active first. */

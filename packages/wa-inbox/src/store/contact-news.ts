@@ -41,6 +41,13 @@ export function afterOwnRow(contact: Contact, row: Message): Contact {
   return row.at < lastMessageAt ? contact : { ...contact, lastMessage: row, lastMessageAt: row.at };
 }
 
+/** The same for one that was taken back: `last` is the newest one that is left, where it is loaded. */
+export function afterRowGone(contact: Contact, key: string, last: Message | undefined): Contact {
+  const { lastMessage, lastMessageAt: _, ...rest } = contact;
+  if (lastMessage?.key !== key) return contact;
+  return last ? { ...rest, lastMessage: last, lastMessageAt: last.at } : rest;
+}
+
 export function afterDelivery(contact: Contact, id: string, delivery: Delivery): Contact {
   const { lastMessage } = contact;
   if (lastMessage?.id !== id) return contact;

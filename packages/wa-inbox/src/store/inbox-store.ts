@@ -85,6 +85,8 @@ class InboxStore implements InboxStoreLike {
         return this.#send(intent.draft);
       case 'retry':
         return this.#outbox.retry(intent.key);
+      case 'take-back':
+        return void import('./take-back.ts').then(({ takeBack }) => takeBack(this.#core, this.#outbox, intent.key));
       case 'mark-read':
         return this.#thread.markRead(intent.phone);
       case 'load-templates':

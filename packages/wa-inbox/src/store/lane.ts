@@ -1,8 +1,11 @@
-import { failureOf, type Failure } from '../model/failure.ts';
+import { failureOf, OWN_FAILURES, type Failure } from '../model/failure.ts';
 import type { Message } from '../model/message.ts';
 import type { StoreCore } from './core.ts';
 import { acknowledged, attemptFailed, requestKey, rowAgain } from './own-row.ts';
 import { mayHaveArrived, outcomeOf, waitBefore } from './send-outcome.ts';
+
+/** A person took it back after it had gone out: the server may have it all the same. */
+const TAKEN_BACK: Failure = { key: OWN_FAILURES.takenBack, dialect: 'host', retry: 'now' };
 
 /** What a lane needs of its outbox. */
 export interface LaneHost {
@@ -24,6 +27,9 @@ export class Lane {
   #isSending = false;
   #tries = 0;
   #refusals = 0;
+  /** Ends the request that is out, when its message is taken back. */
+  #end = new AbortController();
+  #ended: ((isGone: boolean) => void) | undefined;
   #wait: { cancel: () => void; isUnanswered: boolean } | undefined;
 
   constructor(host: LaneHost, release: (message: Message) => void) {
@@ -43,6 +49,21 @@ export class Lane {
   add(row: Message): void {
     this.#queue.push(row);
     void this.#pump();
+  }
+
+  /**
+   * Does not send a message after all. False where it may have arrived: it stands as failed then, and can be tried again
+   * under its key; or where it was taken meanwhile.
+   */
+  withdraw(key: string): Promise<boolean> {
+    const at = this.#queue.findIndex((row) => row.key === key);
+    if (at === 0 && this.#isSending) {
+      return new Promise((resolve) => {
+        this.#ended = resolve;
+        this.#end.abort();
+      });
+    }
+    return this.#leave(at);
   }
 
   hold(message: Message): void {
@@ -68,6 +89,8 @@ export class Lane {
     this.#isSending = true;
     await this.#send({ ...row, delivery: { state: 'sending' } });
     this.#isSending = false;
+    this.#ended?.(false);
+    this.#ended = undefined;
     if (!this.isOpen) this.#letGo();
     await this.#pump();
   }
@@ -75,30 +98,54 @@ export class Lane {
   async #send(row: Message): Promise<void> {
     const { core } = this.#host;
     this.#queue[0] = row;
+    this.#end = new AbortController();
     await this.#host.keep(row);
+    if (this.#end.signal.aborted) return this.#backOut();
     try {
       const { phone, content, replyTo } = row;
       const draft = { phone, content, ...(replyTo === undefined ? {} : { replyTo }) };
-      const answer = await core.source.send(draft, { key: requestKey(row), signal: core.signal });
+      const answer = await core.source.send(draft, {
+        key: requestKey(row),
+        signal: AbortSignal.any([core.signal, this.#end.signal]),
+      });
       this.#settle();
       const taken = this.#host.taken(acknowledged(row, answer));
       core.notify({ kind: 'sent', message: taken });
       if (taken.delivery.state === 'failed') core.notify({ kind: 'failed', message: taken, failure: taken.delivery.failure });
     } catch (thrown) {
-      const failure = failureOf(thrown);
+      const failure = this.#end.signal.aborted ? TAKEN_BACK : failureOf(thrown);
       if (failure && !core.signal.aborted) await this.#failed(row, failure);
     }
+  }
+
+  /** Nothing of it has gone out yet. */
+  async #backOut(): Promise<void> {
+    this.#ended?.(await this.#leave(0));
+    this.#ended = undefined;
+  }
+
+  async #leave(at: number): Promise<boolean> {
+    const [row] = this.#queue.slice(at, at + 1);
+    if (!row) return false;
+    const isGone = row.attempts.at(-1)?.unanswered !== true;
+    if (at === 0) {
+      this.#wait?.cancel();
+      this.#wait = undefined;
+      this.#settle();
+    } else this.#queue.splice(at, 1);
+    if (!isGone) await this.#refuse(row, TAKEN_BACK);
+    if (!this.isOpen) this.#letGo();
+    void this.#pump();
+    return isGone;
   }
 
   async #failed(row: Message, failure: Failure): Promise<void> {
     const host = this.#host;
     const tried = attemptFailed(row, failure, mayHaveArrived(failure));
-    const outcome = outcomeOf(failure, this.#refusals + 1);
+    const outcome = failure === TAKEN_BACK ? 'refused' : outcomeOf(failure, this.#refusals + 1);
     if (outcome === 'refused') {
       this.#settle();
-      const failed: Message = { ...tried, delivery: { state: 'failed', failure } };
-      await host.keep(failed);
-      return host.core.notify({ kind: 'failed', message: failed, failure });
+      return this.#refuse(tried, failure);
     }
     const isUnanswered = outcome === 'unanswered';
     if (isUnanswered) this.#tries += 1;
@@ -108,6 +155,12 @@ export class Lane {
     const ms = waitBefore(isUnanswered ? this.#tries : this.#refusals, failure);
     this.#wait = { cancel: host.core.delay(ms, () => this.#resume()), isUnanswered };
     await host.keep(waiting);
+  }
+
+  async #refuse(row: Message, failure: Failure): Promise<void> {
+    const failed: Message = { ...row, delivery: { state: 'failed', failure } };
+    await this.#host.keep(failed);
+    this.#host.core.notify({ kind: 'failed', message: failed, failure });
   }
 
   #settle(): void {

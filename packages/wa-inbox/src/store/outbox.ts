@@ -59,6 +59,21 @@ export class Outbox implements LaneHost {
     this.#enqueue(rowAgain(row, this.core.environment.makeKey(), this.now()));
   }
 
+  /** The newest message of a conversation that is on its way, or the one with the key. */
+  pending(phone: Phone | undefined, key?: string): Message | undefined {
+    const isWanted = (row: Message): boolean => (key === undefined ? row.phone === phone : row.key === key);
+    return [...this.#unsent.values()].findLast((row) => isWanted(row) && this.#lane(row.phone).has(row.key));
+  }
+
+  /** Stops sending a message; true where it is known that it never arrived, and it is gone then. */
+  async withdraw({ key, phone }: Message): Promise<boolean> {
+    if (!(await this.#lane(phone).withdraw(key))) return false;
+    this.#unsent.delete(key);
+    this.core.apply({ kind: 'row-gone', phone, key });
+    await this.#parts.storage.remove(key);
+    return true;
+  }
+
   /** Whether an outgoing message may be one of ours whose id is still to come. */
   mayBeOurs(phone: Phone): boolean {
     return this.#lanes.get(phone)?.isOpen === true;

@@ -4,7 +4,7 @@ import { indexOfId, mergeMessage, mergePage, putRow, type Rows } from './rows.ts
 import type { ThreadState } from './state.ts';
 import type { StoreChange, ThreadPageChange } from './store-change.ts';
 
-type ThreadChange = Extract<StoreChange, { kind: `thread-${string}` | 'message' | 'row' | 'delivery' | 'typing' }>;
+type ThreadChange = Extract<StoreChange, { kind: `thread-${string}` | 'message' | 'row' | 'row-gone' | 'delivery' | 'typing' }>;
 
 /** One conversation. */
 export function reduceThread(thread: ThreadState, change: ThreadChange): ThreadState {
@@ -23,6 +23,8 @@ export function reduceThread(thread: ThreadState, change: ThreadChange): ThreadS
       return isOutside(thread, change.message) ? thread : revise(thread, { items: mergeMessage(thread.items, change.message) });
     case 'row':
       return revise(thread, { items: putRow(thread.items, change.message) });
+    case 'row-gone':
+      return revise(thread, { items: thread.items.filter(({ key }) => key !== change.key) });
     case 'delivery':
       return revise(thread, { items: report(thread.items, change.id, change.delivery) });
     case 'typing':

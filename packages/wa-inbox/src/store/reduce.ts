@@ -1,6 +1,6 @@
 import { newContact } from '../model/contact.ts';
 import type { Phone } from '../model/values.ts';
-import { afterDelivery, afterMessage, afterOwnRow, afterReading, reportedContact } from './contact-news.ts';
+import { afterDelivery, afterMessage, afterOwnRow, afterReading, afterRowGone, reportedContact } from './contact-news.ts';
 import { emptyThread } from './initial-state.ts';
 import { reduceContacts, withContact } from './reduce-contacts.ts';
 import { reduceTemplates } from './reduce-templates.ts';
@@ -43,7 +43,10 @@ export function reduce(state: InboxState, change: StoreChange): InboxState {
   }
 }
 
-type ConversationChange = Extract<StoreChange, { kind: `thread-${string}` | 'message' | 'row' | 'delivery' | 'typing' }>;
+type ConversationChange = Extract<
+  StoreChange,
+  { kind: `thread-${string}` | 'message' | 'row' | 'row-gone' | 'delivery' | 'typing' }
+>;
 
 /** Changes that concern a thread and, mostly, its contact too. */
 function reduceConversation(state: InboxState, change: ConversationChange): InboxState {
@@ -56,6 +59,10 @@ function reduceConversation(state: InboxState, change: ConversationChange): Inbo
       return withContact(next, phone, (contact) => afterMessage(contact, change.message));
     case 'row':
       return withContact(next, phone, (contact) => afterOwnRow(contact, change.message));
+    case 'row-gone':
+      return findContact(next, phone)
+        ? withContact(next, phone, (contact) => afterRowGone(contact, change.key, reduced?.items.at(-1)))
+        : next;
     case 'delivery':
       return findContact(next, phone)
         ? withContact(next, phone, (contact) => afterDelivery(contact, change.id, change.delivery))

@@ -71,6 +71,8 @@ export type Intent =
   | { kind: 'react'; phone: Phone; id: string; emoji: string }
   | { kind: 'send'; draft: Draft }
   | { kind: 'retry'; key: string }
+  /** Takes a message back that the server has not accepted; without a key the newest one of the open conversation. */
+  | { kind: 'take-back'; key?: string }
   | { kind: 'mark-read'; phone: Phone }
   | { kind: 'load-templates' }
   | { kind: 'read-all'; phones: readonly Phone[] }
@@ -82,6 +84,8 @@ export type Notice =
   | { kind: 'sent'; message: Message }
   | { kind: 'received'; message: Message }
   | { kind: 'status'; phone: Phone; id: string; delivery: Message['delivery'] }
+  /** It was not sent, and is not shown any more. */
+  | { kind: 'taken-back'; message: Message }
   | { kind: 'failed'; message: Message; failure: Failure }
   | { kind: 'unread'; total: number }
   | { kind: 'window'; contact: Contact }

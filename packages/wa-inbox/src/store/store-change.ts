@@ -49,6 +49,8 @@ export type StoreChange =
   | { kind: 'message'; message: Message }
   /** One of our own messages, found by its key. */
   | { kind: 'row'; message: Message }
+  /** One of our own messages was taken back. */
+  | { kind: 'row-gone'; phone: Phone; key: string }
   | { kind: 'delivery'; phone: Phone; id: string; delivery: Delivery }
   | { kind: 'typing'; phone: Phone; until: Instant | undefined }
   | { kind: 'draft'; phone: Phone; text: string }

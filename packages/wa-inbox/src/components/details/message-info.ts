@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { icons } from '../../content/icons.ts';
 import { WaInboxIntentEvent } from '../../events/intent-event.ts';
 import { detailsStrings } from '../../i18n/details-strings.ts';
+import { explainFailure } from '../../i18n/failures.ts';
 import { I18n } from '../../i18n/i18n.ts';
 import type { Message } from '../../model/message.ts';
 import { tickStyles } from '../../styles/shared.ts';
@@ -233,7 +234,7 @@ export class WaInboxMessageInfo extends LitElement {
   }
 
   #renderFailure(failure: NonNullable<Message['attempts'][number]['failure']>): TemplateResult {
-    const { title, remedy } = this.i18n.failure(failure);
+    const { title, remedy } = explainFailure(failure, this.i18n);
     const code = failure.code === undefined ? '' : this.i18n.of(detailsStrings)('info.reason', { code: String(failure.code) });
     return html`<span>${title}</span><small>${remedy}</small>
       <small dir="auto">${[code, failure.detail].filter(Boolean).join(' · ')}</small>`;

@@ -2,6 +2,7 @@ import type { I18n } from '../../i18n/i18n.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { Message } from '../../model/message.ts';
 import { deskStrings } from '../../i18n/desk-strings.ts';
+import { explainFailure } from '../../i18n/failures.ts';
 import { copyText } from '../desk/message-text.ts';
 
 /** A conversation to be saved. `partial` when older messages are missing. */
@@ -59,7 +60,7 @@ function lineOf(message: Message, contact: Contact, { i18n, starred }: ExportVie
       ...(url && !url.startsWith('data:') ? [url] : []),
       ...message.reactions.map(({ emoji }) => i18n.t('message.reaction', { emoji })),
       ...(starred.has(message.id ?? message.key) ? [t('export.starred')] : []),
-      ...(delivery.state === 'failed' ? [t('export.failed', { reason: i18n.failure(delivery.failure).title })] : []),
+      ...(delivery.state === 'failed' ? [t('export.failed', { reason: explainFailure(delivery.failure, i18n).title })] : []),
     ],
   };
 }

@@ -37,6 +37,9 @@ export function answerIntent(intent: PieceIntent, answers: Answers): void {
       return phone ? answers.dispatch({ kind: 'draft', phone, text: intent.text }) : undefined;
     case 'send':
       return phone ? answers.send(draftOf(intent, phone)) : undefined;
+    case 'take-back':
+      answers.dispatch(intent);
+      return answers.focusComposer();
     case 'reply':
       if (phone) answers.dispatch({ ...intent, phone });
       return intent.id === undefined ? undefined : answers.focusComposer();

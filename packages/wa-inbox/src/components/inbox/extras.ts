@@ -32,11 +32,14 @@ export function composerContext({ source, state }: Session, host: Pick<ComposerC
   return {
     cannedReplies,
     conversation: phone,
+    pending: state.threads.get(phone)?.items.some(({ delivery }) => delivery.state === 'waiting' || delivery.state === 'sending'),
     replyTo,
     answered: replyTo === undefined ? undefined : findById(state, phone, replyTo),
     sends: source.sends,
     media: source.limits?.media,
     captionLimit: source.limits?.caption,
+    contacts: state.contacts.items,
+    interactive: source.limits?.interactive,
     ...(source.capabilities.upload && source.upload ? { upload: (file, options) => source.upload!(file, options) } : {}),
     variables: { name, first_name: name.split(' ', 1)[0]!, phone: `+${phone}` },
   };

@@ -22,6 +22,8 @@ export function hostEvent(notice: Notice): Event | undefined {
       return new WaInboxStatusEvent({ phone: notice.phone, id: notice.id, delivery: notice.delivery });
     case 'failed':
       return new WaInboxFailedEvent({ message: notice.message, failure: notice.failure });
+    case 'taken-back':
+      return undefined;
     case 'unread':
       return new WaInboxUnreadChangeEvent({ total: notice.total });
     case 'connection':

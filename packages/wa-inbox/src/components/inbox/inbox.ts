@@ -8,6 +8,7 @@ import { WaInboxBeforeSendEvent } from '../../events/before-send-event.ts';
 import type { WaInboxIntentEvent } from '../../events/intent-event.ts';
 import { I18n } from '../../i18n/i18n.ts';
 import type { Strings } from '../../i18n/strings.ts';
+import type { PriceOf } from '../../model/cost.ts';
 import type { Draft, Message } from '../../model/message.ts';
 import type { MarksData } from '../../model/marks.ts';
 import { readPhone } from '../../model/phone.ts';
@@ -92,6 +93,8 @@ export class WaInbox extends LitElement implements SessionHost {
   @property({ attribute: false }) templates: readonly Template[] | undefined;
   /** Pins, archive, mute and stars of a host that keeps them itself, instead of this browser. */
   @property({ attribute: false }) marks: MarksData | undefined;
+  /** What a template message costs, as the host knows: shown before it is sent. */
+  @property({ attribute: false }) priceOf: PriceOf | undefined;
   /** Texts that replace ours. */
   @property({ attribute: false }) strings: Strings = {};
   /** The time in milliseconds, instead of the server's or the page's. */
@@ -102,7 +105,6 @@ export class WaInbox extends LitElement implements SessionHost {
   @state() private target: string | undefined;
   @state() private pickerLoaded = false;
   @state() private extras: typeof import('./extras.ts') | undefined;
-
   @query('wa-inbox-thread') private thread!: WaInboxThread | null;
   @query('wa-inbox-composer') private composer!: WaInboxComposer | null;
   @query('wa-inbox-template-picker') private picker!: WaInboxTemplatePicker | null;
@@ -265,6 +267,7 @@ export class WaInbox extends LitElement implements SessionHost {
       renderMessage: this.renderMessage,
       composer: this.extras?.composerContext(this.#session, this),
       sendKey: this.sendKey,
+      priceOf: this.priceOf,
       onBack: () => this.#back(),
     })}${this.#narration.render()}`;
   }

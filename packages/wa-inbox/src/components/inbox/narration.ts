@@ -5,6 +5,7 @@ import { WaInboxContactChangeEvent } from '../../events/contact-change-event.ts'
 import { WaInboxWindowChangeEvent } from '../../events/window-change-event.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { Contact } from '../../model/contact.ts';
+import type { Failure } from '../../model/failure.ts';
 import { windowAt } from '../../model/service-window.ts';
 import type { ConnectionState } from '../../model/source.ts';
 import type { Phone } from '../../model/values.ts';
@@ -40,7 +41,9 @@ export class Narration {
         i18n.t('announce.message', { name: contact?.name ?? `+${phone}`, text: summarize(content, i18n) }),
       );
     } else if (notice.kind === 'failed') {
-      this.#announcer.announce(i18n.t('announce.failed', { reason: i18n.failure(notice.failure).title }));
+      void this.#failed(notice.failure);
+    } else if (notice.kind === 'taken-back') {
+      this.#announcer.announce(i18n.t('announce.undone'));
     } else if (notice.kind === 'connection') {
       this.#connectionChanged(notice.state);
     }
@@ -66,6 +69,12 @@ export class Narration {
     this.#host.dispatchEvent(
       new WaInboxWindowChangeEvent({ phone: contact.phone, state: 'closed', ...(expiresAt ? { expiresAt } : {}) }),
     );
+  }
+
+  async #failed(failure: Failure): Promise<void> {
+    const { explainFailure } = await import('../../i18n/failures.ts');
+    const i18n = this.#i18n();
+    this.#announcer.announce(i18n.t('announce.failed', { reason: explainFailure(failure, i18n).title }));
   }
 
   #connectionChanged(state: ConnectionState): void {

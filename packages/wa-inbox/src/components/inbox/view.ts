@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { Contact } from '../../model/contact.ts';
+import type { PriceOf } from '../../model/cost.ts';
 import type { Message } from '../../model/message.ts';
 import type { ConnectionState } from '../../model/source.ts';
 import type { Template } from '../../model/template.ts';
@@ -34,11 +35,12 @@ export type InboxView = {
   /** What else can be written. */
   composer: ComposerContext | undefined;
   sendKey: 'enter' | 'ctrl-enter';
+  priceOf: PriceOf | undefined;
   onBack(): void;
 };
 
 const THREAD_PARTS =
-  'message, bubble, bubble-in, bubble-out, meta, tick, text, media, card, cards, quoted, forwarded, reactions, buttons, failure, retry, chip, latest, scroller';
+  'message, bubble, bubble-in, bubble-out, meta, tick, text, media, card, cards, quoted, forwarded, reactions, buttons, failure, retry, undo, chip, latest, scroller';
 const LIST_PARTS = 'row, row-name, avatar, unread, search, list, list-header, new, new-conversation, tick';
 
 export function renderInbox(view: InboxView): TemplateResult {
@@ -116,7 +118,7 @@ function renderConversation(view: InboxView, contact: Contact): TemplateResult {
     })}
     ${view.desk?.renderBar(contact) ?? html`<div class="no-bar"></div>`} ${renderThread(view, contact, thread)}
     <wa-inbox-composer
-      exportparts="composer, input, send, closed, choose-template"
+      exportparts="composer, input, send, closed, choose-template, reply, tray, attach, emoji, canned, record, recording, builder"
       .text=${state.drafts.get(contact.phone) ?? ''}
       .name=${contact.name}
       .window=${view.window}
@@ -172,10 +174,13 @@ function loadingOf(thread: ThreadState | undefined): 'first' | 'older' | 'newer'
 function renderPicker(view: InboxView): TemplateResult {
   const { status } = view.state.templates;
   return html`<wa-inbox-template-picker
-    exportparts="dialog"
+    exportparts="dialog, cost"
     .templates=${view.templates ?? []}
     .loading=${status === 'loading'}
     .failed=${status === 'failed'}
+    .context=${view.composer ?? NO_CONTEXT}
+    .window=${view.window}
+    .priceOf=${view.priceOf}
     .now=${view.now}
     .i18n=${view.i18n}
   ></wa-inbox-template-picker>`;

@@ -155,11 +155,12 @@ export class WaInboxMessageActions extends LitElement {
     return (this.getRootNode() as ShadowRoot).host as WaInboxThread;
   }
 
-  /** What is not accepted yet has no id: it can be looked at, and nothing else. */
+  /** What is on its way can be taken back, beside it; what has no id can be looked at, and nothing else. */
   get #message(): Message | undefined {
     const message = this.#thread.messages.findLast(({ key }) => key === this.key);
     const isKnown = message?.id !== undefined || this.#thread.extras !== undefined;
-    return !isKnown || message?.content.kind === 'notice' ? undefined : message;
+    const isOnItsWay = message?.delivery.state === 'waiting' || message?.delivery.state === 'sending';
+    return !isKnown || isOnItsWay || message?.content.kind === 'notice' ? undefined : message;
   }
 
   get #isOpen(): boolean {

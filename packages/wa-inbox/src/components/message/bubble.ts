@@ -5,8 +5,7 @@ import { renderControls } from '../../content/controls.ts';
 import { icons } from '../../content/icons.ts';
 import { renderContent } from '../../content/render-content.ts';
 import { summarize } from '../../content/summary.ts';
-import type { Message } from '../../model/message.ts';
-import { renderFailure, renderWaiting } from './failure.ts';
+import type { DeliveryState, Message } from '../../model/message.ts';
 import { renderQuoted } from './quoted.ts';
 import { renderReactions } from './reactions.ts';
 import { shapeOf } from './shape.ts';
@@ -34,6 +33,8 @@ export type BubbleView = {
   onAction(message: Message, action: object): void;
 };
 
+const TROUBLED: ReadonlySet<DeliveryState> = new Set(['waiting', 'sending', 'failed']);
+
 /** One message with everything that belongs to it. */
 export function renderBubble(message: Message, view: BubbleView): TemplateResult {
   const { content } = message;
@@ -49,6 +50,7 @@ export function renderBubble(message: Message, view: BubbleView): TemplateResult
   }
   const out = message.direction === 'outbound';
   const classes = ['line', out ? 'out' : 'in', view.first && 'first', `kind-${content.kind}`, ...shapeOf(message, context)];
+  const trouble = TROUBLED.has(message.delivery.state) ? view.context.trouble() : undefined;
   const cards = content.kind === 'carousel' || content.kind === 'template' ? content.cards : undefined;
   return html`<div class=${classes.filter(Boolean).join(' ')}>
     <div class="bubble" part=${`bubble ${out ? 'bubble-out' : 'bubble-in'}`}>
@@ -62,11 +64,10 @@ export function renderBubble(message: Message, view: BubbleView): TemplateResult
           >${out ? renderTick(message.delivery, i18n) : nothing}</span
         >
       </div>
-      ${own ? nothing : renderControls(controlsOf(content, i18n), context, { inert: out, open: () => context.openSheet(content) })}
+      ${trouble?.undo(message, view)}${own ? nothing : renderControls(controlsOf(content, i18n), context, { inert: out, open: () => context.openSheet(content) })}
     </div>
     ${cards && !own ? (context.more()?.cards(cards, context, out) ?? nothing) : nothing}
-    ${message.reactions.length > 0 ? renderReactions(message, i18n) : nothing}
-    ${message.delivery.state === 'failed' ? renderFailure(message, message.delivery.failure, view) : renderWaiting(message, view)}
+    ${message.reactions.length > 0 ? renderReactions(message, i18n) : nothing} ${trouble?.note(message, view)}
   </div>`;
 }
 

@@ -7,6 +7,7 @@ export type LazyTag =
   | 'wa-inbox-details'
   | 'wa-inbox-message-info'
   | 'wa-inbox-message-actions'
-  | 'wa-inbox-emoji-picker';
+  | 'wa-inbox-emoji-picker'
+  | 'wa-inbox-builder';
 
 export const lazyElements: { load?: (tag: LazyTag) => Promise<void> } = {};

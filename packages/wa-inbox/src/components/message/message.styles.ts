@@ -160,6 +160,26 @@ export const messageStyles = css`
   .reactions small {
     color: var(--_text-muted);
   }
+  .undo {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: calc(100% + 0.25rem);
+    display: grid;
+    place-items: center;
+    inline-size: 2rem;
+    block-size: 2rem;
+    border-radius: 50%;
+    background: var(--_surface-raised);
+    color: var(--_accent-strong);
+  }
+  .undo.sending {
+    animation: wa-inbox-late 0s 0.7s both;
+  }
+  @keyframes wa-inbox-late {
+    from {
+      visibility: hidden;
+    }
+  }
   .failure {
     display: grid;
     gap: 0.125rem;

@@ -4,15 +4,20 @@ import type { More } from '../../content/more/more.ts';
 import type { MediaGate } from '../../controllers/media-gate.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { Message } from '../../model/message.ts';
+import type { trouble as troubleParts } from './failure.ts';
 import { lazyElements, type LazyTag } from './lazy-elements.ts';
 
 /** What contents ask of the element that shows them, but for what a message's own bubble answers. */
 export type StageContext = Omit<ContentContext, 'act' | 'view'> & {
   /** Shows a picture of the message large. */
   view(url: string, message: Message): void;
+  /** What a message has around it until it has gone through; undefined until it is loaded, for which asking is enough. */
+  trouble(): Trouble | undefined;
 };
+type Trouble = typeof troubleParts;
 
 let more: More | undefined;
+let trouble: Trouble | undefined;
 
 /** Shows what does not fit into a bubble: pictures large, options in a sheet. Loads it when it is first asked for. */
 export class Stage implements ReactiveController {
@@ -47,6 +52,7 @@ export class Stage implements ReactiveController {
       view: (url, from) => void this.#show('wa-inbox-viewer', { i18n, url, from, messages: this.#messages(), mayLoad }),
       openSheet: (content) => void this.#show('wa-inbox-sheet', { i18n, content }),
       more: () => more ?? void this.#loadMore(),
+      trouble: () => trouble ?? void this.#loadTrouble(),
       need: (tag) => (customElements.get(tag) ? undefined : void lazyElements.load?.(tag)),
     };
   }
@@ -54,6 +60,11 @@ export class Stage implements ReactiveController {
   /** Once for all; every stage that asked meanwhile draws again. */
   async #loadMore(): Promise<void> {
     more ??= (await import('../../content/more/more.ts')).more;
+    this.#media.changed();
+  }
+
+  async #loadTrouble(): Promise<void> {
+    trouble ??= (await import('./failure.ts')).trouble;
     this.#media.changed();
   }
 
@@ -80,6 +91,7 @@ export function stillContext(i18n: I18n): StageContext {
     isUnfolded: () => true,
     unfold: nothing,
     more: () => more,
+    trouble: () => trouble,
     view: nothing,
     openSheet: nothing,
     need: nothing,

@@ -1,73 +1,79 @@
 import { buttonKind } from '../../model/button-kind.ts';
+import type { Button } from '../../model/content-parts.ts';
 import type { TemplateContent, TemplateParameter } from '../../model/content.ts';
-import type { Template, TemplateComponent } from '../../model/template.ts';
-
-/** A placeholder of a template that a person fills in. */
-export type Slot = { id: string; part: 'header' | 'body'; name: string; example?: string };
-
-const PLACEHOLDER = /\{\{\s*([\w]+)\s*\}\}/g;
-
-/** Every placeholder of header and body, in order, each once. */
-export function slotsOf(template: Template): Slot[] {
-  return (['header', 'body'] as const).flatMap((part) => {
-    const component = componentOf(template, part);
-    const names = [...new Set([...(component?.text ?? '').matchAll(PLACEHOLDER)].map((match) => match[1]!))];
-    const examples = examplesOf(component, part);
-    return names.map((name, index) => ({
-      id: `${part}:${name}`,
-      part,
-      name,
-      ...(examples[index] ? { example: examples[index] } : {}),
-    }));
-  });
-}
+import type { Template } from '../../model/template.ts';
+import { buttonsOf, componentOf, isOneTimeCode, PLACEHOLDER, slotsOf, type Slot, type SlotValues } from './slots.ts';
 
 /** What is sent: the values, and the text as the customer will see it. */
-export function fillTemplate(template: Template, values: ReadonlyMap<string, string>): TemplateContent {
-  const named = slotsOf(template).some((slot) => !/^\d+$/.test(slot.name));
+export function fillTemplate(template: Template, values: SlotValues): TemplateContent {
+  const slots = slotsOf(template);
+  const isNamed = slots.some(({ part, kind, name }) => part !== 'button' && kind === 'text' && !/^\d+$/.test(name));
   const parameters = (part: 'header' | 'body'): TemplateParameter[] =>
-    slotsOf(template)
-      .filter((slot) => slot.part === part)
-      .map((slot) => ({ ...(named ? { name: slot.name } : {}), text: values.get(slot.id) ?? '' }));
+    slots
+      .filter((slot) => slot.part === part && slot.kind === 'text')
+      .map(({ id, name }) => {
+        const { text = '', money, date } = values.get(id) ?? {};
+        return { ...(isNamed ? { name } : {}), text, ...(money ? { money } : {}), ...(date ? { date } : {}) };
+      });
   const text = (part: 'header' | 'body' | 'footer'): string | undefined =>
-    componentOf(template, part)?.text?.replace(PLACEHOLDER, (whole, name: string) => values.get(`${part}:${name}`) || whole);
+    componentOf(template, part)?.text?.replace(
+      PLACEHOLDER,
+      (whole, name: string) => values.get(`${part}:${name}`)?.text || whole,
+    );
   const header = parameters('header');
+  const media = mediaOf(slots, values);
   const shown = { header: text('header'), body: text('body'), footer: text('footer') };
-  const buttons = componentOf(template, 'buttons')?.buttons?.map(({ type, text: label }) => ({
-    kind: buttonKind(type),
-    text: label ?? type,
-  }));
+  const buttons = shownButtons(template, values);
+  const filled = filledButtons(template, slots, values);
   return {
     kind: 'template',
     name: template.name,
     language: template.language,
     parameters: parameters('body'),
     ...(header.length > 0 ? { headerParameters: header } : {}),
+    ...(filled.length > 0 ? { buttonParameters: filled } : {}),
+    ...(media ? { media } : {}),
     ...(shown.header ? { header: shown.header } : {}),
     ...(shown.body ? { body: shown.body } : {}),
     ...(shown.footer ? { footer: shown.footer } : {}),
-    ...(buttons?.length ? { buttons } : {}),
+    ...(buttons.length > 0 ? { buttons } : {}),
   };
 }
 
-/** Whether this form can fill it in whole: media headers and buttons with values need more than text fields. */
-export function isTextOnly(template: Template): boolean {
-  const header = componentOf(template, 'header');
-  const media = header?.format !== undefined && header.format.toUpperCase() !== 'TEXT';
-  const dynamic = componentOf(template, 'buttons')?.buttons?.some(
-    ({ type, url }) => url?.includes('{{') || ['COPY_CODE', 'OTP', 'FLOW', 'CATALOG', 'MPM'].includes(type.toUpperCase()),
+function mediaOf(slots: readonly Slot[], values: SlotValues): TemplateContent['media'] {
+  const slot = slots.find(({ kind }) => kind === 'image' || kind === 'video' || kind === 'document');
+  if (!slot) return undefined;
+  const { media, text = '' } = values.get(slot.id) ?? {};
+  return { kind: slot.kind as 'image', ...(media ?? { url: text.trim() }) };
+}
+
+function shownButtons(template: Template, values: SlotValues): Button[] {
+  return buttonsOf(template).map(({ type, text: label, url }, index) => {
+    const text = values.get(`button:${index}`)?.text ?? '';
+    const isCode = type.toUpperCase() === 'COPY_CODE';
+    return {
+      kind: buttonKind(type),
+      text: label ?? type,
+      ...(isCode && text ? { code: text } : {}),
+      ...(url ? { url: text ? url.replace(PLACEHOLDER, text) : url } : {}),
+    };
+  });
+}
+
+function filledButtons(
+  template: Template,
+  slots: readonly Slot[],
+  values: SlotValues,
+): NonNullable<TemplateContent['buttonParameters']> {
+  const code = isOneTimeCode(template) && buttonsOf(template).findIndex(({ type }) => /^(url|otp)$/i.test(type));
+  const copied =
+    typeof code === 'number' && code >= 0 ? [{ index: code, kind: 'link' as const, text: textOf('body:1', values) }] : [];
+  const own = slots.flatMap(({ id, kind, index }) =>
+    index !== undefined && (kind === 'link' || kind === 'code') ? [{ index, kind, text: textOf(id, values) }] : [],
   );
-  return !media && !dynamic;
+  return [...copied, ...own];
 }
 
-function componentOf(template: Template, type: string): TemplateComponent | undefined {
-  return template.components.find((component) => component.type.toLowerCase() === type);
-}
-
-function examplesOf(component: TemplateComponent | undefined, part: 'header' | 'body'): string[] {
-  const example = component?.['example'] as
-    | { body_text?: string[][]; header_text?: string[]; body_text_named_params?: { example: string }[] }
-    | undefined;
-  if (part === 'header') return example?.header_text ?? [];
-  return example?.body_text?.[0] ?? example?.body_text_named_params?.map((named) => named.example) ?? [];
+function textOf(id: string, values: SlotValues): string {
+  return values.get(id)?.text.trim() ?? '';
 }

@@ -51,6 +51,84 @@ export const templatePickerStyles = css`
     color: var(--_text-muted);
     opacity: 1;
   }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    padding: 0.5rem 1.25rem 0.25rem;
+  }
+  select {
+    min-block-size: 2.5rem;
+    max-inline-size: 100%;
+    padding-inline: 0.625rem;
+    border: 1px solid var(--_text-muted);
+    border-radius: 8px;
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    font-size: 0.875rem;
+  }
+  .content h3 {
+    margin: 0.75rem 0 0;
+    color: var(--_text-muted);
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+  .option:disabled {
+    color: var(--_text-muted);
+  }
+  .slot,
+  .amount {
+    display: flex;
+    align-items: flex-start;
+    gap: 0.5rem;
+  }
+  .slot > label,
+  .amount,
+  .amount > label:first-child {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .slot > select {
+    margin-block-start: 1.375rem;
+  }
+  .file {
+    display: grid;
+    gap: 0.5rem;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0.75rem;
+    border: 1px solid var(--_border);
+    border-radius: 10px;
+  }
+  .file legend {
+    padding-inline: 0.375rem;
+    color: var(--_text-muted);
+    font-size: 0.8125rem;
+  }
+  .file [type='file'] {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    min-block-size: 0;
+    overflow: hidden;
+    opacity: 0;
+  }
+  .file .button {
+    justify-self: start;
+    position: relative;
+    color: var(--_accent-strong);
+    cursor: pointer;
+  }
+  .file .button:focus-within {
+    outline: 2px solid var(--_focus);
+  }
+  .cost {
+    flex: 1;
+    margin: 0;
+    color: var(--_text-muted);
+    font-size: 0.8125rem;
+  }
   .content {
     overflow-y: auto;
     padding: 0.5rem 1.25rem 1.25rem;
@@ -100,6 +178,7 @@ export const templatePickerStyles = css`
   }
   .actions {
     display: flex;
-    justify-content: flex-end;
+    align-items: center;
+    gap: 1rem;
   }
 `;

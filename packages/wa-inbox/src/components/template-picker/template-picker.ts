@@ -4,14 +4,21 @@ import { icons } from '../../content/icons.ts';
 import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
 import { I18n } from '../../i18n/i18n.ts';
 import { templateStrings } from '../../i18n/template-strings.ts';
+import { isCharged, type PriceOf } from '../../model/cost.ts';
+import type { MediaKind } from '../../model/source.ts';
 import type { Template } from '../../model/template.ts';
 import { fieldStyles, tickStyles } from '../../styles/shared.ts';
 import { base, tokens } from '../../styles/tokens.ts';
-import { renderBubble } from '../message/bubble.ts';
 import { contentStyles } from '../message/content.styles.ts';
 import { messageStyles } from '../message/message.styles.ts';
-import { stillContext } from '../message/stage.ts';
-import { fillTemplate, isTextOnly, slotsOf } from './fill.ts';
+import { renderPreview } from '../message/preview.ts';
+import type { ComposerContext } from '../composer/context.ts';
+import { checkFile } from '../composer/tools/file-check.ts';
+import { fillTemplate } from './fill.ts';
+import { noteTemplate, recentTemplates } from './recent-templates.ts';
+import { renderSlot, type SlotForm } from './render-slot.ts';
+import { slotProblems } from './slot-problems.ts';
+import { canFill, slotsOf, type Slot, type SlotValue, type SlotValues } from './slots.ts';
 import { templatePickerStyles } from './template-picker.styles.ts';
 
 /**
@@ -20,21 +27,32 @@ import { templatePickerStyles } from './template-picker.styles.ts';
  * @element wa-inbox-template-picker
  * @fires wa-inbox-intent - `send` with the filled template, `close-templates`, `load-templates`
  * @csspart dialog - the dialog
+ * @csspart cost - what sending it costs
  */
 export class WaInboxTemplatePicker extends LitElement {
   static override styles = [tokens, base, fieldStyles, tickStyles, messageStyles, contentStyles, templatePickerStyles];
 
-  /** All templates; only approved ones that text fields can fill are offered. */
+  /** All templates; the approved ones are offered. */
   @property({ attribute: false }) templates: readonly Template[] = [];
   @property({ attribute: false }) loading = false;
   @property({ type: Boolean }) failed = false;
+  /** To whom it goes, and how files of a header get to the server. */
+  @property({ attribute: false }) context: Pick<ComposerContext, 'conversation' | 'upload' | 'media' | 'interactive'> = {};
+  /** Whether the customer service window is open: what is an answer is free. */
+  @property({ attribute: false }) window: 'open' | 'closed' | 'never' = 'closed';
+  /** What a message of a category to a number costs, where the host knows. */
+  @property({ attribute: false }) priceOf: PriceOf | undefined;
   @property({ attribute: false }) i18n = new I18n();
   /** Milliseconds; the time in the preview. */
   @property({ attribute: false }) now: () => number = Date.now;
 
   @state() private chosen: Template | undefined;
   @state() private search = '';
-  @state() private values: ReadonlyMap<string, string> = new Map();
+  @state() private category = '';
+  @state() private language = '';
+  @state() private values: SlotValues = new Map();
+  @state() private kinds: ReadonlyMap<string, SlotForm['as']> = new Map();
+  @state() private files: ReadonlyMap<string, SlotForm['file']> = new Map();
   @state() private checked = false;
 
   @query('dialog') private dialog!: HTMLDialogElement;
@@ -42,7 +60,7 @@ export class WaInboxTemplatePicker extends LitElement {
   /** Opens the dialog; with a name, at that template. */
   async show(name?: string): Promise<void> {
     this.#choose(name ? this.templates.find((template) => template.name === name) : undefined);
-    this.search = '';
+    [this.search, this.category, this.language] = ['', '', ''];
     await this.updateComplete;
     if (!this.dialog.open) this.dialog.showModal();
   }
@@ -80,6 +98,8 @@ export class WaInboxTemplatePicker extends LitElement {
   #renderList(): TemplateResult {
     const t = this.i18n.of(templateStrings);
     const found = this.#offered();
+    const isWhole = this.search.trim() === '' && this.category === '' && this.language === '';
+    const recent = isWhole ? recentTemplates(this.#approved) : [];
     return html`
       <input
         class="search"
@@ -89,6 +109,7 @@ export class WaInboxTemplatePicker extends LitElement {
         .value=${this.search}
         @input=${(event: InputEvent) => (this.search = (event.target as HTMLInputElement).value)}
       />
+      ${this.#renderFilters()}
       <div class="content">
         ${this.loading ? html`<div class="notice"><div class="spinner" role="img" aria-label=${t('template.loading')}></div></div>` : nothing}
         ${
@@ -102,24 +123,74 @@ export class WaInboxTemplatePicker extends LitElement {
             : nothing
         }
         ${!this.loading && !this.failed && found.length === 0 ? html`<div class="notice"><p>${t('template.none')}</p></div>` : nothing}
-        <ul>
-          ${found.map((template) => html`<li>${this.#renderOption(template)}</li>`)}
-        </ul>
+        ${
+          recent.length > 0
+            ? html`<h3>${t('template.recent')}</h3>
+                ${this.#renderOptions(recent)}
+                <h3>${t('template.all')}</h3>`
+            : nothing
+        }
+        ${this.#renderOptions(found)}
       </div>
     `;
   }
 
+  /** Only what tells some from others. */
+  #renderFilters(): TemplateResult {
+    const t = this.i18n.of(templateStrings);
+    const categories = [...new Set(this.#approved.map(({ category }) => category))].toSorted();
+    const languages = [...new Set(this.#approved.map(({ language }) => language))].toSorted();
+    const named = new Intl.DisplayNames(this.i18n.locale, { type: 'language', fallback: 'code' });
+    const filter = (label: string, every: string, options: [string, string][], set: (value: string) => void) =>
+      html`<select aria-label=${label} @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
+        <option value="">${every}</option>
+        ${options.map(([value, text]) => html`<option value=${value}>${text}</option>`)}
+      </select>`;
+    return html`<div class="filters">
+      ${
+        categories.length > 1
+          ? filter(
+              t('template.filter.category'),
+              t('template.every.category'),
+              categories.map((category) => [category, t(`template.category.${category}`)]),
+              (category) => (this.category = category),
+            )
+          : nothing
+      }
+      ${
+        languages.length > 1
+          ? filter(
+              t('template.filter.language'),
+              t('template.every.language'),
+              languages.map((language) => [language, nameOf(language, named)]),
+              (language) => (this.language = language),
+            )
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderOptions(templates: readonly Template[]): TemplateResult {
+    return html`<ul>
+      ${templates.map((template) => html`<li>${this.#renderOption(template)}</li>`)}
+    </ul>`;
+  }
+
   #renderOption(template: Template): TemplateResult {
     const body = template.components.find((component) => component.type.toLowerCase() === 'body')?.text ?? '';
-    return html`<button class="option" type="button" @click=${() => this.#choose(template)}>
+    const isFit = canFill(template);
+    const t = this.i18n.of(templateStrings);
+    return html`<button class="option" type="button" ?disabled=${!isFit} @click=${() => this.#choose(template)}>
       <b>${readable(template.name)}</b>
-      <small>${this.i18n.of(templateStrings)(`template.category.${template.category}`)} · ${template.language}</small>
+      <small>${t(`template.category.${template.category}`)} · ${template.language}</small>
       <span dir="auto">${body}</span>
+      ${isFit ? nothing : html`<small>${t('template.unfit')}</small>`}
     </button>`;
   }
 
   #renderForm(template: Template): TemplateResult {
     const t = this.i18n.of(templateStrings);
+    const content = fillTemplate(template, this.values);
     return html`<div class="content">
       <form
         novalidate
@@ -128,87 +199,124 @@ export class WaInboxTemplatePicker extends LitElement {
           this.#send(template);
         }}
       >
-        ${slotsOf(template).map((slot) => {
-          const value = this.values.get(slot.id) ?? '';
-          const missing = this.checked && value.trim() === '';
-          return html`<label>
-            ${t('template.parameter', { name: `{{${slot.name}}}` })}
-            <input
-              dir="auto"
-              autocomplete="off"
-              aria-invalid=${missing ? 'true' : 'false'}
-              placeholder=${slot.example ?? nothing}
-              .value=${value}
-              @input=${(event: InputEvent) => this.#fill(slot.id, (event.target as HTMLInputElement).value)}
-            />
-            ${missing ? html`<span class="problem" role="alert">${t('template.missing')}</span>` : nothing}
-          </label>`;
-        })}
-        <div class="preview" role="group" aria-label=${t('template.preview')}>${this.#renderPreview(template)}</div>
-        <div class="actions"><button class="button" type="submit" part="send">${t('template.send')}</button></div>
+        ${slotsOf(template).map((slot) => renderSlot(slot, this.#slotForm(template, slot)))}
+        <div class="preview" role="group" aria-label=${t('template.preview')}>
+          ${renderPreview(content, { i18n: this.i18n, now: this.now(), mayLoad: isOwnFile })}
+        </div>
+        <div class="actions">
+          <p class="cost" part="cost">${this.#cost(template)}</p>
+          <button class="button" type="submit" part="send">${t('template.send')}</button>
+        </div>
       </form>
     </div>`;
   }
 
-  #renderPreview(template: Template): TemplateResult {
-    const nothingToDo = (): void => {};
-    const message = {
-      key: 'preview',
-      phone: '',
-      direction: 'outbound',
-      at: new Date(this.now()).toISOString(),
-      content: fillTemplate(template, this.values),
-      delivery: { state: 'sending' },
-      reactions: [],
-      attempts: [],
-    } as const;
-    return renderBubble(
-      { ...message, reactions: [], attempts: [] },
-      {
-        context: stillContext(this.i18n),
-        name: '',
-        first: true,
-        readonly: true,
-        onAction: nothingToDo,
-        onRetry: nothingToDo,
-        onTemplate: nothingToDo,
-        onJump: nothingToDo,
+  /** What is missing is said once a person wanted to send; what is wrong at once. */
+  #slotForm(template: Template, slot: Slot): SlotForm {
+    const problem = this.#problems(template).get(slot.id);
+    const { upload, media } = this.context;
+    return {
+      i18n: this.i18n,
+      value: this.values.get(slot.id) ?? { text: '' },
+      problem: this.checked || problem?.late === false ? problem : undefined,
+      as: this.kinds.get(slot.id) ?? 'text',
+      file: this.files.get(slot.id),
+      accept: upload && (media?.[slot.kind as MediaKind]?.types.join(',') ?? ''),
+      set: (value) => this.#fill(slot.id, value),
+      setAs: (as) => {
+        this.kinds = new Map(this.kinds).set(slot.id, as);
+        this.#fill(slot.id, { text: '' });
       },
-    );
+      choose: (file) => void this.#upload(slot, file),
+    };
+  }
+
+  #problems(template: Template): ReturnType<typeof slotProblems> {
+    return slotProblems(template, this.values, this.context.interactive?.body);
+  }
+
+  /** Only what the provider would take goes to the server; what was chosen for another template meanwhile is dropped. */
+  async #upload({ id, kind }: Slot, file: File): Promise<void> {
+    const { upload, media } = this.context;
+    const { chosen } = this;
+    const tell = (state: SlotForm['file']): void => {
+      this.files = new Map(this.files).set(id, state);
+    };
+    if (!upload || !('kind' in checkFile(file, [kind as MediaKind], media))) return tell('wrong');
+    tell('sending');
+    try {
+      const sent = await upload(file, { signal: new AbortController().signal, onProgress: () => {} });
+      if (this.chosen !== chosen) return;
+      tell(undefined);
+      const named = kind === 'document' ? { filename: file.name } : {};
+      this.#fill(id, { text: '', media: { url: sent.url ?? '', id: sent.id, mime: file.type, ...named } });
+    } catch {
+      if (this.chosen === chosen) tell('failed');
+    }
+  }
+
+  #cost({ category }: Template): string {
+    const t = this.i18n.of(templateStrings);
+    if (!isCharged(category, this.window)) return t('template.free');
+    const charged = t(`template.charged.${category}`);
+    const price = this.context.conversation === undefined ? undefined : this.priceOf?.(category, this.context.conversation);
+    return price ? t('template.price', { charged, price: this.i18n.money(price) }) : charged;
   }
 
   #offered(): Template[] {
     const wanted = this.search.trim().toLocaleLowerCase();
-    return this.templates
-      .filter((template) => template.status === 'APPROVED' && isTextOnly(template))
+    return this.#approved
+      .filter(({ category }) => this.category === '' || category === this.category)
+      .filter(({ language }) => this.language === '' || language === this.language)
       .filter((template) =>
         `${template.name} ${readable(template.name)} ${JSON.stringify(template.components)}`.toLocaleLowerCase().includes(wanted),
       );
   }
 
-  #choose(template: Template | undefined): void {
-    this.chosen = template;
-    this.values = new Map();
-    this.checked = false;
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('form input, .search')?.focus());
+  get #approved(): Template[] {
+    return this.templates.filter(({ status }) => status === 'APPROVED');
   }
 
-  #fill(slot: string, value: string): void {
+  #choose(template: Template | undefined): void {
+    this.chosen = template;
+    [this.values, this.kinds, this.files] = [new Map(), new Map(), new Map()];
+    this.checked = false;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('form input:not([type="file"]), .search')?.focus(),
+    );
+  }
+
+  #fill(slot: string, value: SlotValue): void {
     this.values = new Map(this.values).set(slot, value);
   }
 
   #send(template: Template): void {
     this.checked = true;
-    if (slotsOf(template).some((slot) => !this.values.get(slot.id)?.trim())) {
+    if (this.#problems(template).size > 0) {
       void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
     this.#ask({ kind: 'send', content: fillTemplate(template, this.values) });
+    noteTemplate(template);
     this.hide();
   }
 
   #ask(intent: PieceIntent): void {
     this.dispatchEvent(new WaInboxIntentEvent(intent));
+  }
+}
+
+/** Files that were uploaded just now are shown without asking: they are the person's own. */
+function isOwnFile(url: string): boolean {
+  return URL.canParse(url, document.baseURI) && new URL(url, document.baseURI).origin === location.origin;
+}
+
+/** Providers write "en_US". A name that is no language is shown as it is. */
+function nameOf(language: string, names: Intl.DisplayNames): string {
+  try {
+    return names.of(language.replace('_', '-')) ?? language;
+  } catch {
+    return language;
   }
 }
 

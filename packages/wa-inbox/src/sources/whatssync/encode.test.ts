@@ -12,6 +12,25 @@ const contents: Content[] = [
   { kind: 'document', url: 'https://example.com/document.pdf', filename: 'report.pdf', caption: 'Monthly report' },
   { kind: 'location', latitude: 37.7749, longitude: -122.4194, name: 'San Francisco', address: 'San Francisco, CA' },
   { kind: 'template', name: 'appointment_reminder', language: 'en_US', parameters: [{ text: 'John' }], body: 'Hi John' },
+  { kind: 'video', url: 'https://example.com/tour.mp4', caption: 'The room' },
+  { kind: 'audio', url: '', id: 'media_2', voice: true },
+  { kind: 'buttons', body: 'Will you come?', buttons: ['Yes', 'No'].map((text) => ({ kind: 'reply', text })) },
+  {
+    kind: 'list',
+    header: { kind: 'text', text: 'Menu' },
+    body: 'What would you like?',
+    footer: 'Until six',
+    button: 'Choose',
+    sections: [
+      { title: 'Warm', rows: [{ title: 'Soup', description: 'Of the day' }] },
+      { title: 'Cold', rows: [{ title: 'Cake' }] },
+    ],
+  },
+  { kind: 'link', body: 'Your table', text: 'Book', url: 'https://example.com/book' },
+  {
+    kind: 'contacts',
+    contacts: [{ name: 'Nora', phones: [{ number: '+12025550100', label: 'work' }], emails: [], links: [], addresses: [] }],
+  },
 ];
 
 test('every kind is a body that the protocol accepts, as it is', () => {

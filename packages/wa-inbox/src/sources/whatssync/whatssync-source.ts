@@ -1,3 +1,4 @@
+import { CLOUD_LIMITS } from '@wa-inbox/protocol/cloud/limits';
 import { MEDIA_KINDS } from '@wa-inbox/protocol/cloud/media-types';
 import { LIMITS } from '@wa-inbox/protocol/limits';
 import {
@@ -37,8 +38,26 @@ export function createWhatssyncSource(config: WhatssyncConfig): InboxSource {
 
 class WhatssyncSource implements InboxSource {
   readonly dialect = 'whatssync';
-  readonly limits = { textLength: LIMITS.textBody, caption: LIMITS.caption, media: MEDIA_KINDS };
-  readonly sends = ['image', 'document', 'location'] as const;
+  readonly limits = {
+    textLength: LIMITS.textBody,
+    caption: LIMITS.caption,
+    media: MEDIA_KINDS,
+    interactive: {
+      header: CLOUD_LIMITS.headerText,
+      body: CLOUD_LIMITS.bodyText,
+      listBody: CLOUD_LIMITS.listBody,
+      footer: CLOUD_LIMITS.footer,
+      buttons: CLOUD_LIMITS.buttons,
+      buttonTitle: CLOUD_LIMITS.buttonTitle,
+      label: CLOUD_LIMITS.displayText,
+      sections: CLOUD_LIMITS.sections,
+      sectionTitle: CLOUD_LIMITS.sectionTitle,
+      rows: CLOUD_LIMITS.rows,
+      rowTitle: CLOUD_LIMITS.rowTitle,
+      rowDescription: CLOUD_LIMITS.rowDescription,
+    },
+  };
+  readonly sends = ['image', 'video', 'audio', 'document', 'location', 'contacts', 'buttons', 'list', 'link'] as const;
   readonly capabilities: Capabilities;
   readonly #config: WhatssyncConfig;
   readonly #token: () => string;

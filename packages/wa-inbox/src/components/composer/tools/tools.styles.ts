@@ -34,6 +34,14 @@ export const toolsStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .mic + .send {
+    display: none;
+  }
+  textarea::placeholder {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .tray {
     display: grid;
     gap: 0.375rem;
@@ -220,5 +228,40 @@ export const toolsStyles = css`
   }
   .place .problem {
     padding: 0;
+  }
+  .people[open] {
+    display: flex;
+    flex-direction: column;
+    max-block-size: min(34rem, 100dvh - 2rem);
+  }
+  .people ul {
+    margin: 0.5rem -0.75rem 0;
+    padding: 0;
+    overflow-y: auto;
+    list-style: none;
+  }
+  .people li button {
+    display: grid;
+    inline-size: 100%;
+    padding: 0.5rem 0.75rem;
+    border-radius: 8px;
+    text-align: start;
+  }
+  .people li button:hover {
+    background: var(--_surface-hover);
+  }
+  .people li button:focus-visible {
+    outline-offset: -2px;
+  }
+  .people b {
+    font-weight: 600;
+  }
+  .people small,
+  .people .none {
+    color: var(--_text-muted);
+  }
+  .people .none {
+    margin: 0;
+    text-align: center;
   }
 `;

@@ -3,13 +3,13 @@ import { composerStrings } from '../../../i18n/composer-strings.ts';
 import { openEmojiPicker } from '../../emoji/open-emoji-picker.ts';
 import type { WaInboxComposer } from '../composer.ts';
 import { CannedReplies } from './canned.ts';
-import { acceptedTypes } from './file-check.ts';
+import { Attach } from './attach.ts';
 import { markerOf, toggleMarker } from './format.ts';
 import { icons } from './icons.ts';
-import { AttachMenu } from './attach-menu.ts';
-import { LocationForm } from './location.ts';
 import { renderReplyBar } from './reply-bar.ts';
 import { renderTray } from './render-tray.ts';
+import { recordingType } from '../recording/recording-type.ts';
+import type { VoiceNote } from '../recording/voice-note.ts';
 import { toolsStyles } from './tools.styles.ts';
 import { Tray } from './tray.ts';
 
@@ -18,16 +18,15 @@ export class ComposerTools {
   readonly #host: WaInboxComposer;
   readonly #tray: Tray;
   readonly #canned: CannedReplies;
-  readonly #location: LocationForm;
-  readonly #menu: AttachMenu;
+  readonly #attach: Attach;
+  #voice: VoiceNote | undefined;
   #isDropping = false;
 
   constructor(host: WaInboxComposer) {
     this.#host = host;
     this.#tray = new Tray(host);
     this.#canned = new CannedReplies(host);
-    this.#location = new LocationForm(host);
-    this.#menu = new AttachMenu(host);
+    this.#attach = new Attach(host, (files) => this.addFiles(files));
     const root = host.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, toolsStyles.styleSheet!];
     host.addController({ hostDisconnected: () => this.#tray.clear() });
@@ -44,8 +43,8 @@ export class ComposerTools {
 
   above(): TemplateResult {
     const t = this.#host.i18n.of(composerStrings);
-    return html`${renderReplyBar(this.#host, () => this.#cancelReply())}${renderTray(this.#tray, this.#host)}${this.#canned.render()}${this.#location.render()}
-    ${this.#isDropping ? html`<div class="dropping" aria-hidden="true">${t('attach.drop')}</div>` : nothing}`;
+    return html`${renderReplyBar(this.#host, () => this.#cancelReply())}${renderTray(this.#tray, this.#host)}${this.#canned.render()}${this.#attach.renderForms()}
+    ${this.#voice?.render()}${this.#isDropping ? html`<div class="dropping" aria-hidden="true">${t('attach.drop')}</div>` : nothing}`;
   }
 
   start(): TemplateResult {
@@ -60,47 +59,21 @@ export class ComposerTools {
         @click=${this.#chooseEmoji}
       >
         ${icons.emoji}</button
-      >${this.#canAttach || this.#canLocate ? this.#renderAttach() : nothing}`;
+      >${this.#attach.render()}`;
   }
 
-  /** One thing to attach is chosen at once, of several a menu asks. */
-  #renderAttach(): TemplateResult {
-    const { sends = [], media } = this.#host.context;
-    const t = this.#host.i18n.of(composerStrings);
-    const label = t('attach.open');
-    const hasMenu = this.#canAttach && this.#canLocate;
-    const act = hasMenu ? this.#menu.toggle : this.#canAttach ? this.#choose : this.#locate;
-    const items = [
-      { icon: icons.file, text: t('attach.file'), act: this.#choose },
-      { icon: icons.pin, text: t('attach.location'), act: this.#locate },
-    ];
-    return html`<button
-        class="icon-button"
-        type="button"
-        part="attach"
-        aria-haspopup=${hasMenu ? 'menu' : nothing}
-        aria-label=${label}
-        title=${label}
-        @click=${act}
-      >
-        ${icons.attach}</button
-      >${hasMenu ? this.#menu.render(label, items) : nothing}<input
-        class="files"
-        type="file"
-        multiple
-        hidden
-        accept=${acceptedTypes(sends, media)}
-        @change=${this.#chosen}
-      />`;
-  }
-
+  /** The microphone stands where the button to send is while there is nothing to send. */
   end(): TemplateResult | typeof nothing {
-    return nothing;
+    if (!this.#canSpeak || this.canSend) return nothing;
+    const label = this.#host.i18n.of(composerStrings)('voice.record');
+    return html`<button class="send mic" type="button" part="record" aria-label=${label} title=${label} @click=${this.#speak}>
+      ${icons.voice}
+    </button>`;
   }
 
   /** Files as if they had been dropped on the composer. */
   addFiles(files: Iterable<File>): void {
-    if (this.#canAttach) this.#tray.add(files);
+    if (this.#attach.takesFiles) this.#tray.add(files);
   }
 
   /** Sends files with what is typed as the caption of the first; false leaves the text to the composer. */
@@ -132,20 +105,37 @@ export class ComposerTools {
       this.#host.write(text, from, to);
       return true;
     }
+    if (event.key.toLowerCase() === 'z' && isCommand(event) && this.#canUndo) {
+      event.preventDefault();
+      this.#host.ask({ kind: 'take-back' });
+      return true;
+    }
     if (event.key !== 'Escape' || this.#host.context.replyTo === undefined) return false;
     event.preventDefault();
     this.#cancelReply();
     return true;
   }
 
-  get #canAttach(): boolean {
-    const { upload, sends = [] } = this.#host.context;
-    const takesFiles = sends.some((kind) => kind === 'image' || kind === 'video' || kind === 'audio' || kind === 'document');
-    return upload !== undefined && takesFiles && !this.#host.readonly && this.#host.window === 'open';
+  /** A page without a secure context has no microphone. */
+  get #canSpeak(): boolean {
+    const { sends, media } = this.#host.context;
+    const isAble = this.#attach.takesFiles && sends!.includes('audio') && 'mediaDevices' in navigator;
+    return isAble && recordingType(media) !== undefined;
   }
 
-  get #canLocate(): boolean {
-    return this.#host.context.sends?.includes('location') ?? false;
+  readonly #speak = async (): Promise<void> => {
+    if (!this.#voice) {
+      const { VoiceNote } = await import('../recording/voice-note.ts');
+      this.#voice ??= new VoiceNote(this.#host, ({ file, ...spoken }) =>
+        this.#tray.speak(file, spoken, this.#host.context.replyTo),
+      );
+    }
+    await this.#voice.start();
+  };
+
+  /** Where there is text, the key is the field's own. */
+  get #canUndo(): boolean {
+    return this.#host.text === '' && this.#host.context.pending === true;
   }
 
   #cancelReply(): void {
@@ -163,26 +153,16 @@ export class ComposerTools {
     void openEmojiPicker({ ...request, onChoose, onClose: () => host.field?.focus() });
   };
 
-  readonly #locate = (): void => void this.#location.open();
-  readonly #choose = (): void => this.#host.renderRoot.querySelector<HTMLInputElement>('.files')?.click();
-
-  readonly #chosen = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    this.addFiles(input.files ?? []);
-    input.value = ''; // the same file can be chosen again
-    this.#host.field?.focus();
-  };
-
   /** Text that comes along with files is not what was meant. */
   #take(event: Event, given: DataTransfer | null): void {
     this.#drop(false);
-    if (!given || given.files.length === 0 || !this.#canAttach) return;
+    if (!given || given.files.length === 0 || !this.#attach.takesFiles) return;
     event.preventDefault();
     this.addFiles(given.files);
   }
 
   #dragOver(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes('Files') || !this.#canAttach) return;
+    if (!event.dataTransfer?.types.includes('Files') || !this.#attach.takesFiles) return;
     event.preventDefault();
     this.#drop(true);
   }
@@ -192,4 +172,8 @@ export class ComposerTools {
     this.#isDropping = isOver;
     this.#host.requestUpdate();
   }
+}
+
+function isCommand({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !altKey && !shiftKey;
 }

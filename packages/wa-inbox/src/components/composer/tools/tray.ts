@@ -4,6 +4,8 @@ import type { MediaKind, Uploaded } from '../../../model/source.ts';
 import type { WaInboxComposer } from '../composer.ts';
 import { checkFile, type FileCheck } from './file-check.ts';
 
+export type Spoken = { seconds: number; waveform: number[] };
+
 /** A file that waits to be sent. */
 export type TrayItem = {
   readonly key: number;
@@ -12,6 +14,8 @@ export type TrayItem = {
   readonly check: FileCheck;
   /** A picture of it, for as long as it waits. */
   readonly preview: string | undefined;
+  /** What is known of it beside the file, where it was spoken for this conversation. */
+  readonly spoken: Spoken | undefined;
   caption: string;
   /** From 0 to 1 while it is sent. */
   done: number | undefined;
@@ -43,24 +47,14 @@ export class Tray {
   }
 
   add(files: Iterable<File>): void {
-    const { sends = [], media } = this.#host.context;
-    const added = [...files].map((file): TrayItem => {
-      const check = checkFile(file, sends, media);
-      const isPicture = 'kind' in check && check.kind === 'image';
-      return {
-        key: ++this.#made,
-        conversation: this.#conversation,
-        file,
-        check,
-        preview: isPicture ? URL.createObjectURL(file) : undefined,
-        caption: '',
-        done: undefined,
-        failure: undefined,
-        replyTo: undefined,
-        end: new AbortController(),
-      };
-    });
-    this.#set([...this.#items, ...added]);
+    this.#set([...this.#items, ...[...files].map((file) => this.#itemOf(file))]);
+  }
+
+  /** Sends what was spoken at once; where that fails it waits with the files. */
+  speak(file: File, spoken: Spoken, replyTo: string | undefined): void {
+    const item = this.#itemOf(file, spoken);
+    this.#set([...this.#items, item]);
+    if (isReady(item)) void this.send(replyTo, [item]);
   }
 
   remove(item: TrayItem): void {
@@ -75,8 +69,8 @@ export class Tray {
   }
 
   /** Sends all that can be; what fails stays and says why. The first one carries the answer. */
-  async send(replyTo: string | undefined): Promise<void> {
-    const queued = this.items.filter((item) => isReady(item) && item.done === undefined);
+  async send(replyTo: string | undefined, items = this.items): Promise<void> {
+    const queued = items.filter((item) => isReady(item) && item.done === undefined);
     for (const item of queued) this.change(item, { done: 0, replyTo: item === queued[0] ? replyTo : undefined });
     if (this.#isSending) return;
     this.#isSending = true;
@@ -115,6 +109,25 @@ export class Tray {
     }
   }
 
+  #itemOf(file: File, spoken?: Spoken): TrayItem {
+    const { sends = [], media } = this.#host.context;
+    const check = checkFile(file, sends, media);
+    const isPicture = 'kind' in check && check.kind === 'image';
+    return {
+      key: ++this.#made,
+      conversation: this.#conversation,
+      file,
+      check,
+      preview: isPicture ? URL.createObjectURL(file) : undefined,
+      spoken,
+      caption: '',
+      done: undefined,
+      failure: undefined,
+      replyTo: undefined,
+      end: new AbortController(),
+    };
+  }
+
   get #conversation(): string {
     return this.#host.context.conversation ?? '';
   }
@@ -129,9 +142,10 @@ function isReady({ check, failure }: TrayItem): boolean {
   return !('problem' in check) && failure === undefined;
 }
 
-function contentOf({ file, caption }: TrayItem, kind: MediaKind, { id, url = '' }: Uploaded): Content {
+function contentOf({ file, caption, spoken }: TrayItem, kind: MediaKind, { id, url = '' }: Uploaded): Content {
   const media = { url, id, mime: file.type };
   const said = caption.trim() ? { caption: caption.trim() } : {};
   if (kind === 'document') return { kind, ...media, filename: file.name, ...said };
-  return kind === 'audio' ? { kind, ...media } : { kind, ...media, ...said };
+  if (kind === 'audio') return { kind, ...media, ...(spoken ? { voice: file.type === 'audio/ogg', ...spoken } : {}) };
+  return { kind, ...media, ...said };
 }

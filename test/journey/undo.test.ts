@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inbox, journey } from './harness.ts';
+
+const demo = journey();
+
+test('a message that waits for a limit is taken back by button, and its text is in the field again', async () => {
+  const page = await demo.open('undo');
+  const { message, composer } = inbox(page);
+  await page.getByRole('button', { name: 'Rate limit me' }).click();
+  await composer.fill('On second thoughts');
+  await composer.press('Enter');
+  await message('On second thoughts').getByRole('button', { name: 'Do not send this message' }).click();
+  await message('On second thoughts').waitFor({ state: 'detached' });
+  assert.equal(await composer.inputValue(), 'On second thoughts');
+  await page.close();
+});
+
+test('by keyboard the last message is taken back from the empty field', async () => {
+  const page = await demo.open('undo-keys');
+  const { message, composer } = inbox(page);
+  await page.getByRole('button', { name: 'Rate limit me' }).click();
+  await composer.fill('A word too many');
+  await composer.press('Enter');
+  await message('A word too many').getByRole('button', { name: 'Do not send this message' }).waitFor();
+  await composer.press('Control+z');
+  await message('A word too many').waitFor({ state: 'detached' });
+  assert.equal(await composer.inputValue(), 'A word too many');
+  await page.close();
+});
