@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { startDemo, type DemoProcess } from '../support/demo-process.ts';
+
+export type Profile = { readonly context: BrowserContext; open(world: string): Promise<Page> };
 
 export type Journey = {
   /** The demo page in a world of its own. */
   open(world: string, size?: { width: number; height: number }): Promise<Page>;
+  /** A browser profile of its own, whose pages share what they store; the test closes it. */
+  profile(): Promise<Profile>;
   /** A control call in that world. */
   control(world: string, path: string, body: object): Promise<unknown>;
   readonly url: string;
@@ -27,21 +31,25 @@ export function journey(flags: string[] = []): Journey {
       await demo?.stop();
     }
   });
+  async function visit(page: Page, world: string): Promise<Page> {
+    page.setDefaultTimeout(15_000);
+    await page.addInitScript(() => {
+      addEventListener('wa-inbox-connection', (event) => {
+        document.documentElement.dataset['connection'] = (event as CustomEvent<{ state: string }>).detail.state;
+      });
+    });
+    await page.goto(`${demo.url}/?world=${world}`);
+    await page.locator('html[data-connection="live"]').waitFor();
+    return page;
+  }
   return {
     get url() {
       return demo.url;
     },
-    open: async (world, size = { width: 1440, height: 860 }) => {
-      const page = await browser.newPage({ viewport: size });
-      page.setDefaultTimeout(15_000);
-      await page.addInitScript(() => {
-        addEventListener('wa-inbox-connection', (event) => {
-          document.documentElement.dataset['connection'] = (event as CustomEvent<{ state: string }>).detail.state;
-        });
-      });
-      await page.goto(`${demo.url}/?world=${world}`);
-      await page.locator('html[data-connection="live"]').waitFor();
-      return page;
+    open: async (world, size = { width: 1440, height: 860 }) => visit(await browser.newPage({ viewport: size }), world),
+    profile: async () => {
+      const context = await browser.newContext({ viewport: { width: 1440, height: 860 } });
+      return { context, open: async (world) => visit(await context.newPage(), world) };
     },
     control: async (world, path, body) => {
       const response = await fetch(`${demo.url}/w/${world}/_mock/${path}`, {

@@ -69,6 +69,8 @@ export type Uploaded = { id: string; url?: string };
 /** The element's only door to data: one adapter a provider. Rejections carry a `failure` (SourceError). */
 export interface InboxSource {
   readonly dialect: Dialect | 'host';
+  /** Names the server, the same after a reload: what is not sent yet is kept in the browser under it. Without it, and without `base-url`, it is lost with the page. */
+  readonly scope?: string;
   readonly capabilities: Capabilities;
   /** What the provider takes at most; the composer counts against it. */
   readonly limits?: { textLength?: number; caption?: number; media?: MediaLimits; interactive?: InteractiveLimits };

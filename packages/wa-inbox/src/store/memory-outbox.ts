@@ -5,7 +5,7 @@ import type { OutboxStorage } from './ports.ts';
 export function createMemoryOutbox(initial: readonly Message[] = []): OutboxStorage {
   const kept = new Map(initial.map((message) => [message.key, message]));
   return {
-    load: () => Promise.resolve([...kept.values()]),
+    take: (found) => Promise.resolve(found([...kept.values()])),
     save: (message) => Promise.resolve(void kept.set(message.key, message)),
     remove: (key) => Promise.resolve(void kept.delete(key)),
   };

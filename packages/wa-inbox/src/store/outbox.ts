@@ -2,7 +2,7 @@ import type { Draft, Message } from '../model/message.ts';
 import type { Phone } from '../model/values.ts';
 import type { StoreCore } from './core.ts';
 import { Lane, type LaneHost } from './lane.ts';
-import { rowAgain, rowOf } from './own-row.ts';
+import { rowAgain, rowOf, unheard } from './own-row.ts';
 import type { OutboxStorage } from './ports.ts';
 import { findRow } from './selectors.ts';
 
@@ -29,16 +29,9 @@ export class Outbox implements LaneHost {
     this.#parts = parts;
   }
 
-  /** Shows what an earlier session left, and sends it with the keys it had. */
-  async start(): Promise<void> {
-    const left = await this.#parts.storage.load();
-    for (const row of left) {
-      if (this.core.signal.aborted || this.#unsent.has(row.key)) continue;
-      const isFailed = row.delivery.state === 'failed';
-      const shown: Message = isFailed ? row : { ...row, delivery: { state: 'waiting' } };
-      this.#show(shown);
-      if (!isFailed) this.#lane(row.phone).add(shown);
-    }
+  /** Shows what earlier sessions left, and sends it with the keys it had. */
+  start(): Promise<void> {
+    return this.#parts.storage.take((left) => this.#goOn(left), this.core.signal);
   }
 
   /** Shows the unsent messages of a conversation that was opened just now. */
@@ -107,6 +100,16 @@ export class Outbox implements LaneHost {
     this.core.apply({ kind: 'row', message: prepared });
     this.#parts.storage.remove(row.key).catch((thrown: unknown) => this.core.report(thrown));
     return prepared;
+  }
+
+  #goOn(left: readonly Message[]): void {
+    for (const row of left) {
+      if (this.core.signal.aborted || this.#unsent.has(row.key)) continue;
+      const { state } = row.delivery;
+      const shown = state === 'sending' ? unheard(row) : row;
+      this.#show(shown);
+      if (state !== 'failed') this.#lane(row.phone).add(shown);
+    }
   }
 
   #enqueue(row: Message): void {

@@ -19,6 +19,12 @@ export function rowAgain(row: Message, key: string, at: Instant): Message {
   return { ...rest, delivery: { state: 'waiting' }, attempts: isNew ? [...attempts, { at, key }] : attempts };
 }
 
+/** The row whose page ended while a request was out: it may have arrived. */
+export function unheard(row: Message): Message {
+  const last: Attempt = { ...row.attempts.at(-1)!, unanswered: true };
+  return { ...row, delivery: { state: 'waiting' }, attempts: row.attempts.with(-1, last) };
+}
+
 /** The idempotency key of the request that is due. */
 export function requestKey(row: Message): string {
   return row.attempts.at(-1)?.key ?? row.key;

@@ -11,9 +11,10 @@ export interface StoreEnvironment {
   delay(ms: number, callback: () => void): () => void;
 }
 
-/** Where messages that are not acknowledged yet are kept, oldest first. */
+/** Where messages that are not acknowledged yet are kept. */
 export interface OutboxStorage {
-  load(): Promise<Message[]>;
+  /** Hands over what others left, oldest first: at once, and whenever another page ends and leaves some. Resolves after the first. */
+  take(found: (left: readonly Message[]) => void, signal: AbortSignal): Promise<void>;
   save(message: Message): Promise<void>;
   remove(key: string): Promise<void>;
 }

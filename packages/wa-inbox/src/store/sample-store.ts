@@ -59,7 +59,14 @@ export class ManualEnvironment implements StoreEnvironment {
   #timers = new Set<{ due: number; callback: () => void }>();
 
   now = (): number => this.#now;
-  makeKey = (): string => `key${++this.#keys}`;
+  readonly #prefix: string;
+
+  /** `prefix` tells the keys of one page from another's. */
+  constructor(prefix = '') {
+    this.#prefix = prefix;
+  }
+
+  makeKey = (): string => `${this.#prefix}key${++this.#keys}`;
 
   delay = (ms: number, callback: () => void): (() => void) => {
     const timer = { due: this.#now + ms, callback };
@@ -121,25 +128,38 @@ export class SampleSource implements InboxSource {
   }
 }
 
+/** What an outbox in memory holds. */
+export function keptIn(outbox: OutboxStorage): Message[] {
+  const kept: Message[] = [];
+  void outbox.take((left) => kept.push(...left), new AbortController().signal);
+  return kept;
+}
+
 /** A store on a sample source, with all that a test wants to look at. */
 export type SampleStore = {
   store: InboxStoreLike;
   source: SampleSource;
   environment: ManualEnvironment;
   outbox: OutboxStorage;
+  /** What the outbox holds. */
+  kept(): Message[];
   notices: Notice[];
   /** Rows of a thread as "key:state". */
   rows(phone?: string): string[];
 };
 
-export function sampleStore(over: Partial<SampleSource> = {}, left: readonly Message[] = []): SampleStore {
+export function sampleStore(
+  over: Partial<SampleSource> = {},
+  left: readonly Message[] | OutboxStorage = [],
+  prefix = '',
+): SampleStore {
   const source = Object.assign(new SampleSource(), over);
-  const environment = new ManualEnvironment();
-  const outbox = createMemoryOutbox(left);
+  const environment = new ManualEnvironment(prefix);
+  const outbox = 'take' in left ? left : createMemoryOutbox(left);
   const store = createInboxStore({ source, environment, outbox });
   const notices: Notice[] = [];
   store.listen((notice) => notices.push(notice));
   const rows = (phone = ANA): string[] =>
     (store.state.threads.get(phone)?.items ?? []).map(({ key, delivery }) => `${key}:${delivery.state}`);
-  return { store, source, environment, outbox, notices, rows };
+  return { store, source, environment, outbox, kept: () => keptIn(outbox), notices, rows };
 }

@@ -3,8 +3,9 @@ import test from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { SourceError } from '../model/failure.ts';
-import type { Draft, Message } from '../model/message.ts';
+import { laterDelivery, type Draft, type Message } from '../model/message.ts';
 import type { Change } from '../model/source.ts';
+import type { OutboxStorage } from './ports.ts';
 import { ANA, contact, inbound, NO_ANSWER, outbound, refusal, sampleStore, type SampleStore } from './sample-store.ts';
 
 /** What can happen next; numbers choose among what is under way. */
@@ -20,6 +21,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('colleague' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('resync' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('retry' as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('crash' as const), arrives: fc.boolean() }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -47,6 +49,12 @@ class Server {
     return message;
   }
 
+  tell(id: string, delivery: Message['delivery']): void {
+    const index = this.messages.findIndex((message) => message.id === id);
+    const before = this.messages[index]!;
+    this.messages[index] = { ...before, delivery: laterDelivery(before.delivery, delivery) };
+  }
+
   add(message: Message): Message {
     const made = { ...message, at: new Date(Date.UTC(2026, 0, 15, 12) + this.messages.length).toISOString() };
     this.messages.push(made);
@@ -62,16 +70,12 @@ class Server {
 
 class Play {
   readonly server = new Server();
-  readonly sample: SampleStore;
+  sample: SampleStore;
   sent = 0;
+  pages = 0;
 
   constructor() {
-    const { server } = this;
-    this.sample = sampleStore({
-      contacts: () => Promise.resolve({ items: [contact(ANA)] }),
-      messages: () => Promise.resolve({ items: server.messages.slice(-30) }),
-      send: server.send,
-    });
+    this.sample = this.begin();
   }
 
   async start(): Promise<void> {
@@ -90,6 +94,7 @@ class Play {
     else if (step.do === 'colleague') server.add(outbound(`m${server.messages.length}`, 0));
     else if (step.do === 'resync') sample.source.emit({ kind: 'resync' });
     else if (step.do === 'retry') this.retry();
+    else if (step.do === 'crash') await this.crash(step.arrives);
     else if (request && step.do === 'reach') this.reach(request);
     else if (request) {
       server.request = undefined;
@@ -116,6 +121,26 @@ class Play {
   ownTexts(): string[] {
     const { items } = this.sample.store.state.threads.get(ANA)!;
     return items.flatMap(({ content }) => (content.kind === 'text' && content.text.startsWith('own') ? content.text : []));
+  }
+
+  private begin(outbox?: OutboxStorage): SampleStore {
+    const { server } = this;
+    const over = {
+      contacts: () => Promise.resolve({ items: [contact(ANA)] }),
+      messages: () => Promise.resolve({ items: server.messages.slice(-30) }),
+      send: server.send,
+    };
+    return sampleStore(over, outbox, `page${this.pages++}-`);
+  }
+
+  /** The page goes, and another one comes; a request under way arrives, or does not, and nobody hears of it. */
+  private async crash(arrives: boolean): Promise<void> {
+    const { server, sample } = this;
+    if (server.request && arrives) server.take(server.request);
+    server.request = undefined;
+    sample.store.dispose();
+    this.sample = this.begin(sample.outbox);
+    await this.start();
   }
 
   private send(): void {
@@ -146,6 +171,8 @@ class Play {
     const index = which % Math.max(1, pending.length);
     const [change] = twice ? pending.slice(index, index + 1) : pending.splice(index, 1);
     if (change) this.sample.source.emit(change);
+    // who reads again later finds what was reported
+    if (change?.kind === 'delivery') this.server.tell(change.id, change.delivery);
   }
 
   private retry(): void {
@@ -180,13 +207,13 @@ test('however answers, events, losses and repeats fall, each message is one row,
       assert.equal(new Set(own).size, own.length, 'sent twice');
       assert.equal(own.length, play.sent);
       assert.ok(rows.every(({ direction, delivery }) => direction === 'inbound' || delivery.state === 'read'));
-      assert.deepEqual(await sample.outbox.load(), []);
+      assert.deepEqual(sample.kept(), []);
     }),
-    { numRuns: 300 },
+    { numRuns: 400 },
   );
 });
 
-test('without refusals messages arrive in the order in which they were written, and none is ever shown twice', async () => {
+test('without refusals messages arrive in the order in which they were written, and a page shows none of its own twice', async () => {
   const calm = step.filter((next) => next.do !== 'refuse' && next.do !== 'resync');
   await fc.assert(
     fc.asyncProperty(fc.array(calm, { maxLength: 30 }), async (steps) => {
@@ -195,7 +222,8 @@ test('without refusals messages arrive in the order in which they were written, 
       for (const next of steps) {
         await play.run(next);
         const texts = play.ownTexts();
-        assert.equal(new Set(texts).size, texts.length, 'shown twice');
+        // after a reload nobody can tell which of the server's messages is the one whose answer was lost, until it is given again
+        if (play.pages === 1) assert.equal(new Set(texts).size, texts.length, 'shown twice');
       }
       await play.finish();
       const own = play.server.messages.flatMap(({ content }) =>
@@ -206,6 +234,6 @@ test('without refusals messages arrive in the order in which they were written, 
         Array.from({ length: play.sent }, (_, index) => `own ${index}`),
       );
     }),
-    { numRuns: 100 },
+    { numRuns: 200 },
   );
 });

@@ -164,7 +164,7 @@ test('what the session before left is shown and sent with the key it had; what w
   };
   const failed = { state: 'failed', failure: failure() } as const;
   const left = [unsent('old1', 'old1.2', { state: 'sending' }), unsent('old2', 'old2', failed)];
-  const { calls, rows, outbox } = await opened(left);
+  const { calls, rows, kept } = await opened(left);
   assert.deepEqual(
     calls.map(({ key }) => key),
     ['old1.2'],
@@ -173,22 +173,22 @@ test('what the session before left is shown and sent with the key it had; what w
   calls[0]!.answer(outbound('m1', 3));
   await turn();
   assert.deepEqual(
-    (await outbox.load()).map(({ key }) => key),
+    kept().map(({ key }) => key),
     ['old2'],
   );
 });
 
 test('a message is kept before it goes out, and no longer once it is acknowledged', async () => {
-  const { store, calls, outbox } = await opened();
+  const { store, calls, kept } = await opened();
   store.dispatch({ kind: 'send', draft: draft('Hello') });
   await turn();
   assert.deepEqual(
-    (await outbox.load()).map(({ key, delivery }) => [key, delivery.state]),
+    kept().map(({ key, delivery }) => [key, delivery.state]),
     [['key1', 'sending']],
   );
   calls[0]!.answer(outbound('m1', 1));
   await turn();
-  assert.deepEqual(await outbox.load(), []);
+  assert.deepEqual(kept(), []);
 });
 
 test("the server's own event before the answer makes no second row, and its ticks count", async () => {

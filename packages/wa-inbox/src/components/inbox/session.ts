@@ -2,8 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readClock } from '../../model/clock.ts';
 import type { InboxSource } from '../../model/source.ts';
 import { createInboxStore } from '../../store/inbox-store.ts';
-import { createMemoryOutbox } from '../../store/memory-outbox.ts';
-import type { InboxStoreLike } from '../../store/ports.ts';
+import type { InboxStoreLike, OutboxStorage } from '../../store/ports.ts';
 import type { InboxState, Intent, Notice } from '../../store/state.ts';
 
 /** What a session tells its element. */
@@ -81,9 +80,12 @@ export class Session implements ReactiveController {
   }
 
   #begin(source: InboxSource): void {
+    const { baseUrl } = this.#host;
+    const scope = baseUrl ? new URL(baseUrl, document.baseURI).href : (source.scope ?? source.dialect);
+    const kept = import('./kept.ts');
     const store = createInboxStore({
       source,
-      outbox: createMemoryOutbox(),
+      outbox: late(kept.then(({ openOutbox }) => openOutbox(baseUrl ? scope : source.scope))),
       environment: {
         now: this.now,
         makeKey: () => crypto.randomUUID(),
@@ -96,9 +98,17 @@ export class Session implements ReactiveController {
     this.#store = store;
     this.#stop = [store.subscribe(() => this.#host.requestUpdate()), store.listen((notice) => this.#host.notice(notice))];
     store.dispatch({ kind: 'start' });
-    const scope = this.#host.baseUrl ? new URL(this.#host.baseUrl, document.baseURI).href : source.dialect;
-    void import('./drafts.ts').then(({ keepInBrowser }) => {
+    void kept.then(({ keepInBrowser }) => {
       if (store === this.#store) this.#stop.push(keepInBrowser(store, scope));
     });
   }
+}
+
+/** A storage that is still being opened: nobody waits for it to see what is sent. */
+function late(opening: Promise<OutboxStorage>): OutboxStorage {
+  return {
+    take: async (...of) => (await opening).take(...of),
+    save: async (message) => (await opening).save(message),
+    remove: async (key) => (await opening).remove(key),
+  };
 }
