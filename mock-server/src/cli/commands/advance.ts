@@ -94,6 +94,6 @@ function tell({ now, frozen, rate, fired }: Move, paint: Paint): string {
   const state = `${frozen ? ', frozen' : ''}${rate === 1 ? '' : `, rate ${rate}`}`;
   return [
     ...fired.map((each) => formatDue(each, paint)),
-    `It is ${paint('bold', now)}${state}: ${fired.length} things happened.`,
+    `It is ${paint('bold', now)}${state}: ${fired.length === 1 ? '1 thing' : `${fired.length} things`} happened.`,
   ].join('\n');
 }

@@ -52,7 +52,10 @@ async function send(words: Words, flags: SendFlags): Promise<void> {
   const { path, body } = requestOf(given, flags, ids);
   const answer = await client.call(path, { method: 'POST', body });
   if (answer.status >= 400) throw refusal(flags.dialect, answer);
-  const followed = flags.advance === undefined ? undefined : await followUp(client, seq, flags.advance);
+  const followed =
+    flags.advance === undefined
+      ? undefined
+      : await followUp(client, { after: seq, duration: flags.advance, phone: recipientOf(body) });
   const value = { status: answer.status, reply: answer.json, ...(followed && { events: followed }) };
   createOutput(flags.json).show(value, (paint) => tell(answer, followed, paint));
 }
@@ -74,11 +77,20 @@ function requestOf(given: Given, { dialect }: SendFlags, ids: Identities): { pat
   return 'body' in given ? { path: shapeOf(dialect).path(ids), body: given.body } : sendRequest(dialect, ids, given);
 }
 
-/** What the world told since: statuses of the message, and what else happened on the way. */
-async function followUp(client: Client, after: number, duration: string): Promise<LoggedEvent[]> {
+type Since = { readonly after: number; readonly duration: string; readonly phone: string | undefined };
+
+/** What the world told since of messages with this customer. */
+async function followUp(client: Client, { after, duration, phone }: Since): Promise<LoggedEvent[]> {
   await client.control('/clock', { method: 'POST', body: { advance: duration } });
   const { events } = await client.control<{ events: LoggedEvent[] }>(`/events?after=${after}&limit=10000`);
-  return events.filter(({ type }) => type.startsWith('message.') || type === 'webhook.attempt');
+  return events.filter((event) => event.type.startsWith('message.') && (phone === undefined || event['phone'] === phone));
+}
+
+/** The digits of whom a body goes to, where it says so. */
+function recipientOf(body: unknown): string | undefined {
+  const { to, recipient_mobile_number: recipient } = (body ?? {}) as { to?: unknown; recipient_mobile_number?: unknown };
+  const phone = to ?? recipient;
+  return typeof phone === 'string' ? phone.replace(/\D/g, '') : undefined;
 }
 
 function tell({ status, json, text }: Answer, followed: readonly LoggedEvent[] | undefined, paint: Paint): string {
