@@ -35,7 +35,10 @@ function words(line: string): string[] {
 
 /** Those that go on until Ctrl+C. */
 const goesOn = ([name = 'start', second]: string[], line: string) =>
-  name === 'start' || (name === 'webhook' && second === 'listen') || (name === 'tail' && !line.includes('--no-follow'));
+  name === 'start' ||
+  line.includes('--serve') ||
+  (name === 'webhook' && second === 'listen') ||
+  (name === 'tail' && !line.includes('--no-follow'));
 const lines = snippets(PAGE, 'sh').flatMap((block) => block.split('\n'));
 
 test('the page has commands to run', () => assert.ok(lines.length > 20));

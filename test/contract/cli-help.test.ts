@@ -9,13 +9,24 @@ const manifest = join(import.meta.dirname, '../../mock-server/package.json');
 test('--help names every command, and the version is that of the package', async () => {
   const { stdout, code } = await waMock(['--help']);
   assert.equal(code, 0);
-  for (const name of ['start', 'doctor', 'send', 'inbound', 'advance', 'scenario', 'snapshot', 'tail', 'webhook'])
+  for (const name of ['start', 'doctor', 'send', 'inbound', 'advance', 'scenario', 'snapshot', 'replay', 'tail', 'webhook'])
     assert.match(stdout, new RegExp(`^ {2}${name} `, 'm'));
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
   assert.equal((await waMock(['--version'])).stdout, `${version}\n`);
 });
 
-const COMMANDS = ['start', 'doctor', 'send', 'inbound', 'advance', 'scenario add', 'snapshot', 'tail', 'webhook listen'];
+const COMMANDS = [
+  'start',
+  'doctor',
+  'send',
+  'inbound',
+  'advance',
+  'scenario add',
+  'snapshot',
+  'replay',
+  'tail',
+  'webhook listen',
+];
 
 for (const command of COMMANDS) {
   test(`${command} --help has examples, exit codes and --json`, async () => {

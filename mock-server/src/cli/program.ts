@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   advance: { group: DRIVE, summary: "move the world's clock", load: () => import('./commands/advance.ts') },
   scenario: { group: DRIVE, summary: 'arm failures, list and disarm them', load: () => import('./commands/scenario.ts') },
   snapshot: { group: DRIVE, summary: 'the whole world out and in', load: () => import('./commands/snapshot.ts') },
+  replay: { group: DRIVE, summary: 'play a bug file to the same bytes', load: () => import('./commands/replay.ts') },
   tail: { group: WATCH, summary: 'a live log of requests and events', load: () => import('./commands/tail.ts') },
   webhook: { group: WATCH, summary: 'receive webhooks and check their signatures', load: () => import('./commands/webhook.ts') },
 };

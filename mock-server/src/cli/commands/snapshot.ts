@@ -7,7 +7,7 @@ import { startProgress } from '../progress.ts';
 import { readText } from '../read-input.ts';
 import { addOutput, addTargetOrOwn, type TargetFlags } from '../target.ts';
 
-type SnapshotFlags = TargetFlags & { restore?: string };
+type SnapshotFlags = TargetFlags & { restore?: string; bug?: true };
 type Snapshot = { contacts: unknown[]; messages: unknown[]; now: string };
 
 /** `wa-mock snapshot`: the whole world out, to be edited, and in again. */
@@ -16,7 +16,8 @@ export const configure: Configure = (command, { name }) => {
     .description('Writes the whole world as JSON, or brings one back. What it writes is also a fixture for `start --fixture`.')
     .argument('[file]', 'where to write it; standard output without it')
     .optionsGroup('Way:')
-    .option('--restore <file>', 'bring this one back instead; "-" reads standard input');
+    .option('--restore <file>', 'bring this one back instead; "-" reads standard input')
+    .option('--bug', 'a bug file instead: the world, and what was done to it since, for `replay`');
   addOutput(addTargetOrOwn(command))
     .addHelpText(
       'after',
@@ -29,8 +30,8 @@ export const configure: Configure = (command, { name }) => {
 
 async function save(file: string | undefined, flags: SnapshotFlags): Promise<void> {
   await using client = await connect(flags);
-  const snapshot = await client.control<Snapshot>('/snapshot');
-  const text = `${JSON.stringify(snapshot, undefined, 2)}\n`;
+  const given = await client.control<Snapshot | { snapshot: Snapshot }>(flags.bug ? '/bug' : '/snapshot');
+  const text = `${JSON.stringify(given, undefined, 2)}\n`;
   if (file === undefined || file === '-') {
     process.stdout.write(text);
     return;
@@ -39,7 +40,7 @@ async function save(file: string | undefined, flags: SnapshotFlags): Promise<voi
     const seen = error.code ?? error.message;
     throw new CliError(`${file} cannot be written (${seen}): give a path in a folder that is there.`, {}, { cause: error });
   });
-  const { contacts, messages, now } = snapshot;
+  const { contacts, messages, now } = 'snapshot' in given ? given.snapshot : given;
   const value = { file, contacts: contacts.length, messages: messages.length, now };
   createOutput(flags.json).show(value, `${file}: ${contacts.length} contacts, ${messages.length} messages, as of ${now}`);
 }
