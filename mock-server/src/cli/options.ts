@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { durationProblem, parseDuration } from '../words.ts';
 
 /** The flags of `start` as commander gives them. */
 export type StartFlags = {
@@ -23,6 +24,7 @@ export type StartFlags = {
   secret?: string;
   verifyToken?: string;
   webhookHost?: string[];
+  json?: true;
 };
 
 export function readPort(text: string): number {
@@ -41,6 +43,25 @@ export function readLatency(text: string): [number, number] {
   const [, least = '', most = least] = /^(\d{1,9})(?:-(\d{1,9}))?$/.exec(text) ?? [];
   if (least !== '' && Number(most) >= Number(least)) return [Number(least), Number(most)];
   throw new InvalidArgumentError('Give milliseconds for one delivery hop, such as 0, or a range such as 200-900.');
+}
+
+/** How many: a whole number from 0. */
+export function readCount(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Give a whole number such as 10.');
+}
+
+/** Milliseconds of a duration such as "2s". */
+export function readDuration(text: string): number {
+  const duration = parseDuration(text);
+  if (duration !== undefined) return duration;
+  throw new InvalidArgumentError(durationProblem(text));
+}
+
+/** A status that a receiver can answer with. */
+export function readStatus(text: string): number {
+  if (/^[2-5]\d\d$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Give an HTTP status such as 500.');
 }
 
 export function readWindowCode(text: string): 131047 | 131026 {
@@ -82,7 +103,9 @@ export function readControlToken(text: string): string {
   return readToken(text, undefined)[0]!;
 }
 
+/** One name, or several with commas between them, as an environment variable has them. */
 export function readHost(text: string, before: string[] | undefined): string[] {
-  if (/^(\*\.)?[a-z0-9.-]+$/i.test(text)) return [...(before ?? []), text];
+  const names = text.split(',').map((name) => name.trim());
+  if (names.every((name) => /^(\*\.)?[a-z0-9.-]+$/i.test(name))) return [...(before ?? []), ...names];
   throw new InvalidArgumentError('Give a host name, or a pattern such as *.app.github.dev.');
 }

@@ -1,49 +1,62 @@
 import { Command } from 'commander';
-import {
-  readControlToken,
-  readFailures,
-  readHost,
-  readLatency,
-  readMediaBase,
-  readOrigin,
-  readPort,
-  readSeed,
-  readToken,
-  readWebhook,
-  readWindowCode,
-  readWorld,
-  type StartFlags,
-} from './options.ts';
+import { CliError } from './cli-error.ts';
+import type { Configure, Context } from './command.ts';
+import { version } from './version.ts';
 
-/** The command line: `wa-mock start`, which is also what a bare `wa-mock` does. */
-export function createProgram(name: string, start: (flags: StartFlags) => Promise<void>): Command {
+type Entry = { readonly summary: string; readonly group: string; readonly load: () => Promise<{ configure: Configure }> };
+
+const [SERVE, DRIVE, WATCH] = ['Serve:', 'Drive a mock:', 'Watch a mock:'];
+/** Every command by its name. Only the one that is called is loaded. */
+const COMMANDS: Readonly<Record<string, Entry>> = {
+  start: {
+    group: SERVE,
+    summary: 'serve the mock over HTTP and sockets; what a bare wa-mock does',
+    load: () => import('./commands/start.ts'),
+  },
+  doctor: { group: SERVE, summary: 'find out why it does not work', load: () => import('./commands/doctor.ts') },
+  send: { group: DRIVE, summary: 'send a message as the business does', load: () => import('./commands/send.ts') },
+  inbound: { group: DRIVE, summary: 'have a customer write', load: () => import('./commands/inbound.ts') },
+  advance: { group: DRIVE, summary: "move the world's clock", load: () => import('./commands/advance.ts') },
+  scenario: { group: DRIVE, summary: 'arm failures, list and disarm them', load: () => import('./commands/scenario.ts') },
+  snapshot: { group: DRIVE, summary: 'the whole world out and in', load: () => import('./commands/snapshot.ts') },
+  replay: { group: DRIVE, summary: 'play a bug file to the same bytes', load: () => import('./commands/replay.ts') },
+  tail: { group: WATCH, summary: 'a live log of requests and events', load: () => import('./commands/tail.ts') },
+  webhook: { group: WATCH, summary: 'receive webhooks and check their signatures', load: () => import('./commands/webhook.ts') },
+};
+
+/** The command line, with the options of the command that is called. */
+export async function createProgram(context: Context, argv: readonly string[]): Promise<Command> {
+  const { name, app, isJson } = context;
+  const chosen = await chosenOf(argv);
   const program = new Command(name)
     .description('A local mock server for WhatsApp-style messaging APIs. Not affiliated with WhatsApp or Meta.')
-    .showHelpAfterError(`Run "${name} --help" for all options.`);
-  program
-    .command('start', { isDefault: true })
-    .description('serve the mock over HTTP and sockets')
-    .option('--port <number>', 'port to listen on; 0 takes any free one', readPort, 4010)
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--no-open', 'do not open a browser')
-    .option('--seed <number>', 'same seed and same commands: same bytes', readSeed)
-    .option('--latency <ms>', 'one delivery hop, such as 0, or a range such as 200-900', readLatency)
-    .option('--no-limits', 'no request and message limits')
-    .option('--strict', 'leave out what the documents do not have')
-    .option('--token <token>', 'a token to accept; can be repeated', readToken)
-    .option('--cors <origin>', 'an origin whose pages may call; can be repeated', readOrigin)
-    .option('--allowed-host <name>', 'a host name to answer for; can be repeated', readHost)
-    .option('--control-token <token>', 'what control calls must carry in X-Mock-Control', readControlToken)
-    .option('--fixture <file>', 'JSON to start from, instead of the seeded world')
-    .option('--db <file>', 'a SQLite file that keeps the worlds; it is made when it is not there')
-    .option('--world <name>', 'print the address of this world', readWorld)
-    .option('--window-code <code>', "the provider's number for a closed window", readWindowCode)
-    .option('--failures <channel>', 'sync refuses what cannot be delivered, async reports it later', readFailures)
-    .option('--media-base <url>', 'scheme and host of the URLs of files, instead of where the mock listens', readMediaBase)
-    .option('--webhook <url>', 'where to tell what happens, in the format of the Cloud API; can be repeated', readWebhook)
-    .option('--secret <text>', 'what webhooks are signed with', readControlToken)
-    .option('--verify-token <text>', 'what the receiver expects in the hub challenge', readControlToken)
-    .option('--webhook-host <name>', 'a host beside this machine that may get webhooks; can be repeated', readHost)
-    .action(start);
+    .version(version(), '--version', 'print the version')
+    .showHelpAfterError(`Run "${app ? name : `${name} ${chosen}`} --help" for all options.`)
+    .exitOverride()
+    .configureOutput(isJson ? { writeErr: () => undefined } : {})
+    .addHelpText('after', `\nRun "${name} <command> --help" for the options and examples of one.`);
+  for (const [each, { summary, group, load }] of Object.entries(COMMANDS)) {
+    const command = program
+      .command(each, { isDefault: each === 'start' })
+      .summary(summary)
+      .helpGroup(group);
+    if (each === chosen) (await load()).configure(command, context);
+  }
   return program;
+}
+
+/** The command that the arguments call; throws for a word that is none. */
+async function chosenOf(argv: readonly string[]): Promise<string> {
+  const [first = '', second = ''] = argv;
+  const word = first === 'help' ? second : first;
+  if (word === '' || word.startsWith('-')) return 'start';
+  if (Object.hasOwn(COMMANDS, word)) return word;
+  const { nearest } = await import('../words.ts');
+  const names = Object.keys(COMMANDS);
+  const meant = nearest(word, names);
+  const hint =
+    meant === undefined
+      ? `the commands are ${names.join(', ')}`
+      : `did you mean "${meant}"? The commands are ${names.join(', ')}`;
+  throw new CliError(`There is no command "${word}": ${hint}.`);
 }
