@@ -73,7 +73,7 @@ test('more than one move can fire is moved through all the same', async () => {
 
 const WRONG: [args: string[], sentence: RegExp][] = [
   [['advance'], /How far should the clock move\?/],
-  [['advance', '24hours'], /"24hours" is not a duration: write "24h", "10m"/],
+  [['advance', '24hours'], /"24hours" is not a duration: did you mean "24h"\?/],
   [['advance', '1h', '--to', NOW], /one of the two/],
   [['advance', '--freeze', '--resume'], /--freeze or --resume/],
   [['advance', '--rate', 'fast'], /--rate cannot be "fast": give a number above 0/],

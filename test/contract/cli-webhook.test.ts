@@ -124,7 +124,7 @@ test('the hub challenge comes back to whoever knows the token', async () => {
 });
 
 const WRONG: [args: string[], sentence: RegExp][] = [
-  [['--delay', '2 seconds'], /"2 seconds" is not a duration: write "24h"/],
+  [['--delay', '2 seconds'], /"2 seconds" is not a duration: did you mean "2s"\?[\s\S]*Run "wa-mock webhook listen --help"/],
   [['--fail-with', 'never'], /Give an HTTP status such as 500/],
   [['--subscribe', '--dialect', 'clout'], /clout/],
 ];

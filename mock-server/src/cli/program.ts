@@ -40,7 +40,10 @@ export async function createProgram(context: Context, argv: readonly string[]): 
       .command(each, { isDefault: each === 'start' })
       .summary(summary)
       .helpGroup(group);
-    if (each === chosen) (await load()).configure(command, context);
+    if (each !== chosen) continue;
+    (await load()).configure(command, context);
+    for (const inner of command.commands)
+      inner.showHelpAfterError(`Run "${name} ${each} ${inner.name()} --help" for all options.`);
   }
   return program;
 }
