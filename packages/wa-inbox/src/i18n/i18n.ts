@@ -1,6 +1,6 @@
 import type { Money } from '../model/content-parts.ts';
 import type { Failure } from '../model/failure.ts';
-import { failureTexts } from './failures.ts';
+import { failureTexts, type FailureText } from './failure-texts.ts';
 import { en, type StringKey, type Strings, type Text } from './strings.ts';
 
 type Values = Record<string, string | number>;
@@ -39,12 +39,11 @@ export class I18n {
     return (key, values) => this.#fill(this.#strings[key] ?? texts[key]!, values);
   }
 
-  /** Plain meaning and remedy of a failure. */
-  failure(failure: Failure): { title: string; remedy: string } {
-    const ours = failureTexts[failure.key] ?? failureTexts['other']!;
-    const title = this.#strings[`failure.${failure.key}.title`];
-    const remedy = this.#strings[`failure.${failure.key}.remedy`];
-    return { title: title ? this.#fill(title) : ours.title, remedy: remedy ? this.#fill(remedy) : ours.remedy };
+  /** Plain meaning and remedy of a failure, as far as failures were learned (failures/learn-failures.ts). */
+  failure({ key }: Failure): FailureText {
+    const ours = failureTexts[key] ?? failureTexts['other']!;
+    const own = (part: 'title' | 'remedy'): string => this.#fill(this.#strings[`failure.${key}.${part}`] ?? ours[part]);
+    return { ...ours, title: own('title'), remedy: own('remedy') };
   }
 
   number(value: number): string {

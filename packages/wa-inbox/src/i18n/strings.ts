@@ -1,6 +1,7 @@
 import type { composerStrings } from './composer-strings.ts';
 import type { deskStrings } from './desk-strings.ts';
 import type { detailsStrings } from './details-strings.ts';
+import type { failureStrings } from './failure-strings.ts';
 import { messageStrings } from './message-strings.ts';
 import type { newStrings } from './new-strings.ts';
 import type { templateStrings } from './template-strings.ts';
@@ -82,6 +83,7 @@ export const en = {
 export type Text = string | ({ other: string } & { [Form in Intl.LDMLPluralRule]?: string });
 export type StringKey = keyof typeof en;
 type LazyKey =
+  | keyof typeof failureStrings
   | keyof typeof viewerStrings
   | keyof typeof templateStrings
   | keyof typeof composerStrings

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { icons } from '../../content/icons.ts';
 import { WaInboxIntentEvent } from '../../events/intent-event.ts';
 import { detailsStrings } from '../../i18n/details-strings.ts';
+import { learnFailures } from '../../i18n/failures/learn-failures.ts';
 import { I18n } from '../../i18n/i18n.ts';
 import type { Message } from '../../model/message.ts';
 import { tickStyles } from '../../styles/shared.ts';
@@ -233,6 +234,7 @@ export class WaInboxMessageInfo extends LitElement {
   }
 
   #renderFailure(failure: NonNullable<Message['attempts'][number]['failure']>): TemplateResult {
+    learnFailures();
     const { title, remedy } = this.i18n.failure(failure);
     const code = failure.code === undefined ? '' : this.i18n.of(detailsStrings)('info.reason', { code: String(failure.code) });
     return html`<span>${title}</span><small>${remedy}</small>

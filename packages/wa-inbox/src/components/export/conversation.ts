@@ -2,6 +2,7 @@ import type { I18n } from '../../i18n/i18n.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { Message } from '../../model/message.ts';
 import { deskStrings } from '../../i18n/desk-strings.ts';
+import { learnFailures } from '../../i18n/failures/learn-failures.ts';
 import { copyText } from '../desk/message-text.ts';
 
 /** A conversation to be saved. `partial` when older messages are missing. */
@@ -49,6 +50,7 @@ function lineOf(message: Message, contact: Contact, { i18n, starred }: ExportVie
   const isOwn = direction === 'outbound';
   const url = 'url' in content && typeof content.url === 'string' && content.kind !== 'link' ? content.url : '';
   const text = copyText(message, i18n);
+  learnFailures();
   return {
     isOwn,
     author: isOwn ? i18n.t('message.from.you') : contact.name,

@@ -40,7 +40,10 @@ export class Narration {
         i18n.t('announce.message', { name: contact?.name ?? `+${phone}`, text: summarize(content, i18n) }),
       );
     } else if (notice.kind === 'failed') {
-      this.#announcer.announce(i18n.t('announce.failed', { reason: i18n.failure(notice.failure).title }));
+      void import('../../i18n/failures/learn-failures.ts').then(({ learnFailures }) => {
+        learnFailures();
+        this.#announcer.announce(i18n.t('announce.failed', { reason: i18n.failure(notice.failure).title }));
+      });
     } else if (notice.kind === 'connection') {
       this.#connectionChanged(notice.state);
     }

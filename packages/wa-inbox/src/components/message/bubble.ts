@@ -6,7 +6,6 @@ import { icons } from '../../content/icons.ts';
 import { renderContent } from '../../content/render-content.ts';
 import { summarize } from '../../content/summary.ts';
 import type { Message } from '../../model/message.ts';
-import { renderFailure, renderWaiting } from './failure.ts';
 import { renderQuoted } from './quoted.ts';
 import { renderReactions } from './reactions.ts';
 import { shapeOf } from './shape.ts';
@@ -30,6 +29,8 @@ export type BubbleView = {
   onRetry(message: Message): void;
   onTemplate(): void;
   onJump(id: string): void;
+  /** Milliseconds; the page's time by default. */
+  now?(): number;
   /** A part of the message was used. */
   onAction(message: Message, action: object): void;
 };
@@ -66,8 +67,24 @@ export function renderBubble(message: Message, view: BubbleView): TemplateResult
     </div>
     ${cards && !own ? (context.more()?.cards(cards, context, out) ?? nothing) : nothing}
     ${message.reactions.length > 0 ? renderReactions(message, i18n) : nothing}
-    ${message.delivery.state === 'failed' ? renderFailure(message, message.delivery.failure, view) : renderWaiting(message, view)}
+    ${isHeldUp(message) ? renderFailure(message, view) : nothing}
   </div>`;
+}
+
+/** It failed, or was told to come later and goes by itself. */
+function isHeldUp({ delivery, attempts }: Message): boolean {
+  if (delivery.state === 'failed') return true;
+  return delivery.state === 'waiting' && attempts.findLast((attempt) => attempt.failure)?.failure?.status !== undefined;
+}
+
+function renderFailure(message: Message, view: BubbleView): TemplateResult {
+  view.context.need('wa-inbox-failure');
+  return html`<wa-inbox-failure
+    part="failure"
+    exportparts="retry, failure-template"
+    .message=${message}
+    .view=${view}
+  ></wa-inbox-failure>`;
 }
 
 /** Where a message comes from and what it answers, above what it says. */

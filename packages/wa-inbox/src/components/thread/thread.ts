@@ -229,6 +229,7 @@ export class WaInboxThread extends LitElement {
       first,
       ...(message.replyTo ? { repliedTo: this.#find(message.replyTo) } : {}),
       readonly: this.readonly,
+      now: this.now,
       renderMessage: this.renderMessage,
       extras: this.extras,
       onRetry: ({ key }) => this.#ask({ kind: 'retry', key }),

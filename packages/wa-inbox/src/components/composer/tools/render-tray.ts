@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icons } from '../../../content/icons.ts';
 import { composerStrings } from '../../../i18n/composer-strings.ts';
+import { learnFailures } from '../../../i18n/failures/learn-failures.ts';
 import type { I18n } from '../../../i18n/i18n.ts';
 import type { WaInboxComposer } from '../composer.ts';
 import { acceptedTypes } from './file-check.ts';
@@ -73,6 +74,7 @@ function problemOf(
   { sends = [], media }: WaInboxComposer['context'],
 ): string | undefined {
   const t = i18n.of(composerStrings);
+  learnFailures();
   if (failure) return i18n.failure(failure).title;
   if (!('problem' in check)) return undefined;
   if (check.problem === 'empty') return t('tray.empty');
