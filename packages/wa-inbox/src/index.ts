@@ -36,6 +36,8 @@ export type {
   InboxSource,
   MediaKind,
   MediaLimits,
+  MessageHit,
+  MessageQuery,
   Uploaded,
   MessagePage,
 } from './model/source.ts';
