@@ -39,7 +39,7 @@ describe('wa-inbox-failure', () => {
   it('says code, meaning, who can fix it and what to do', async () => {
     const { block, asked } = await mount(failureOf('payment_issue', { code: 131042 }));
     assert.include(said(block), 'The account’s payment does not work 131042');
-    assert.include(said(block), 'An administrator has to fix this. An administrator must check the payment method.');
+    assert.include(said(block), 'Check the payment method. Who can fix it: an administrator');
     button(block, 'Try again').click();
     assert.deepEqual(asked, [{ kind: 'retry', key: 'm1' }]);
   });

@@ -25,6 +25,7 @@ export const failureStyles = css`
     color: var(--_warning);
   }
   .code,
+  .who,
   .wait,
   time {
     color: var(--_text-muted);

@@ -66,8 +66,9 @@ export class WaInboxFailure extends LitElement {
       <span
         ><strong>${title}</strong>${failure.code === undefined ? nothing : html` <span class="code">${failure.code}</span>`}</span
       >
-      <span>${who === undefined ? '' : t(`failure.who.${who}`)} ${remedy}</span>
-      ${this.#renderWait(isWaiting)} ${view.readonly || isWaiting ? nothing : this.#renderActions(failure, fix === 'number')}
+      <span>${remedy}</span>
+      ${who === undefined ? nothing : html`<span class="who">${t(`failure.who.${who}`)}</span>`} ${this.#renderWait(isWaiting)}
+      ${view.readonly || isWaiting ? nothing : this.#renderActions(failure, fix === 'number')}
       ${this.isFixing ? this.#renderNumber() : nothing} ${this.#renderAttempts(message)}
     </div>`;
   }

@@ -56,15 +56,13 @@ describe('rows of the thread', () => {
     const { open, root, source } = await mountInbox(fixture, (made) => Object.assign(made, { sends: ['image'] }));
     const thread = await open(ANA);
     await until(() => thread.querySelector('.album'));
-    root
-      .querySelector('wa-inbox-thread')!
-      .dispatchEvent(
-        new CustomEvent('wa-inbox-intent', {
-          detail: { kind: 'desk', wish: { kind: 'pick', key: 'p2' } },
-          bubbles: true,
-          composed: true,
-        }),
-      );
+    root.querySelector('wa-inbox-thread')!.dispatchEvent(
+      new CustomEvent('wa-inbox-intent', {
+        detail: { kind: 'desk', wish: { kind: 'pick', key: 'p2' } },
+        bubbles: true,
+        composed: true,
+      }),
+    );
     const ticks = await until(() => {
       const boxes = [...thread.querySelectorAll<HTMLInputElement>('.pick input')];
       return boxes.length === 5 && boxes;

@@ -1,7 +1,7 @@
 import type { FailureRow } from '../failure-texts.ts';
 
-const ACCESS = 'An administrator must renew the access.';
-const ALLOW = 'An administrator must allow it.';
+const ACCESS = 'Renew the access.';
+const ALLOW = 'Allow it.';
 const TELL = 'Tell whoever maintains this integration.';
 
 /** Tokens, servers, and requests that are wrong in themselves. */

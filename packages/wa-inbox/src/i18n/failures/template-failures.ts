@@ -32,12 +32,8 @@ export const templateFailures = {
     'Check every value and button, then send it again.',
   ],
   hello_world_on_live_number: ['you', 'The sample template works on test numbers only', 'Choose a template of your own.'],
-  marketing_templates_off: ['admin', 'Marketing templates are turned off', 'An administrator can turn them on for this number.'],
-  template_classification_limit: [
-    'admin',
-    'Too many templates were filed under the wrong category',
-    'An administrator must correct their categories.',
-  ],
+  marketing_templates_off: ['admin', 'Marketing templates are turned off', 'Turn them on for this number.'],
+  template_classification_limit: ['admin', 'Too many templates were filed under the wrong category', 'Correct their categories.'],
   marketing_method_not_allowed: [
     'developer',
     'This template has to go out another way',
@@ -48,7 +44,7 @@ export const templateFailures = {
   template_unavailable: ['admin', 'The template cannot be used', 'An administrator can see why in the account.'],
   template_insights_unavailable: ['provider', 'There are no figures for this template', 'Look again another day.'],
   template_insights_permanent: ['admin', 'Figures for templates cannot be turned off again', 'Leave them on.'],
-  template_insights_not_enabled: ['admin', 'Figures for templates are not turned on', 'An administrator must turn them on.'],
+  template_insights_not_enabled: ['admin', 'Figures for templates are not turned on', 'Turn them on.'],
   template_limit_exceeded: ['admin', 'The account has as many templates as it may', 'Delete templates that are not used.'],
   template_language_being_deleted: ['admin', 'This language is being deleted', 'Wait four weeks, or choose another name.'],
   template_language_exists: ['admin', 'The template has this language already', 'Change that one, or choose another language.'],
