@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import '../../define.ts';
 import { ago, mountInbox, until, type Mounted } from './mounted.ts';
 
 const ANA = '12025550101';

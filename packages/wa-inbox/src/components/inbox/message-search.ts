@@ -54,7 +54,9 @@ export class MessageSearch {
     this.#call = new AbortController();
     this.#next = undefined;
     this.#hits = search.length < FEWEST ? undefined : { search, items: [], status: 'loading', hasMore: false, partial: false };
-    if (this.#hits) void this.#read();
+    const { signal } = this.#call;
+    // this is called while the element is drawn, and what is loaded is looked through at once
+    if (this.#hits) queueMicrotask(() => signal.aborted || void this.#read());
   }
 
   /** A further page; the same again where it failed. */
@@ -68,8 +70,6 @@ export class MessageSearch {
     const { signal } = this.#call;
     const { source } = this.#ports.session;
     const { search, items } = this.#hits!;
-    await null; // what follows the state is called while the element is drawn
-    if (signal.aborted) return;
     if (!source?.searchMessages || source.capabilities.messageSearch === false) return this.#lookThroughLoaded(search);
     try {
       const cursor = this.#next === undefined ? {} : { cursor: this.#next };

@@ -1,7 +1,7 @@
-import '../../define.ts';
-import type { Fixture } from '@wa-inbox/protocol/control/schemas';
 import { createMemorySource, type MemorySource } from '../../sources/memory/memory-source.ts';
 import type { WaInbox } from './inbox.ts';
+
+type Fixture = Parameters<typeof createMemorySource>[0];
 
 /** When the tests of the inbox take place. */
 export const NOW = Date.parse('2026-01-15T12:00:00.000Z');
@@ -30,7 +30,7 @@ export type Mounted = {
   search(text: string): Promise<void>;
 };
 
-/** An inbox on a fixture, in a page of its own; `change` turns the source before it is used. */
+/** An inbox on a fixture, in a page of its own, for tests, which register the elements; `change` turns the source before it is used. */
 export async function mountInbox(fixture: Fixture, change: (source: MemorySource) => void = () => {}): Promise<Mounted> {
   localStorage.clear();
   const size = new CSSStyleSheet();

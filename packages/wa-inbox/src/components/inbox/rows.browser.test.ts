@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import '../../define.ts';
 import { ago, mountInbox, until } from './mounted.ts';
 import '../../events/received-event.ts';
 
@@ -91,12 +92,12 @@ describe('rows of the thread', () => {
     inbox.addEventListener('wa-inbox-received', ({ detail }) => received.push(detail.message.id!));
     source.revise('t2', { kind: 'text', text: 'The very last one' });
     const row = await until(() => thread.querySelector('[data-key="t2"]'));
-    await until(() => row.textContent!.includes('The very last one') && row.textContent!.includes('Edited'));
+    await until(() => row.textContent.includes('The very last one') && row.textContent.includes('Edited'));
     source.revise('t2');
-    await until(() => row.textContent!.includes('This message was deleted'));
+    await until(() => row.textContent.includes('This message was deleted'));
     source.revise('b1', { kind: 'text', text: 'Hello there' });
     const list = inbox.shadowRoot!.querySelector('wa-inbox-contact-list')!.shadowRoot!;
-    await until(() => list.textContent!.includes('Hello there'));
+    await until(() => list.textContent.includes('Hello there'));
     assert.deepEqual(received, []);
   });
 });
