@@ -12,7 +12,14 @@ const DOCUMENTED = [/^GET \/api\/v1\/contacts$/, /^GET \/api\/v1\/contacts\/[^/]
 
 async function withoutOurs(page: Page): Promise<string[]> {
   const refused: string[] = [];
-  await page.routeWebSocket(/socket\.io/, (socket) => void socket.close());
+  await page.addInitScript(() => {
+    const Real = WebSocket;
+    globalThis.WebSocket = class extends Real {
+      constructor(url: string | URL, protocols?: string | string[]) {
+        super(String(url).includes('/socket.io/') ? 'ws://127.0.0.1:9/' : url, protocols); // the port of "discard": nobody is there
+      }
+    };
+  });
   await page.route(/\/socket\.io\//, (route) => route.fulfill({ status: 404, body: '' }));
   await page.route(/\/api\/v1\//, (route) => {
     const request = route.request();

@@ -24,7 +24,7 @@ export const en = {
   'list.search.clear': 'Clear search',
   'list.empty.title': 'No conversations yet',
   'list.empty.text': 'Start one with a phone number, or wait for a customer to write.',
-  'list.none': 'Nothing found for “{search}”',
+  'list.none': 'No conversation found for “{search}”',
   'list.loading': 'Loading conversations',
   'list.failed': 'Conversations could not be loaded',
   'list.retry': 'Try again',

@@ -75,6 +75,9 @@ export const detailsStyles = css`
     background: var(--_warning-surface);
   }
   .standing p {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.5rem;
     color: var(--_text);
   }
   .standing svg {

@@ -135,8 +135,20 @@ export class WaInboxDetails extends LitElement {
     const t = this.i18n.of(detailsStrings);
     if (!blocked && !optedOut) return nothing;
     return html`<div class="standing" part="standing">
-      ${blocked ? html`<p>${icons.lock}<b>${t('details.blocked')}</b> ${t('details.blocked.text')}</p>` : nothing}
-      ${optedOut ? html`<p>${icons.lock}<b>${t('details.opted.out')}</b> ${t('details.opted.out.text')}</p>` : nothing}
+      ${
+        blocked
+          ? html`<p>
+              ${icons.lock}<span><b>${t('details.blocked')}</b> ${t('details.blocked.text')}</span>
+            </p>`
+          : nothing
+      }
+      ${
+        optedOut
+          ? html`<p>
+              ${icons.lock}<span><b>${t('details.opted.out')}</b> ${t('details.opted.out.text')}</span>
+            </p>`
+          : nothing
+      }
     </div>`;
   }
 
