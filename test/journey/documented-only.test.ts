@@ -68,10 +68,7 @@ test('against a server with only the documented calls and fields, what needs no 
 
   const text = await element.evaluate((inside: WaInbox) => inside.export({ format: 'text' }));
   assert.match(text, /A text by the document/);
-  assert.ok(refused.includes('GET /api/v1/messages'), `what is ours was asked for once and done without: ${refused.join(', ')}`);
-  assert.equal(
-    new Set(refused.filter((call) => call.startsWith('GET'))).size,
-    refused.filter((call) => call.startsWith('GET')).length,
-  );
+  const searches = refused.filter((call) => call === 'GET /api/v1/messages');
+  assert.equal(searches.length, 1, `what is ours is asked for once and done without: ${refused.join(', ')}`);
   await page.close();
 });
