@@ -1,6 +1,7 @@
 import 'wa-inbox/define';
 import type { Content, Delivery, Message } from 'wa-inbox';
 import { examples, type Example } from './gallery/contents.ts';
+import { chosenOf, renderControls } from './gallery/controls.ts';
 import { film, tune } from './gallery/media.ts';
 
 /** Every kind, both directions, every state; what is chosen stands in the address: `?theme=dark&dir=rtl&show=list`. */
@@ -14,8 +15,7 @@ const CHOICES = {
 } satisfies Record<string, string[]>;
 type Choice = keyof typeof CHOICES;
 
-const query = new URLSearchParams(location.search);
-const chosen = (name: Choice): string => query.get(name) ?? CHOICES[name][0]!;
+const chosen = (name: Choice): string => chosenOf(name, CHOICES[name]);
 
 const gallery = document.getElementById('gallery')!;
 const made = { voice: tune(6), song: tune(20), film: (await film()) ?? '' };
@@ -81,25 +81,6 @@ function render(): void {
   );
 }
 
-function renderControls(): void {
-  const form = document.getElementById('controls')!;
-  const choices = { ...CHOICES, show: ['all', ...Object.keys(all)] };
-  for (const [name, values] of Object.entries(choices)) {
-    const label = document.createElement('label');
-    const select = document.createElement('select');
-    select.name = name;
-    select.append(...values.map((value) => new Option(value, value, false, value === chosen(name as Choice))));
-    label.append(`${name} `, select);
-    form.append(label);
-  }
-  form.addEventListener('change', ({ target }) => {
-    const { name, value } = target as HTMLSelectElement;
-    query.set(name, value);
-    history.replaceState(null, '', `?${query}`);
-    render();
-  });
-}
-
-renderControls();
+renderControls(document.getElementById('controls')!, { ...CHOICES, show: ['all', ...Object.keys(all)] }, render);
 render();
 document.documentElement.dataset['ready'] = '';

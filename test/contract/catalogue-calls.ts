@@ -94,6 +94,7 @@ const SAMPLES: Readonly<Record<string, (to: string) => Sample>> = {
     path: `/v25.0/${TEMPLATE}`,
     body: { components: [{ type: 'BODY', text: 'Welcome again.' }] },
   }),
+  'whatssync.messages.search': () => ({ path: '/api/v1/messages?search=open' }),
   'cloud.templates.delete': () => ({ path: '/v25.0/300000000000001/message_templates?name=greeting' }),
   'cloud.templates.remove': () => ({ path: `/v25.0/${TEMPLATE}` }),
   'cloud.uploads.begin': () => ({ path: '/v25.0/400000000000001/uploads?file_name=a.png&file_length=10&file_type=image/png' }),

@@ -161,30 +161,6 @@ export const DONE: [title: string, action: Body, seen: Seen, answers?: string][]
     reply('call_permission_reply', { response: 'reject', response_source: 'user_action' }),
     'call',
   ],
-  [
-    'new words',
-    { action: 'edit', messageId: 'wrote_text', text: 'Do you have two lamps?' },
-    {
-      type: 'edit',
-      edit: { original_message_id: 'wrote_text', message: { type: 'text', text: { body: 'Do you have two lamps?' } } },
-    },
-  ],
-  [
-    'new words of a picture',
-    { action: 'edit', messageId: 'wrote_image', text: 'That corner' },
-    {
-      type: 'edit',
-      edit: {
-        original_message_id: 'wrote_image',
-        message: { type: 'image', image: { link: 'https://example.com/a.jpg', caption: 'That corner' } },
-      },
-    },
-  ],
-  [
-    'a deletion',
-    { action: 'delete', messageId: 'wrote_text' },
-    { type: 'revoke', revoke: { original_message_id: 'wrote_text' } },
-  ],
   ['a forwarded text', { action: 'forward', text: 'Look' }, { type: 'text', text: 'Look', context: { forwarded: true } }],
   [
     'a chain letter',

@@ -77,3 +77,50 @@ test('every kind of message goes through the mock and is on screen, named, and n
     [],
   );
 });
+
+test('the walk leaves out nothing but calls that are no messages, and reactions, which stand on theirs', () => {
+  const walked = new Set(samples.map(({ name }) => name));
+  const all = [...read('cloud-samples').map(([name]) => name), ...read('customer-samples').map(([name]) => `in.${name}`)];
+  const left = all.filter((name) => !walked.has(name));
+  assert.equal(read('cloud-samples').length, 46);
+  assert.ok(
+    left.every((name) => /^(status\.|(in\.)?reaction)/.test(name)),
+    left.join(),
+  );
+});
+
+test('a reaction of the customer stands on its message, until it is taken back', async () => {
+  const world = 'reacting';
+  await demo.control(world, 'reset', { fixture });
+  const page = await demo.open(world);
+  await inbox(page).row('Mina Holt').click();
+  const last = samples.at(-1)!.name;
+  const article = inbox(page).thread.locator(`article[data-key="${last}"]`);
+  await article.waitFor();
+  const { reaction, reaction_removed: removed } = Object.fromEntries(read('customer-samples'));
+  for (const sample of [reaction!, removed!]) {
+    const content = contentOf(sample);
+    const message = { ...content, reaction: { ...(content['reaction'] as object), message_id: last } };
+    await demo.control(world, 'inbound', { from: CUSTOMER, message });
+    const shown = article.getByRole('button', { name: /^Reaction/ }).or(article.locator('.reactions'));
+    await shown.first().waitFor({ state: sample === reaction ? 'visible' : 'detached' });
+  }
+  await page.close();
+});
+
+test('what the customer changes is changed where it stands', async () => {
+  const world = 'changing';
+  await demo.control(world, 'reset', { fixture });
+  const page = await demo.open(world);
+  await inbox(page).row('Mina Holt').click();
+  const { id } = (await demo.control(world, 'inbound', { from: CUSTOMER, text: 'On Thursday' })) as { id: string };
+  const article = inbox(page).thread.locator(`article[data-key="${id}"]`);
+  await article.getByText('On Thursday').waitFor();
+  await demo.control(world, `customers/${CUSTOMER}`, { action: 'edit', messageId: id, text: 'On Friday' });
+  await article.getByText('On Friday').waitFor();
+  await article.getByText('Edited').waitFor();
+  await demo.control(world, `customers/${CUSTOMER}`, { action: 'delete', messageId: id });
+  await article.getByText('This message was deleted').waitFor();
+  assert.equal(await inbox(page).thread.getByText('On Friday').count(), 0);
+  await page.close();
+});

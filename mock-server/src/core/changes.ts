@@ -78,7 +78,7 @@ export function isWindowOpen(windowExpiresAt: number | undefined, now: number): 
 }
 
 export function announceContact(world: World, contact: ContactRow, at: number): void {
-  world.log.append(at, { type: 'contact.updated', contact: faceOf(contact) });
+  world.log.append(at, { type: 'contact.updated', contact: faceOf(contact, world.business.customer(contact.phone)) });
 }
 
 /** Sets or takes back one person's reaction; clients replace the message by its id. */

@@ -1,6 +1,8 @@
+import type { CustomerTraits } from '@wa-inbox/protocol/control/account';
 import { ContactOrder } from './contact-order.ts';
 import { foldText } from './fold-text.ts';
 import type { PersonaState } from './personas/stored-persona.ts';
+import { lastShown } from './revisions.ts';
 import type { ContactFace, MessageRow, Phone } from './values.ts';
 
 /** One contact with its conversation. */
@@ -113,8 +115,8 @@ function isMatch(row: ContactRow, search: string, digits: string): boolean {
   return row.searchText.includes(search) || (/^\d+$/.test(digits) && row.phone.includes(digits));
 }
 
-/** What the contact is at this moment, as an event keeps it. */
-export function faceOf(row: ContactRow): ContactFace {
+/** What the contact is at this moment, as an event keeps it; `traits`: what the customer is to the business. */
+export function faceOf(row: ContactRow, { optedOut = false, blocked = false }: CustomerTraits): ContactFace {
   return {
     id: row.id,
     phone: row.phone,
@@ -124,6 +126,8 @@ export function faceOf(row: ContactRow): ContactFace {
     unread: row.unread,
     windowExpiresAt: row.windowExpiresAt,
     freeEntryUntil: row.freeEntryUntil,
-    last: row.messages.at(-1),
+    last: lastShown(row.messages),
+    optedOut,
+    blocked,
   };
 }

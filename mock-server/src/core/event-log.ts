@@ -4,8 +4,16 @@ import type { PauseTitle } from './templates/lifecycle.ts';
 
 /** What happened, in the world's own words; dialects write it in theirs. */
 export type EventBody =
-  /** Also when somebody reacted to a message or took that back: same id, newer row. */
-  | { readonly type: 'message.created'; readonly message: MessageRow; readonly reaction?: Reaction }
+  /**
+   * Also when somebody reacted to a message or took that back: same id, newer row. `revised`: what the message changed,
+   * as it is now, when it is an edit or a deletion.
+   */
+  | {
+      readonly type: 'message.created';
+      readonly message: MessageRow;
+      readonly reaction?: Reaction;
+      readonly revised?: MessageRow;
+    }
   /** `previous`: the status before, for a message that moved on. */
   | { readonly type: 'message.status'; readonly message: MessageRow; readonly previous?: MessageStatus }
   | { readonly type: 'contact.updated'; readonly contact: ContactFace }

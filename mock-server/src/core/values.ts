@@ -75,6 +75,10 @@ export type ContactFace = {
   /** Until when everything is free after a click on an ad. */
   readonly freeEntryUntil: number | undefined;
   readonly last: MessageRow | undefined;
+  /** Stopped marketing messages. */
+  readonly optedOut: boolean;
+  /** Blocked by the business. */
+  readonly blocked: boolean;
 };
 
 export type { MessageStatus };

@@ -11,6 +11,8 @@ const page = { limit: upTo(pageSizeMax, 1), cursor: text };
 export const contactsQuery = z.looseObject({ ...page, search: text });
 /** `GET /contacts/{phone}/messages`; `around` is the id of a message to open at. */
 export const messagesQuery = z.looseObject({ ...page, around: text });
+/** `GET /messages`: words of messages, in any conversation. */
+export const hitsQuery = z.looseObject({ ...page, search: z.string().check(z.minLength(1)) });
 /** Cloud API: which members are told, "id,verified_name". */
 export const fieldsQuery = z.looseObject({ fields: text });
 export const requestsQuery = z.looseObject({ limit: upTo(1_000) });

@@ -33,6 +33,7 @@ Desk.load = async () => {
 
 const LAZY: Record<LazyTag, () => Promise<CustomElementConstructor>> = {
   'wa-inbox-voice': async () => (await import('./components/voice/voice.ts')).WaInboxVoice,
+  'wa-inbox-failure': async () => (await import('./components/failure/failure.ts')).WaInboxFailure,
   'wa-inbox-viewer': async () => (await import('./components/viewer/viewer.ts')).WaInboxViewer,
   'wa-inbox-sheet': async () => (await import('./components/sheet/sheet.ts')).WaInboxSheet,
   'wa-inbox-find': async () => (await import('./components/desk/find.ts')).WaInboxFind,

@@ -38,6 +38,8 @@ export type {
   InteractiveLimits,
   MediaKind,
   MediaLimits,
+  MessageHit,
+  MessageQuery,
   Uploaded,
   MessagePage,
 } from './model/source.ts';

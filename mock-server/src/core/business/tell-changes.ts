@@ -1,4 +1,5 @@
 import type { Account, CustomerTraits } from '@wa-inbox/protocol/control/account';
+import { announceContact } from '../changes.ts';
 import { IDENTITIES } from '../settings.ts';
 import type { Phone } from '../values.ts';
 import type { News } from '../webhooks/format.ts';
@@ -16,12 +17,15 @@ const PER_DAY: Readonly<Record<string, number>> = {
   TIER_UNLIMITED: -1,
 };
 
-/** Sets what a customer is to the business; receivers hear of marketing that was stopped or resumed. */
+/** Sets what a customer is to the business; receivers hear of marketing that was stopped or resumed, clients of a block too. */
 export function setTraits(world: World, phone: Phone, change: CustomerTraits): CustomerTraits {
-  const before = world.business.customer(phone).optedOut ?? false;
+  const { optedOut = false, blocked = false } = world.business.customer(phone);
   const traits = world.business.setCustomer(phone, change);
   const isStopped = traits.optedOut ?? false;
-  if (before !== isStopped) world.news(preferenceNews(world, phone, isStopped));
+  if (optedOut !== isStopped) world.news(preferenceNews(world, phone, isStopped));
+  const contact = world.contacts.get(phone);
+  const isOther = optedOut !== isStopped || blocked !== (traits.blocked ?? false);
+  if (contact && isOther) announceContact(world, contact, world.clock.now());
   return traits;
 }
 

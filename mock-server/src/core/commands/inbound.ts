@@ -4,6 +4,7 @@ import { contentProblem } from '../content-problem.ts';
 import { withFile } from '../media/inbound-file.ts';
 import { refuse } from '../refusal.ts';
 import { inboundWamid } from '../wamids.ts';
+import { revise } from './revise.ts';
 import { deletedBy } from '../rules/answerable.ts';
 import { refuseSilent } from '../rules/silenced.ts';
 import type { Content, MessageRow, Phone } from '../values.ts';
@@ -19,7 +20,7 @@ export type InboundCommand = {
   readonly fail?: ErrorKey | undefined;
 };
 
-/** A customer writes: opens the window for 24 hours. A reaction changes its message instead of adding one. */
+/** A customer writes: opens the window for 24 hours. A reaction changes its message instead of adding one; an edit and a deletion do both. */
 export function inbound(world: World, command: InboundCommand): MessageRow {
   refuseSilent(world, command.from);
   const given = withFile(world, command.content, command.fail);
@@ -39,11 +40,14 @@ export function inbound(world: World, command: InboundCommand): MessageRow {
   });
   const gone = deletedBy(rest);
   if (gone !== undefined && world.messages.get(gone)?.phone === command.from) world.business.deleted.add(gone);
-  contact.unread += 1;
+  const revised = revise(world, command.from, rest);
   if (rest['referral'] !== undefined) contact.referredAt = now;
   openWindow(world, contact, now);
-  world.contacts.touch(contact);
-  world.log.append(now, { type: 'message.created', message });
+  if (!revised) {
+    contact.unread += 1;
+    world.contacts.touch(contact);
+  }
+  world.log.append(now, { type: 'message.created', message, ...(revised && { revised }) });
   announceContact(world, contact, now);
   return message;
 }

@@ -53,5 +53,5 @@ export const setWindow: Handler = (call) => {
 };
 
 function contactOut({ world }: Call, row: ContactRow) {
-  return encodeContact(faceOf(row), world.clock.now(), world.settings);
+  return encodeContact(faceOf(row, world.business.customer(row.phone)), world.clock.now(), world.settings);
 }

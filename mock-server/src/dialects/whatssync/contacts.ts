@@ -22,8 +22,7 @@ export const listContacts: Handler = ({ world, query }) => {
     const rows = world.contacts.page(before, limit + 1, search === '' ? undefined : search);
     const page = rows.slice(0, limit);
     const pagination = rows.length > limit ? { next: encodeCursor(list, [page.at(-1)!.activity]) } : {};
-    const now = world.clock.now();
-    const contacts = page.map((row) => contactJson(row, now, world.settings));
+    const contacts = page.map((row) => contactJson(row, world));
     return `{"contacts":[${contacts.join(',')}],"pagination":${JSON.stringify(pagination)}}`;
   };
   return { run: () => ({ status: 200, ...writtenPage(world, `${limit} ${before} ${search}`, write) }) };
@@ -62,5 +61,5 @@ export function phoneOf({ params }: Call): string {
 }
 
 function contactResult({ world }: Call, row: ContactRow): Result {
-  return { status: 200, body: contactJson(row, world.clock.now(), world.settings) };
+  return { status: 200, body: contactJson(row, world) };
 }

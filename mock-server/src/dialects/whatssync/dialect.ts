@@ -14,12 +14,14 @@ import type { Handler, Prepared } from '../sending-handler.ts';
 import { rateHeaders, takeRequest } from './limits.ts';
 import { getMedia, opensFile, uploadMedia } from './media.ts';
 import { listMessages, listTemplates, sendMessage } from './messages.ts';
+import { searchMessages } from './search.ts';
 
 type EndpointId = (typeof WHATSSYNC_ENDPOINTS)[number]['id'];
 
 const HANDLERS: Record<EndpointId, Handler> = {
   'whatssync.messages.send': sendMessage,
   'whatssync.messages.list': listMessages,
+  'whatssync.messages.search': searchMessages,
   'whatssync.contacts.list': listContacts,
   'whatssync.contacts.get': getContact,
   'whatssync.contacts.update': updateContact,

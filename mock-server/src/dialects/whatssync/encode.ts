@@ -33,7 +33,7 @@ export function encodeMessage(row: MessageRow, settings: Settings): WireMessage 
 function addContent(message: Partial<WireMessage>, row: MessageRow, settings: Settings): void {
   const { type } = row.content;
   const part = row.content[type] as Record<string, unknown> | undefined;
-  if (part === undefined || isReserved(type)) return;
+  if (part === undefined || isReserved(type) || row.content['deleted'] === true) return;
   if (type === 'text') message.text = part['body'] as string;
   else if (type === 'image' || type === 'document') message[type] = encodeMedia(part, settings);
   else if (type === 'video' || type === 'audio' || type === 'sticker') message[type] = withUrl(part, settings);
@@ -73,6 +73,8 @@ export function encodeContact(face: ContactFace, now: number, settings: Settings
   if (face.tags.length > 0) contact.tags = [...face.tags];
   if (settings.strict) return contact;
   contact.unreadCount = face.unread;
+  if (face.optedOut) contact.optedOut = true;
+  if (face.blocked) contact.blocked = true;
   if (last) contact.lastMessage = encodeMessage(last, settings);
   contact.window = {
     open: isWindowOpen(windowExpiresAt, now),

@@ -11,7 +11,7 @@ export function encodeEvent(event: WorldEvent, settings: Settings): ServerEvents
   const stamp = { seq: event.seq, at: isoOf(event.at) };
   switch (event.type) {
     case 'message.created':
-      return { ...stamp, phone: event.message.phone, message: encodeMessage(event.message, settings) };
+      return { ...stamp, phone: event.message.phone, message: encodeMessage(event.revised ?? event.message, settings) };
     case 'message.status':
       return { ...stamp, phone: event.message.phone, ...encodeStatus(event, settings) };
     case 'contact.updated':

@@ -2,6 +2,7 @@ import { CATALOG, encodeCursor, type ErrorRow } from '@wa-inbox/protocol';
 import { sendBody } from '@wa-inbox/protocol/whatssync/requests';
 import { execute } from '../../core/commands/execute.ts';
 import { knownContact, knownMessage } from '../../core/commands/known.ts';
+import { shownOf, takenInBy } from '../../core/revisions.ts';
 import { templateOf } from '../../core/template-content.ts';
 import type { MessageRow } from '../../core/values.ts';
 import type { Call } from '../dialect.ts';
@@ -42,7 +43,7 @@ export const listMessages: Handler = (call) => {
   const cursor = readCursor(query, list, 2);
   return {
     run: () => {
-      const rows = knownContact(world, phone).messages;
+      const rows = shownOf(knownContact(world, phone).messages);
       const [start, end] = span(call, { phone, rows, limit, cursor });
       const pagination = {
         ...(start > 0 && { next: encodeCursor(list, [OLDER, start]) }),
@@ -71,8 +72,9 @@ function span({ world, query }: Call, { phone, rows, limit, cursor }: Wanted): [
   }
   const around = query['around'];
   if (around === undefined) return [Math.max(0, rows.length - limit), rows.length];
-  const { ordinal } = knownMessage(world, phone, around, 'around');
-  const start = Math.max(0, Math.min(ordinal - Math.floor(limit / 2), rows.length - limit));
+  const named = knownMessage(world, phone, around, 'around');
+  const middle = rows.indexOf(takenInBy(named, rows) ?? named);
+  const start = Math.max(0, Math.min(middle - Math.floor(limit / 2), rows.length - limit));
   return [start, Math.min(rows.length, start + limit)];
 }
 

@@ -6,6 +6,7 @@ const contract = 'test/contract';
 /** The test that proves an endpoint, from the top of the repository: by its id, else by its topic, else by its dialect. */
 export const ENDPOINT_TESTS: Readonly<Record<string, string>> = {
   whatssync: `${contract}/whatssync.test.ts`,
+  'whatssync.messages.search': `${contract}/whatssync-search.test.ts`,
   'whatssync.contacts.update': `${beside}/dialects/whatssync/lists.test.ts`,
   'whatssync.contacts.read': `${beside}/dialects/whatssync/lists.test.ts`,
   'whatssync.contacts.typing': `${beside}/dialects/whatssync/lists.test.ts`,

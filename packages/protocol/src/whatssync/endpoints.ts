@@ -1,5 +1,5 @@
 import type { Endpoint } from '../endpoint.ts';
-import { contactsQuery, messagesQuery } from '../queries.ts';
+import { contactsQuery, hitsQuery, messagesQuery } from '../queries.ts';
 import { WHATSSYNC_MEDIA_ENDPOINTS } from './media-endpoints.ts';
 import * as replies from './replies.ts';
 import * as requests from './requests.ts';
@@ -31,6 +31,18 @@ export const WHATSSYNC_ENDPOINTS = [
       'media_upload_error',
     ],
     document: 'seeds/003 (reply: ours)',
+  },
+  {
+    ...base,
+    id: 'whatssync.messages.search',
+    method: 'GET',
+    path: '/api/v1/messages',
+    title: 'Find messages of all conversations by their words, newest first',
+    query: hitsQuery,
+    reply: replies.hitsReply,
+    status: 200,
+    errors: [...always, 'invalid_request', 'invalid_cursor'],
+    document: 'ours',
   },
   {
     ...base,

@@ -35,6 +35,10 @@ export const wireMessage = z.looseObject({
   /** Ours from here. */
   direction: z.optional(z.enum(['inbound', 'outbound'])),
   context: z.optional(z.looseObject({ id: z.optional(z.string()) })),
+  /** The customer changed it since; it is what it is now. */
+  edited: z.optional(z.boolean()),
+  /** The customer took it back: what it said is not told any more. */
+  deleted: z.optional(z.boolean()),
   reactions: z.optional(z.array(z.object({ from: z.string(), emoji: z.string() }))),
   error: z.optional(wireError.shape.error),
   /** What it counts as for the provider; only `regular` ones are charged. */
@@ -60,6 +64,10 @@ export const wireContact = z.looseObject({
   /** Ours from here. */
   unreadCount: z.optional(z.number()),
   lastMessage: z.optional(wireMessage),
+  /** Stopped marketing messages. */
+  optedOut: z.optional(z.boolean()),
+  /** Blocked by the business: what they write does not come in. */
+  blocked: z.optional(z.boolean()),
   window: z.optional(z.object({ open: z.boolean(), expiresAt: z.optional(z.string()), freeEntryUntil: z.optional(z.string()) })),
 });
 
@@ -69,6 +77,10 @@ export const contactsPage = z.looseObject({ contacts: z.array(z.unknown()), pagi
 export const messagesPage = z.looseObject({ messages: z.array(z.unknown()), pagination: z.optional(pagination) });
 export const contactsReply = z.object({ contacts: z.array(wireContact), pagination });
 export const messagesReply = z.object({ messages: z.array(wireMessage), pagination });
+
+/** Ours: `GET /messages?search=`; each message says whose conversation it is from. */
+export const wireHit = z.extend(wireMessage, { contact: z.object({ id: z.string(), phone: z.string(), name: z.string() }) });
+export const hitsReply = z.object({ messages: z.array(wireHit), pagination });
 
 /** Ours: `GET /templates`, components in the Cloud API's shape. */
 export const wireTemplateDefinition = z.looseObject({
@@ -82,6 +94,7 @@ export const wireTemplateDefinition = z.looseObject({
 export const templatesReply = z.object({ templates: z.array(wireTemplateDefinition) });
 
 export type WireMessage = z.infer<typeof wireMessage>;
+export type WireHit = z.infer<typeof wireHit>;
 export type WireMedia = z.infer<typeof wireMedia>;
 export type WireContact = z.infer<typeof wireContact>;
 export type WireError = z.infer<typeof wireError>;

@@ -19,7 +19,7 @@ export type ContentContext = {
   /** Templates of the rarer kinds; undefined until they are loaded, for which asking is enough. */
   more(): More | undefined;
   /** An element of the content is needed that is not loaded at first. */
-  need(tag: 'wa-inbox-voice'): void;
+  need(tag: 'wa-inbox-voice' | 'wa-inbox-failure'): void;
   /** Shows a picture or a film large, and those around it. */
   view(url: string): void;
   /** Shows all of it in a sheet: the options of a list, the lines of an order. */

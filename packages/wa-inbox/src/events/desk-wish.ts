@@ -27,6 +27,9 @@ export type DeskWish =
   | { kind: 'details' }
   | { kind: 'tag'; tags: readonly string[] }
   | { kind: 'show-message'; phone: Phone; id: string }
+  /** Further messages of the search over all conversations, or the same once more. */
+  | { kind: 'more-hits' }
+  | { kind: 'forward'; keys: readonly string[] }
   | { kind: 'export'; format: 'text' | 'json' | 'html' | 'print'; keys?: readonly string[] }
   | { kind: 'close-menu' }
   | { kind: 'close-info' };

@@ -20,6 +20,16 @@ export const detailsStrings = {
   'details.window.open.text':
     'Free text and utility templates cost nothing while it is open; marketing and authentication templates are charged.',
   'details.window.unknown': 'The server does not tell, and no message of the customer is loaded.',
+  'details.blocked': 'Blocked.',
+  'details.blocked.text': 'What this customer writes does not come in, and they get no messages.',
+  'details.opted.out': 'No marketing.',
+  'details.opted.out.text': 'The customer stopped marketing messages. Answers and service messages still work.',
+  'details.cost.charged': { one: '{count} {category} message charged', other: '{count} {category} messages charged' },
+  'details.cost.free': 'Nothing charged',
+  'details.cost.of': {
+    one: 'of the {count} message sent that is loaded.',
+    other: 'of the {count} messages sent that are loaded.',
+  },
   'details.media': 'Media',
   'details.documents': 'Documents',
   'details.links': 'Links',

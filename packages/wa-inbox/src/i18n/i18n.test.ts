@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { explainFailure } from './failures.ts';
+import { explainFailure } from './failures/explain-failure.ts';
 import { I18n } from './i18n.ts';
 
 process.env['TZ'] = 'UTC'; // days begin where the reader is

@@ -2,11 +2,11 @@ import type { builderStrings } from './builder-strings.ts';
 import type { composerStrings } from './composer-strings.ts';
 import type { deskStrings } from './desk-strings.ts';
 import type { detailsStrings } from './details-strings.ts';
+import type { failureStrings } from './failure-strings.ts';
 import { messageStrings } from './message-strings.ts';
 import type { newStrings } from './new-strings.ts';
 import type { recordingStrings } from './recording-strings.ts';
 import type { templateStrings } from './template-strings.ts';
-import type { troubleStrings } from './trouble-strings.ts';
 import type { viewerStrings } from './viewer-strings.ts';
 
 /** Every text a person reads or hears. `{name}` is filled in; `plural` texts choose a form by `count`. */
@@ -26,7 +26,7 @@ export const en = {
   'list.search.clear': 'Clear search',
   'list.empty.title': 'No conversations yet',
   'list.empty.text': 'Start one with a phone number, or wait for a customer to write.',
-  'list.none': 'Nothing found for “{search}”',
+  'list.none': 'No conversation found for “{search}”',
   'list.loading': 'Loading conversations',
   'list.failed': 'Conversations could not be loaded',
   'list.retry': 'Try again',
@@ -88,9 +88,9 @@ export type StringKey = keyof typeof en;
 type LazyKey =
   | keyof typeof builderStrings
   | keyof typeof recordingStrings
+  | keyof typeof failureStrings
   | keyof typeof viewerStrings
   | keyof typeof templateStrings
-  | keyof typeof troubleStrings
   | keyof typeof composerStrings
   | keyof typeof deskStrings
   | keyof typeof newStrings

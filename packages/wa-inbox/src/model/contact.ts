@@ -14,6 +14,10 @@ export type Contact = {
   lastMessage?: Message;
   unread: number;
   window: ServiceWindow;
+  /** Stopped marketing messages. */
+  optedOut?: boolean;
+  /** Blocked by the business. */
+  blocked?: boolean;
 };
 
 /** Stands for somebody the server does not know yet: a conversation that is about to begin. */

@@ -39,9 +39,18 @@ export type Message = {
   about?: Product;
   /** The advertisement that it answers. */
   referral?: Referral;
+  /** What the provider counted it as; only charged ones cost money. */
+  cost?: { category: string; charged: boolean };
+  /** The messages of which an album was made, oldest first; the thread's rows have it, no source does. */
+  parts?: readonly Message[];
   reactions: Reaction[];
   attempts: Attempt[];
 };
+
+/** Whether it, or a part of it, goes by this id or key. */
+export function goesBy(message: Message, id: string): boolean {
+  return message.id === id || message.key === id || (message.parts?.some((part) => goesBy(part, id)) ?? false);
+}
 
 export type Draft = { phone: Phone; content: Content; replyTo?: string };
 

@@ -13,6 +13,7 @@ export type ConnectionState = 'connecting' | 'live' | 'polling' | 'offline';
 
 /** What happened on the other side. */
 export type Change =
+  /** One that is new, or one that is known as it is now: with a reaction, edited, taken back. */
   | { kind: 'message'; message: Message }
   | { kind: 'delivery'; phone: Phone; id: string; delivery: Delivery }
   | { kind: 'contact'; contact: Contact }
@@ -35,9 +36,14 @@ export type Capabilities = {
   live: boolean;
   /** Tags of a contact can be changed. */
   tags?: boolean;
+  /** Words of messages can be looked for in all conversations; without it the loaded ones are searched. */
+  messageSearch?: boolean;
 };
 
 export type ContactQuery = { search?: string; filter?: string; cursor?: string; limit?: number };
+export type MessageQuery = { search: string; cursor?: string; limit?: number };
+/** A message that was found, and who its conversation is with. */
+export type MessageHit = { message: Message; name: string };
 export type MessagePage = { cursor?: string; around?: string; limit?: number };
 
 export type MediaKind = 'image' | 'video' | 'audio' | 'document';
@@ -81,10 +87,14 @@ export interface InboxSource {
   contact(phone: Phone, options?: CallOptions): Promise<Contact>;
   /** Newest page in time order; `next` leads to older ones; `around` opens in the middle. */
   messages(phone: Phone, page: MessagePage, options?: CallOptions): Promise<Page<Message>>;
+  /** Messages of any conversation that hold some words, newest first. */
+  searchMessages?(query: MessageQuery, options?: CallOptions): Promise<Page<MessageHit>>;
   /** `key` goes out as Idempotency-Key: the same key while the outcome is unknown, a new one for a retry after a refusal. */
   send(draft: Draft, options: CallOptions & { key: string }): Promise<Message>;
   markRead?(phone: Phone, upTo: string, options?: CallOptions): Promise<void>;
   react?(phone: Phone, id: string, emoji: string, options?: CallOptions): Promise<void>;
+  /** Shows the customer that an answer is being written. */
+  typing?(phone: Phone, options?: CallOptions): Promise<void>;
   /** The contact as it is then. */
   tag?(phone: Phone, tags: readonly string[], options?: CallOptions): Promise<Contact>;
   templates?(options?: CallOptions): Promise<Template[]>;

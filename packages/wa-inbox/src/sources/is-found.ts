@@ -7,6 +7,7 @@ export function isFound({ name, tags, phone }: Contact, search: string): boolean
   return hasNumber || fold([name, ...tags].join('\n')).includes(fold(search.trim()));
 }
 
-function fold(text: string): string {
+/** The same letters whatever the case and the accents. */
+export function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -83,7 +83,8 @@ export class Arrivals {
     if (this.#announced.has(id) || findById(core.state, message.phone, id)) return false;
     const contact = findContact(core.state, message.phone);
     const isLast = contact?.lastMessage?.id === id;
-    return message.at >= (contact?.lastMessageAt ?? '') && !(isLast && message.reactions.length > 0);
+    const isChanged = message.reactions.length > 0 || message.edited || message.content.kind === 'gone';
+    return message.at >= (contact?.lastMessageAt ?? '') && !(isLast && isChanged);
   }
 
   #delivery(change: Extract<Change, { kind: 'delivery' }>): void {

@@ -60,6 +60,22 @@ export function checkSource(make: Make, { test, phone, stranger, receive }: Sour
     expect(none.items.length === 0, 'a name that nobody has finds nobody', none.items.length);
   });
 
+  check('words are found in messages of any conversation, with whose they are', async (source) => {
+    if (!source.capabilities.messageSearch) return;
+    const words = `Found by ${crypto.randomUUID()}`;
+    const sent = await source.send(textTo(phone, words), { key: crypto.randomUUID() });
+    const { items } = await source.searchMessages!({ search: words.toUpperCase(), limit: 2 });
+    const [hit] = items;
+    expect(
+      items.length === 1 && hit!.message.id === sent.id,
+      'words that one message has find that message',
+      ids({ items: items.map(({ message }) => message) }),
+    );
+    expect(hit!.message.phone === phone && hit!.name !== '', 'a hit names its conversation and its customer', hit);
+    const none = await source.searchMessages!({ search: 'zzqx nobody wrote this' });
+    expect(none.items.length === 0, 'words that nobody wrote find nothing', none.items.length);
+  });
+
   check('messages come in time order, older ones by cursor, each once', async (source) => {
     const newest = await source.messages(phone, { limit: 2 });
     inOrder(
@@ -128,8 +144,8 @@ export function checkSource(make: Make, { test, phone, stranger, receive }: Sour
   });
 
   check('a capability that is said to be there has its method', async (source) => {
-    const { markRead, reactions, templates, upload } = source.capabilities;
-    const given = { markRead, react: reactions, templates, upload };
+    const { markRead, reactions, templates, upload, messageSearch = false } = source.capabilities;
+    const given = { markRead, react: reactions, templates, upload, searchMessages: messageSearch };
     for (const [name, can] of Object.entries(given)) {
       const has = typeof source[name as keyof typeof given] === 'function';
       expect(!can || has, `a source that can ${name} has ${name}()`, has);

@@ -125,7 +125,7 @@ describe('wa-inbox-contact-list', () => {
 
   it('says so when there is nothing, nothing found, or nothing could be loaded', async () => {
     assert.include((await mount({ contacts: [] })).root.textContent, 'No conversations yet');
-    assert.include((await mount({ contacts: [], search: 'zzz' })).root.textContent, 'Nothing found for “zzz”');
+    assert.include((await mount({ contacts: [], search: 'zzz' })).root.textContent, 'No conversation found for “zzz”');
     const failed = await mount({ contacts: [], failed: true });
     failed.root.querySelector<HTMLButtonElement>('.notice button')!.click();
     assert.deepEqual(failed.asked, [{ kind: 'refresh' }]);

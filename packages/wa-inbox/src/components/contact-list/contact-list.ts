@@ -164,6 +164,7 @@ export class WaInboxContactList extends LitElement {
       >
         ${this.#renderRows()} ${this.#renderNotice()}
       </div>
+      <slot name="hits"></slot>
     `;
   }
 

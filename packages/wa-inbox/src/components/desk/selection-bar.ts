@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../../content/icons.ts';
 import type { DeskWish } from '../../events/desk-wish.ts';
 import { WaInboxIntentEvent } from '../../events/intent-event.ts';
@@ -7,7 +7,7 @@ import type { I18n } from '../../i18n/i18n.ts';
 import { deskIcons } from './desk-icons.ts';
 
 /** What can be done with several messages at once. */
-export function renderSelectionBar(i18n: I18n, selection: ReadonlySet<string>): TemplateResult {
+export function renderSelectionBar(i18n: I18n, selection: ReadonlySet<string>, canForward: boolean): TemplateResult {
   const t = i18n.of(deskStrings);
   const keys = [...selection];
   const button = (label: string, icon: TemplateResult, wish: DeskWish): TemplateResult =>
@@ -25,6 +25,7 @@ export function renderSelectionBar(i18n: I18n, selection: ReadonlySet<string>): 
     ${button(t('selection.end'), icons.close, { kind: 'end-selection' })}
     <p role="status">${t('selection.count', { count: keys.length })}</p>
     ${button(t('selection.copy'), icons.copy, { kind: 'copy', keys })}
+    ${canForward ? button(t('selection.forward'), icons.forward, { kind: 'forward', keys }) : nothing}
     ${button(t('selection.star'), deskIcons.star, { kind: 'star', keys })}
     ${button(t('selection.export'), deskIcons.export, { kind: 'export', format: 'text', keys })}
   </div>`;

@@ -51,3 +51,13 @@ function linksIn(content: Content): string[] {
     ]),
   ];
 }
+
+/** How many of our messages the provider counted, and how many of each category it charged. */
+export function costOf(messages: readonly Message[]): { counted: number; charged: ReadonlyMap<string, number> } {
+  const costs = messages.flatMap(({ cost }) => cost ?? []);
+  const charged = new Map<string, number>();
+  for (const { category, charged: isCharged } of costs) {
+    if (isCharged) charged.set(category, (charged.get(category) ?? 0) + 1);
+  }
+  return { counted: costs.length, charged };
+}

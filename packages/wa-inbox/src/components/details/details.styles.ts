@@ -66,6 +66,23 @@ export const detailsStyles = css`
   .part h3 span {
     font-weight: 400;
   }
+  .standing {
+    display: grid;
+    gap: 0.5rem;
+    margin: 0 1.25rem 1rem;
+    padding: 0.625rem 0.75rem;
+    border-radius: var(--_radius);
+    background: var(--_warning-surface);
+  }
+  .standing p {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.5rem;
+    color: var(--_text);
+  }
+  .standing svg {
+    color: var(--_warning);
+  }
   .window {
     display: flex;
     align-items: center;

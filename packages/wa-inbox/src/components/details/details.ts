@@ -13,7 +13,7 @@ import { remainingMs, windowAt } from '../../model/service-window.ts';
 import { avatarStyles } from '../../styles/shared.ts';
 import { base, tokens } from '../../styles/tokens.ts';
 import { renderAvatar } from '../contact-list/avatar.ts';
-import { collect, type Collected } from './collect.ts';
+import { collect, costOf, type Collected } from './collect.ts';
 import { detailsStyles } from './details.styles.ts';
 
 /** How many of a kind are shown before the rest is asked for. */
@@ -26,6 +26,7 @@ const FEW = 9;
  * @element wa-inbox-details
  * @fires wa-inbox-intent - asks for other tags, older messages, a message to be shown; closes
  * @slot - what the host adds below the window
+ * @slot notes - where a host keeps notes about the customer
  * @csspart details - the panel
  * @csspart details-section - a part of it
  */
@@ -77,7 +78,8 @@ export class WaInboxDetails extends LitElement {
         <h3><bdi>${contact.name}</bdi></h3>
         ${this.#renderPhone(contact)}
       </div>
-      ${this.#renderWindow(contact)} ${this.#renderTags(contact)}
+      ${this.#renderStanding(contact)} ${this.#renderWindow(contact)} ${this.#renderTags(contact)}
+      <slot name="notes"></slot>
       <slot></slot>
       ${this.#renderMedia(found)} ${this.#renderLines('documents', found.documents)} ${this.#renderLines('links', found.links)}
       ${this.#renderLines('starred', found.starred)}
@@ -123,8 +125,42 @@ export class WaInboxDetails extends LitElement {
       t('details.window'),
       html`<p class=${isOpen ? 'window open' : 'window'}>${isOpen ? icons.clock : icons.lock}<b>${head}</b></p>
         ${isOpen && window.expiresAt ? html`<p>${t('details.window.until', { time: this.i18n.moment(window.expiresAt) })}</p>` : nothing}
-        <p>${t(isOpen ? 'details.window.open.text' : 'details.window.closed.text')}</p>`,
+        <p>${t(isOpen ? 'details.window.open.text' : 'details.window.closed.text')}</p>
+        ${this.#renderCost()}`,
     );
+  }
+
+  /** What keeps messages from this customer; nothing where nothing does. */
+  #renderStanding({ blocked, optedOut }: Contact): TemplateResult | typeof nothing {
+    const t = this.i18n.of(detailsStrings);
+    if (!blocked && !optedOut) return nothing;
+    return html`<div class="standing" part="standing">
+      ${
+        blocked
+          ? html`<p>
+              ${icons.lock}<span><b>${t('details.blocked')}</b> ${t('details.blocked.text')}</span>
+            </p>`
+          : nothing
+      }
+      ${
+        optedOut
+          ? html`<p>
+              ${icons.lock}<span><b>${t('details.opted.out')}</b> ${t('details.opted.out.text')}</span>
+            </p>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** What was charged, by category; nothing where the server does not tell. */
+  #renderCost(): TemplateResult | typeof nothing {
+    const t = this.i18n.of(detailsStrings);
+    const { counted, charged } = costOf(this.messages);
+    if (counted === 0) return nothing;
+    const list = [...charged].map(([category, count]) => t('details.cost.charged', { count, category }));
+    return html`<p class="cost">
+      ${list.length > 0 ? list.join(', ') : t('details.cost.free')} ${t('details.cost.of', { count: counted })}
+    </p>`;
   }
 
   #renderTags({ tags }: Contact): TemplateResult {

@@ -3,7 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { icons } from '../../content/icons.ts';
 import { WaInboxIntentEvent } from '../../events/intent-event.ts';
 import { detailsStrings } from '../../i18n/details-strings.ts';
-import { explainFailure } from '../../i18n/failures.ts';
+import { explainFailure } from '../../i18n/failures/explain-failure.ts';
 import { I18n } from '../../i18n/i18n.ts';
 import type { Message } from '../../model/message.ts';
 import { tickStyles } from '../../styles/shared.ts';

@@ -2,7 +2,7 @@ import type { I18n } from '../../i18n/i18n.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { Message } from '../../model/message.ts';
 import { deskStrings } from '../../i18n/desk-strings.ts';
-import { explainFailure } from '../../i18n/failures.ts';
+import { explainFailure } from '../../i18n/failures/explain-failure.ts';
 import { copyText } from '../desk/message-text.ts';
 
 /** A conversation to be saved. `partial` when older messages are missing. */

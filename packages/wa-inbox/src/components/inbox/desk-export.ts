@@ -1,8 +1,10 @@
 import { deskStrings } from '../../i18n/desk-strings.ts';
+import type { I18n } from '../../i18n/i18n.ts';
 import { newContact } from '../../model/contact.ts';
 import type { Message } from '../../model/message.ts';
 import type { Phone } from '../../model/values.ts';
 import { findContact } from '../../store/selectors.ts';
+import { copyText } from '../desk/message-text.ts';
 import type { Conversation, ExportView } from '../export/conversation.ts';
 import { buildPage, toHtml, toJson, toText } from '../export/formats.ts';
 import type { DeskPorts, ExportFormat } from './desk.ts';
@@ -44,6 +46,33 @@ export async function readConversation(
   return { contact, now, partial: cursor !== undefined, messages: pages.flat() };
 }
 
+/** Writes messages to the clipboard; answers with what to tell. */
+export async function copyMessages(messages: readonly Message[], i18n: I18n): Promise<string> {
+  const t = i18n.of(deskStrings);
+  return navigator.clipboard.writeText(messages.map((message) => copyText(message, i18n)).join('\n')).then(
+    () => t('done.copied'),
+    () => t('done.copy.failed'),
+  );
+}
+
+type Saving = {
+  format: ExportFormat | 'print';
+  keys: readonly string[] | undefined;
+  phone: Phone | undefined;
+  starred: ReadonlySet<string>;
+};
+
+/** Saves a conversation, or the chosen messages of it; answers with what to tell, if anything. */
+export async function saveConversation(ports: DeskPorts, { format, keys, phone, starred }: Saving): Promise<string | undefined> {
+  try {
+    const conversation = await readConversation(ports, phone, keys);
+    const file = save(format, conversation, { i18n: ports.i18n(), starred });
+    return file && ports.i18n().of(deskStrings)('done.saved', { file });
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+  }
+}
+
 export function exportText(format: ExportFormat, conversation: Conversation, view: ExportView): string {
   if (!(format in TYPES)) throw new Error(`Cannot export as "${format}": use "text", "json" or "html".`);
   if (format === 'json') return toJson(conversation);
@@ -51,7 +80,7 @@ export function exportText(format: ExportFormat, conversation: Conversation, vie
 }
 
 /** Hands a file to the person, or the print dialog; tells the file's name. */
-export function save(format: ExportFormat | 'print', conversation: Conversation, view: ExportView): string | undefined {
+function save(format: ExportFormat | 'print', conversation: Conversation, view: ExportView): string | undefined {
   if (format === 'print') return print(conversation, view);
   const [ending, type] = TYPES[format];
   const file = `whatsapp-${conversation.contact.phone}-${new Date(conversation.now).toISOString().slice(0, 10)}.${ending}`;

@@ -11,17 +11,17 @@ import type { InboxState, ThreadState } from '../../store/state.ts';
 import { renderActions } from '../desk/actions.ts';
 import { deskStyles } from '../desk/desk.styles.ts';
 import { listExtras, type ListView } from '../desk/list-extras.ts';
-import { copyText } from '../desk/message-text.ts';
 import { renderSelectionBar } from '../desk/selection-bar.ts';
 import { threadExtras } from '../desk/thread-extras.ts';
 import { lazyElements } from '../message/lazy-elements.ts';
+import { Albums } from './albums.ts';
+import { DeskHits } from './desk-hits.ts';
 import { DeskList } from './desk-list.ts';
 import type { DeskPorts, DeskTools, ExportOptions } from './desk.ts';
 import { menuOf, type Menu, type MenuView } from './menu-of.ts';
 import { MyMarks } from './my-marks.ts';
-
-/** Milliseconds that a word of success stays. */
-const TOAST_MS = 2_500;
+import { OwnTyping } from './own-typing.ts';
+import { Toast } from './toast.ts';
 
 /** Makes the tools of one inbox. */
 export function createDesk(ports: DeskPorts): DeskTools {
@@ -40,16 +40,21 @@ class DeskFunctions implements DeskTools {
   #hasDetails = false;
   #info: string | undefined;
   #selection: ReadonlySet<string> | undefined;
-  #toast = '';
-  #toastTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #toast: Toast;
   #listView: ListView | undefined;
   #listExtras: DeskTools['listExtras'] | undefined;
+  readonly #albums = new Albums();
+  readonly #hits: DeskHits;
+  readonly #typing: OwnTyping;
   #threadView: Parameters<typeof threadExtras>[0] | undefined;
   #threadExtras: DeskTools['threadExtras'] | undefined;
 
   constructor(ports: DeskPorts) {
     this.#ports = ports;
     this.#mine = new MyMarks(ports.host);
+    this.#hits = new DeskHits(ports);
+    this.#toast = new Toast(ports.host);
+    this.#typing = new OwnTyping(ports.session);
     adoptStyles(ports.host.renderRoot, deskStyles);
     ports.host.addEventListener('keydown', this.#onKeydown);
   }
@@ -77,6 +82,12 @@ class DeskFunctions implements DeskTools {
     return this.#list.shown(state, this.#mine.now, { now: this.#ports.session.now(), i18n: this.#i18n });
   }
 
+  /** Each picture can be ticked while messages are selected. */
+  rows(thread: ThreadState): readonly Message[] {
+    if (this.#selection) return thread.items;
+    return this.#albums.rows(thread.items, { unreadFrom: thread.unreadFrom, starred: this.#mine.now.starred });
+  }
+
   hasMore(state: InboxState): boolean {
     return this.#list.hasMore(state);
   }
@@ -84,14 +95,15 @@ class DeskFunctions implements DeskTools {
   renderListTools(state: InboxState): TemplateResult {
     this.contacts(state);
     return html`<wa-inbox-list-tools
-      slot="tools"
-      exportparts="filters, filter"
-      .filter=${this.#list.filter}
-      .counts=${this.#list.counts}
-      .covers=${this.#list.isPartial(state) ? state.contacts.items.length : undefined}
-      .loading=${state.contacts.loadingMore}
-      .i18n=${this.#i18n}
-    ></wa-inbox-list-tools>`;
+        slot="tools"
+        exportparts="filters, filter"
+        .filter=${this.#list.filter}
+        .counts=${this.#list.counts}
+        .covers=${this.#list.isPartial(state) ? state.contacts.items.length : undefined}
+        .loading=${state.contacts.loadingMore}
+        .i18n=${this.#i18n}
+      ></wa-inbox-list-tools
+      >${this.#hits.render()}`;
   }
 
   renderActions(): TemplateResult {
@@ -99,7 +111,7 @@ class DeskFunctions implements DeskTools {
   }
 
   renderBar(): TemplateResult | undefined {
-    if (this.#selection) return renderSelectionBar(this.#i18n, this.#selection);
+    if (this.#selection) return renderSelectionBar(this.#i18n, this.#selection, !this.#ports.host.readonly);
     if (!this.#isFinding) return undefined;
     const thread = this.#thread;
     return html`<wa-inbox-find
@@ -125,20 +137,20 @@ class DeskFunctions implements DeskTools {
       .canTag=${this.#canTag}
       .mayLoad=${this.#ports.mayLoad}
       .i18n=${this.#i18n}
-      ><slot name="details"></slot
+      ><slot name="notes" slot="notes"></slot><slot name="details"></slot
     ></wa-inbox-details>`;
   }
 
   renderLayer(): TemplateResult {
     const menu = this.#menu;
-    const info = this.#info === undefined ? undefined : this.#find(this.#info);
-    return html`<div class="toast" role="status">${this.#toast ? html`<span>${this.#toast}</span>` : nothing}</div>
-      ${
-        menu
-          ? html`<wa-inbox-menu exportparts="menu" .label=${menu.label} .items=${menu.items} .at=${menu.at}></wa-inbox-menu>`
-          : nothing
-      }
-      ${info ? html`<wa-inbox-message-info exportparts="dialog" .message=${info} .i18n=${this.#i18n}></wa-inbox-message-info>` : nothing}`;
+    const info = this.#thread?.items.find(({ key }) => key === this.#info);
+    return html`${this.#toast.render()}
+    ${
+      menu
+        ? html`<wa-inbox-menu exportparts="menu" .label=${menu.label} .items=${menu.items} .at=${menu.at}></wa-inbox-menu>`
+        : nothing
+    }
+    ${info ? html`<wa-inbox-message-info exportparts="dialog" .message=${info} .i18n=${this.#i18n}></wa-inbox-message-info>` : nothing}`;
   }
 
   answer(wish: DeskWish): void {
@@ -150,9 +162,11 @@ class DeskFunctions implements DeskTools {
     const state = this.#state;
     if (!state) return;
     if (this.#list.wantsPage(state)) this.#ports.session.dispatch({ kind: 'load-more-contacts' });
+    this.#hits.follow(state);
+    this.#typing.follow(state, this.#ports.host.renderRoot.querySelector('wa-inbox-composer')?.matches(':focus-within') ?? false);
     if (state.open === this.#open) return;
     this.#open = state.open;
-    [this.#isFinding, this.#found, this.#selection, this.#info] = [false, '', undefined, undefined];
+    [this.#isFinding, this.#found, this.#selection, this.#info] = [false, this.#hits.takeCarried(), undefined, undefined];
     if (state.open !== undefined) this.#mine.read([state.open]);
   }
 
@@ -203,8 +217,14 @@ class DeskFunctions implements DeskTools {
         this.#found = wish.text;
         return;
       case 'show-hit':
+        return this.#ports.host.scrollToMessage(wish.key);
       case 'show-message':
-        return this.#ports.host.scrollToMessage(wish.kind === 'show-hit' ? wish.key : wish.id);
+        this.#found = this.#hits.show(wish, this.#open) || this.#found;
+        return;
+      case 'more-hits':
+        return this.#hits.more();
+      case 'forward':
+        return this.#forward(this.#messages(wish.keys));
       case 'details':
         return this.#toggleDetails();
       case 'export':
@@ -222,6 +242,11 @@ class DeskFunctions implements DeskTools {
     return { state: this.#state!, i18n: this.#i18n, marks: this.#mine.now, list: this.#list, readonly };
   }
 
+  #forward(messages: readonly Message[]): void {
+    const root = this.#ports.host.renderRoot.querySelector('wa-inbox-thread')?.shadowRoot;
+    root?.querySelector('wa-inbox-message-actions')?.forward(messages);
+  }
+
   #star(messages: readonly Message[]): void {
     const ids = messages.map(({ id, key }) => id ?? key);
     this.#mine.toggle('starred', ids);
@@ -237,7 +262,7 @@ class DeskFunctions implements DeskTools {
     const phones = shown.map(({ phone }) => phone);
     this.#mine.read(phones);
     this.#ports.session.dispatch({ kind: 'read-all', phones });
-    this.#tell(this.#i18n.of(deskStrings)('done.read.all', { count: phones.length }));
+    this.#toast.tell(this.#i18n.of(deskStrings)('done.read.all', { count: phones.length }));
   }
 
   #pick(key: string): void {
@@ -266,26 +291,15 @@ class DeskFunctions implements DeskTools {
   }
 
   async #copy(keys: readonly string[]): Promise<void> {
-    const t = this.#i18n.of(deskStrings);
-    const texts = this.#messages(keys).map((message) => copyText(message, this.#i18n));
-    await navigator.clipboard.writeText(texts.join('\n')).then(
-      () => this.#tell(t('done.copied')),
-      () => this.#tell(t('done.copy.failed')),
-    );
+    const { copyMessages } = await import('./desk-export.ts');
+    this.#toast.tell(await copyMessages(this.#messages(keys), this.#i18n));
   }
 
   async #save({ format, keys }: Extract<DeskWish, { kind: 'export' }>): Promise<void> {
-    try {
-      const { readConversation, save } = await import('./desk-export.ts');
-      const conversation = await readConversation(this.#ports, this.#open, keys);
-      const file = save(format, conversation, { i18n: this.#i18n, starred: this.#mine.now.starred });
-      if (file) this.#tell(this.#i18n.of(deskStrings)('done.saved', { file }));
-    } catch (thrown) {
-      this.#tell(thrown instanceof Error ? thrown.message : String(thrown));
-    }
+    const { saveConversation } = await import('./desk-export.ts');
+    const told = await saveConversation(this.#ports, { format, keys, phone: this.#open, starred: this.#mine.now.starred });
+    if (told) this.#toast.tell(told);
   }
-
-  // what it works on
 
   get #state(): InboxState | undefined {
     return this.#ports.session.state;
@@ -304,10 +318,6 @@ class DeskFunctions implements DeskTools {
     return !this.#ports.host.readonly && source?.tag !== undefined && source.capabilities.tags !== false;
   }
 
-  #find(key: string): Message | undefined {
-    return this.#thread?.items.find((message) => message.key === key);
-  }
-
   /** As they stand in the conversation. */
   #messages(keys: readonly string[]): Message[] {
     return this.#thread?.items.filter(({ key }) => keys.includes(key)) ?? [];
@@ -321,16 +331,6 @@ class DeskFunctions implements DeskTools {
 
   #focusThread(): void {
     this.#ports.host.renderRoot.querySelector<HTMLElement>('wa-inbox-thread')?.focus();
-  }
-
-  #tell(text: string): void {
-    this.#toast = text;
-    this.#ports.host.requestUpdate();
-    clearTimeout(this.#toastTimer);
-    this.#toastTimer = setTimeout(() => {
-      this.#toast = '';
-      this.#ports.host.requestUpdate();
-    }, TOAST_MS);
   }
 
   /** A second Ctrl+F, in the field, is the browser's. */

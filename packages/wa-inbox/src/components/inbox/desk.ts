@@ -2,16 +2,22 @@ import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { DeskWish } from '../../events/desk-wish.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { Contact } from '../../model/contact.ts';
+import type { Message } from '../../model/message.ts';
 import type { MarksData } from '../../model/marks.ts';
 import type { Phone } from '../../model/values.ts';
-import type { InboxState } from '../../store/state.ts';
+import type { InboxState, ThreadState } from '../../store/state.ts';
 import type { ListExtras } from '../contact-list/list-extras.ts';
 import type { ThreadExtras } from '../thread/thread-extras.ts';
 import type { Session } from './session.ts';
 
 /** The inbox, as its tools see it. */
 export type DeskPorts = {
-  host: LitElement & { baseUrl: string; marks: MarksData | undefined; readonly: boolean; scrollToMessage(id: string): void };
+  host: LitElement & {
+    baseUrl: string;
+    marks: MarksData | undefined;
+    readonly: boolean;
+    scrollToMessage(id: string, phone?: Phone): void;
+  };
   session: Session;
   i18n(): I18n;
   mayLoad(url: string): boolean;
@@ -22,6 +28,8 @@ export interface DeskTools {
   readonly listExtras: ListExtras;
   readonly threadExtras: ThreadExtras;
   contacts(state: InboxState): readonly Contact[];
+  /** What the thread shows: pictures sent in a row are one. */
+  rows(thread: ThreadState): readonly Message[];
   /** Whether the list may ask for further conversations. */
   hasMore(state: InboxState): boolean;
   /** Goes into the list, the conversation's header, between header and thread, into the panel at the side, over everything. */

@@ -56,6 +56,7 @@ import { renderInbox, renderUnconfigured } from './view.ts';
  * @slot empty - shown while no conversation is open
  * @slot contact-actions - at the end of the conversation's header
  * @slot details - beside the conversation in a wide layout, and in the details panel
+ * @slot notes - in the details panel, where a host keeps notes about the customer
  * @slot composer-start - before the text field
  * @slot composer-end - after the text field
  * @csspart conversation-header - who the conversation is with
@@ -145,10 +146,9 @@ export class WaInbox extends LitElement implements SessionHost {
     await this.updateComplete.then(() => this.thread?.updateComplete);
   }
 
-  /** Brings a message of the open conversation into view; loads the page around it when needed. */
-  scrollToMessage(id: string): void {
-    const phone = this.#session.state?.open;
-    if (!phone || this.thread?.scrollToMessage(id)) return;
+  /** Brings a message of the open conversation, or of another, into view; loads the page around it when needed. */
+  scrollToMessage(id: string, phone: Phone | undefined = this.#session.state?.open): void {
+    if (!phone || (phone === this.#session.state?.open && this.thread?.scrollToMessage(id))) return;
     this.target = id;
     this.#session.dispatch({ kind: 'open', phone, around: id });
   }

@@ -72,7 +72,7 @@ export class Narration {
   }
 
   async #failed(failure: Failure): Promise<void> {
-    const { explainFailure } = await import('../../i18n/failures.ts');
+    const { explainFailure } = await import('../../i18n/failures/explain-failure.ts');
     const i18n = this.#i18n();
     this.#announcer.announce(i18n.t('announce.failed', { reason: explainFailure(failure, i18n).title }));
   }

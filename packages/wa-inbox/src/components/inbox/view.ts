@@ -140,7 +140,7 @@ function renderThread(view: InboxView, contact: Contact, thread: ThreadState | u
     exportparts=${THREAD_PARTS}
     .conversation=${contact.phone}
     .name=${contact.name}
-    .messages=${thread?.items ?? NO_MESSAGES}
+    .messages=${thread ? (view.desk?.rows(thread) ?? thread.items) : NO_MESSAGES}
     .hasOlder=${thread?.older !== undefined}
     .hasNewer=${thread?.newer !== undefined}
     .loading=${loadingOf(thread)}

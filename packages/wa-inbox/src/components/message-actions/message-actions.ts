@@ -39,7 +39,7 @@ export class WaInboxMessageActions extends LitElement {
   /** Kinds that the source can send besides text. */
   @property({ attribute: false }) sends: readonly ContentKind[] = [];
 
-  @state() private forwarding: Message | undefined;
+  @state() private forwarding: readonly Message[] | undefined;
   @state() private search = '';
   @state() private key: string | undefined;
   @state() private beside: Place = {};
@@ -70,11 +70,17 @@ export class WaInboxMessageActions extends LitElement {
     return html`${this.#renderMenu()}${this.forwarding ? this.#renderForward(this.forwarding) : nothing}`;
   }
 
-  #renderForward({ content }: Message): TemplateResult {
+  /** Asks to whom messages are to be forwarded; what cannot be sent on is left out. */
+  forward(messages: readonly Message[]): void {
+    const able = messages.filter(({ content }) => canForward(content, this.sends));
+    if (able.length > 0) void this.#forward(able);
+  }
+
+  #renderForward(messages: readonly Message[]): TemplateResult {
     const { i18n, now } = this.#thread;
     const onChoose = ({ phone }: Contact): void => {
       this.renderRoot.querySelector('dialog')!.close();
-      this.dispatchEvent(new WaInboxIntentEvent({ kind: 'send', content, phone }));
+      for (const { content } of messages) this.dispatchEvent(new WaInboxIntentEvent({ kind: 'send', content, phone }));
     };
     const onSearch = (search: string): void => void (this.search = search);
     const onClose = (): void => void (this.forwarding = undefined);
@@ -109,7 +115,7 @@ export class WaInboxMessageActions extends LitElement {
         ${this.replies && message.id ? this.#renderItem(icons.reply, this.#t('actions.reply'), () => this.#ask({ kind: 'reply', id: message.id! })) : nothing}
         ${
           this.contacts.length > 0 && canForward(message.content, this.sends)
-            ? this.#renderItem(icons.forward, this.#t('actions.forward'), () => void this.#forward(message))
+            ? this.#renderItem(icons.forward, this.#t('actions.forward'), () => void this.#forward([message]))
             : nothing
         }
         ${message.content.kind === 'text' ? this.#renderItem(icons.copy, this.#t('actions.copy'), () => this.#copy(message)) : nothing}
@@ -233,9 +239,9 @@ export class WaInboxMessageActions extends LitElement {
     this.menu?.hidePopover();
   }
 
-  async #forward(message: Message): Promise<void> {
+  async #forward(messages: readonly Message[]): Promise<void> {
     this.menu?.hidePopover();
-    [this.forwarding, this.search] = [message, ''];
+    [this.forwarding, this.search] = [messages, ''];
     await this.updateComplete;
     this.renderRoot.querySelector('dialog')?.showModal();
     this.renderRoot.querySelector<HTMLElement>('dialog input')?.focus();

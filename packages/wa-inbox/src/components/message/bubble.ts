@@ -29,6 +29,8 @@ export type BubbleView = {
   onRetry(message: Message): void;
   onTemplate(): void;
   onJump(id: string): void;
+  /** Milliseconds; the page's time by default. */
+  now?(): number;
   /** A part of the message was used. */
   onAction(message: Message, action: object): void;
 };

@@ -1,6 +1,7 @@
 /** Elements that no page needs at first. `define.ts` knows how to load and register them. */
 export type LazyTag =
   | 'wa-inbox-voice'
+  | 'wa-inbox-failure'
   | 'wa-inbox-viewer'
   | 'wa-inbox-sheet'
   | 'wa-inbox-find'

@@ -180,46 +180,8 @@ export const messageStyles = css`
       visibility: hidden;
     }
   }
-  .failure {
-    display: grid;
-    gap: 0.125rem;
-    max-inline-size: max(var(--_bubble-max), min(100%, 16rem));
-    margin-block-start: 0.25rem;
-    padding: 0.5rem 0.75rem;
-    border-radius: var(--_bubble-radius);
-    background: var(--_danger-surface);
-    font-size: 0.8125rem;
-  }
-  .failure strong {
-    color: var(--_danger);
-  }
-  .failure.waiting {
-    background: var(--_warning-surface);
-  }
-  .failure.waiting strong {
-    color: var(--_warning);
-  }
-  .failure .code {
-    color: var(--_text-muted);
-    font-variant-numeric: tabular-nums;
-  }
-  .failure .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 1rem;
-    align-items: center;
-    color: var(--_text-muted);
-  }
-  .failure button {
-    min-block-size: 1.75rem;
-    color: var(--_accent-strong);
-    font-weight: 600;
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
   @media (forced-colors: active) {
     .bubble,
-    .failure,
     .slide,
     .reactions {
       border: 1px solid CanvasText;

@@ -4,7 +4,7 @@ import type { More } from '../../content/more/more.ts';
 import type { MediaGate } from '../../controllers/media-gate.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { Message } from '../../model/message.ts';
-import type { trouble as troubleParts } from './failure.ts';
+import type { trouble as troubleParts } from './trouble.ts';
 import { lazyElements, type LazyTag } from './lazy-elements.ts';
 
 /** What contents ask of the element that shows them, but for what a message's own bubble answers. */
@@ -64,7 +64,7 @@ export class Stage implements ReactiveController {
   }
 
   async #loadTrouble(): Promise<void> {
-    trouble ??= (await import('./failure.ts')).trouble;
+    trouble ??= (await import('./trouble.ts')).trouble;
     this.#media.changed();
   }
 

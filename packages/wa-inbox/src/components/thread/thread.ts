@@ -9,7 +9,7 @@ import { ScrollGoal } from '../../controllers/scroll-goal.ts';
 import { VirtualList } from '../../controllers/virtual-list.ts';
 import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
 import { I18n } from '../../i18n/i18n.ts';
-import type { Message } from '../../model/message.ts';
+import { goesBy, type Message } from '../../model/message.ts';
 import { countStyles, tickStyles } from '../../styles/shared.ts';
 import { base, tokens } from '../../styles/tokens.ts';
 import { labelOf, renderBubble, type BubbleView } from '../message/bubble.ts';
@@ -118,7 +118,7 @@ export class WaInboxThread extends LitElement {
 
   /** Brings a loaded message into view and marks it for a moment; false when it is not loaded. */
   scrollToMessage(id: string): boolean {
-    const key = this.messages.findLast((message) => message.id === id || message.key === id)?.key;
+    const key = this.messages.findLast((message) => goesBy(message, id))?.key;
     if (key === undefined) return false;
     this.#goal.set({ key, align: 'center' });
     this.marked = key;
@@ -229,6 +229,7 @@ export class WaInboxThread extends LitElement {
       first,
       ...(message.replyTo ? { repliedTo: this.#find(message.replyTo) } : {}),
       readonly: this.readonly,
+      now: this.now,
       renderMessage: this.renderMessage,
       extras: this.extras,
       onRetry: ({ key }) => this.#ask({ kind: 'retry', key }),
@@ -239,7 +240,8 @@ export class WaInboxThread extends LitElement {
   }
 
   #find(id: string): Message | null {
-    return this.messages.findLast((message) => message.id === id) ?? null;
+    const row = this.messages.findLast((message) => goesBy(message, id));
+    return row?.parts?.find((part) => goesBy(part, id)) ?? row ?? null;
   }
 
   #renderHead(): TemplateResult | typeof nothing {

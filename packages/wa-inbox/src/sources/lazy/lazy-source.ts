@@ -1,7 +1,17 @@
 import { OWN_FAILURES, SourceError } from '../../model/failure.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { Draft, Message } from '../../model/message.ts';
-import type { CallOptions, Capabilities, Change, ContactQuery, InboxSource, MessagePage, Uploaded } from '../../model/source.ts';
+import type {
+  CallOptions,
+  Capabilities,
+  Change,
+  ContactQuery,
+  InboxSource,
+  MessageHit,
+  MessagePage,
+  MessageQuery,
+  Uploaded,
+} from '../../model/source.ts';
 import type { Template } from '../../model/template.ts';
 import type { Dialect, Page, Phone } from '../../model/values.ts';
 
@@ -15,6 +25,7 @@ const ASSUMED: Capabilities = {
   search: true,
   live: true,
   tags: true,
+  messageSearch: true,
 };
 
 /** An adapter that is loaded when it is first asked: a page with a source of its own never loads it. */
@@ -53,6 +64,16 @@ export class LazySource implements InboxSource {
     return (await this.#ready()).messages(phone, page, options);
   }
 
+  async searchMessages(query: MessageQuery, options?: CallOptions): Promise<Page<MessageHit>> {
+    const source = await this.#ready();
+    if (source.searchMessages) return source.searchMessages(query, options);
+    throw this.#lacking('This source finds no messages.');
+  }
+
+  async typing(phone: Phone, options?: CallOptions): Promise<void> {
+    await (await this.#ready()).typing?.(phone, options);
+  }
+
   async send(draft: Draft, options: CallOptions & { key: string }): Promise<Message> {
     return (await this.#ready()).send(draft, options);
   }
@@ -73,8 +94,7 @@ export class LazySource implements InboxSource {
   async upload(file: Blob, options?: CallOptions & { onProgress?(done: number): void }): Promise<Uploaded> {
     const source = await this.#ready();
     if (source.upload) return source.upload(file, options);
-    const detail = 'This source takes no files.';
-    throw new SourceError({ key: OWN_FAILURES.unsupported, dialect: this.dialect, detail, retry: 'never' });
+    throw this.#lacking('This source takes no files.');
   }
 
   async templates(options?: CallOptions): Promise<Template[]> {
@@ -88,6 +108,10 @@ export class LazySource implements InboxSource {
       },
       () => listener({ kind: 'connection', state: 'offline' }),
     );
+  }
+
+  #lacking(detail: string): SourceError {
+    return new SourceError({ key: OWN_FAILURES.unsupported, dialect: this.dialect, detail, retry: 'never' });
   }
 
   /** A failed load is tried again by the next call. */

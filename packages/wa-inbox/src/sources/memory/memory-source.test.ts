@@ -121,3 +121,31 @@ test('a reaction is set and taken back, and reading ends what is unread', async 
   assert.deepEqual(reactions, [1, 0]);
   assert.equal((await source.contact(ANA)).unread, 0);
 });
+
+test('words are found in all conversations, newest first, page by page', async () => {
+  const source = createMemorySource(fixture);
+  const first = await source.searchMessages!({ search: 'TEXT 1', limit: 2 });
+  assert.deepEqual(
+    first.items.map(({ message: { content }, name }) => [content.kind === 'text' && content.text, name]),
+    [
+      ['text 19', 'Ána Silva'],
+      ['text 18', 'Ána Silva'],
+    ],
+  );
+  assert.equal((await source.searchMessages!({ search: 'TEXT 1', cursor: first.next! })).items.length, 9);
+});
+
+test('what a customer changes comes as the same message again', async () => {
+  const source = createMemorySource(fixture);
+  const changes = changesOf(source);
+  source.revise('lost', { kind: 'text', text: 'Hello!' });
+  source.revise('lost');
+  const told = changes.flatMap((change) => (change.kind === 'message' ? [change.message] : []));
+  assert.deepEqual(
+    told.map(({ id, content, edited }) => [id, content.kind, edited]),
+    [
+      ['lost', 'text', true],
+      ['lost', 'gone', true],
+    ],
+  );
+});

@@ -1,12 +1,22 @@
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
 import { newContact, type Contact } from '../../model/contact.ts';
+import type { Content } from '../../model/content.ts';
 import { SourceError } from '../../model/failure.ts';
 import type { Delivery, Draft, Message } from '../../model/message.ts';
 import { windowAfter } from '../../model/service-window.ts';
-import type { CallOptions, Change, ContactQuery, InboxSource, MessagePage } from '../../model/source.ts';
+import type {
+  CallOptions,
+  Change,
+  ContactQuery,
+  InboxSource,
+  MessageHit,
+  MessagePage,
+  MessageQuery,
+} from '../../model/source.ts';
 import type { Template } from '../../model/template.ts';
 import type { Instant, Page, Phone } from '../../model/values.ts';
 import { isFound } from '../is-found.ts';
+import { findHits } from './find-hits.ts';
 import { pageFromEnd, pageFromStart } from './paging.ts';
 import { readFixture, type MemoryWorld } from './read-fixture.ts';
 
@@ -26,6 +36,8 @@ export interface MemorySource extends InboxSource {
   receive(phone: Phone, text: string): Message;
   /** A message that was sent comes further, or fails. */
   report(id: string, delivery: Delivery): void;
+  /** A customer changes what they wrote, or takes it back without new content. */
+  revise(id: string, content?: Content): void;
   /** A customer types until then. */
   type(phone: Phone, until: Instant): void;
 }
@@ -46,6 +58,7 @@ class FixtureSource implements MemorySource {
     upload: false,
     reactions: true,
     search: true,
+    messageSearch: true,
     live: true,
   };
   readonly #world: MemoryWorld;
@@ -81,6 +94,14 @@ class FixtureSource implements MemorySource {
     await this.contact(phone, options);
     return pageFromEnd(this.#world.messages.get(phone) ?? [], page);
   }
+
+  async searchMessages(query: MessageQuery, { signal }: CallOptions = {}): Promise<Page<MessageHit>> {
+    signal?.throwIfAborted();
+    return findHits(this.#world, query);
+  }
+
+  /** Nobody is there to see it. */
+  async typing(): Promise<void> {}
 
   /** The same key gives the same message again. */
   async send(draft: Draft, { key, signal }: CallOptions & { key: string }): Promise<Message> {
@@ -129,6 +150,11 @@ class FixtureSource implements MemorySource {
   report(id: string, delivery: Delivery): void {
     const { phone } = this.#replace({ ...this.#find(id), delivery });
     this.#emit({ kind: 'delivery', phone, id, delivery });
+  }
+
+  revise(id: string, content?: Content): void {
+    const changed: Partial<Message> = content ? { content, edited: true } : { content: { kind: 'gone', why: 'deleted' } };
+    this.#emit({ kind: 'message', message: this.#replace({ ...this.#find(id), ...changed }) });
   }
 
   type(phone: Phone, until: Instant): void {

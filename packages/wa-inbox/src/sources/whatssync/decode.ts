@@ -48,6 +48,8 @@ export function decodeContact(wire: WireContact): Contact {
     ...(wire.lastMessageAt ? { lastMessageAt: instant(wire.lastMessageAt) } : {}),
     ...(wire.lastMessage ? { lastMessage: decodeMessage(wire.lastMessage, phone) } : {}),
     unread: wire.unreadCount ?? 0,
+    ...(wire.optedOut ? { optedOut: true } : {}),
+    ...(wire.blocked ? { blocked: true } : {}),
     window: wire.window
       ? { state: wire.window.open ? 'open' : 'closed', ...(wire.window.expiresAt ? { expiresAt: wire.window.expiresAt } : {}) }
       : { state: 'unknown' },
@@ -66,6 +68,7 @@ export function decodeMessage(wire: WireMessage, phone: Phone): Message {
     content: decodeContent(wire),
     delivery: decodeDelivery(wire.status, wire.error),
     ...decodeSurroundings(wire),
+    ...(wire.pricing ? { cost: { category: wire.pricing.category, charged: wire.pricing.type === 'regular' } } : {}),
     reactions: (wire.reactions ?? []).map(({ from, emoji }) => ({ from: digits(from), emoji })),
     attempts: [],
   };

@@ -128,3 +128,29 @@ test('a file goes up as a form with the token, and is sent by its id; a server w
   assert.deepEqual(asked, ['POST /api/v1/media']);
   assert.equal(without.capabilities.upload, false);
 });
+
+test('messages are found with the name of their customer, and a server that cannot search is asked once', async () => {
+  const hit = { ...message, direction: 'outbound', contact: { id: 'c1', phone: '+1234567890', name: 'John Doe' } };
+  const { source: made, asked } = source(() => Response.json({ messages: [hit], pagination: { next: 'more' } }));
+  const page = await made.searchMessages!({ search: 'hi', limit: 5 });
+  assert.deepEqual([page.items[0]!.name, page.items[0]!.message.phone, page.next], ['John Doe', '1234567890', 'more']);
+  assert.deepEqual(asked, ['GET /api/v1/messages?search=hi&limit=5']);
+
+  const { source: without, asked: once } = source(notFound);
+  for (let time = 0; time < 2; time++) {
+    await assert.rejects(
+      without.searchMessages!({ search: 'hi' }),
+      (thrown) => failureOf(thrown)?.key === 'unsupported_by_source',
+    );
+  }
+  assert.deepEqual([once.length, without.capabilities.messageSearch], [1, false]);
+});
+
+test('typing is told to a server that takes it', async () => {
+  const { source: made, asked } = source(() => new Response(null, { status: 204 }));
+  await made.typing!('1234567890');
+  assert.deepEqual(asked, ['POST /api/v1/contacts/+1234567890/typing']);
+  const { source: without } = source(notFound);
+  await without.typing!('1234567890');
+  assert.equal(without.capabilities.typing, false);
+});

@@ -3,6 +3,7 @@ import { MEDIA_KINDS } from '@wa-inbox/protocol/cloud/media-types';
 import { LIMITS } from '@wa-inbox/protocol/limits';
 import {
   contactsPage,
+  hitsReply,
   messagesPage,
   templatesReply,
   wireContact,
@@ -12,12 +13,22 @@ import {
 import type { Contact } from '../../model/contact.ts';
 import { OWN_FAILURES, SourceError } from '../../model/failure.ts';
 import type { Draft, Message } from '../../model/message.ts';
-import type { CallOptions, Capabilities, Change, ContactQuery, InboxSource, MessagePage, Uploaded } from '../../model/source.ts';
+import type {
+  CallOptions,
+  Capabilities,
+  Change,
+  ContactQuery,
+  InboxSource,
+  MessageHit,
+  MessagePage,
+  MessageQuery,
+  Uploaded,
+} from '../../model/source.ts';
 import type { Template } from '../../model/template.ts';
 import type { Page, Phone } from '../../model/values.ts';
 import { HttpClient } from '../http/http-client.ts';
 import { isFound } from '../is-found.ts';
-import { decodeContact, decodeError, decodeMessage, decodeTemplate, readContact, readMessage } from './decode.ts';
+import { decodeContact, decodeError, decodeMessage, decodeTemplate, digits, readContact, readMessage } from './decode.ts';
 import { encodeDraft } from './encode.ts';
 
 export type WhatssyncConfig = {
@@ -78,6 +89,7 @@ class WhatssyncSource implements InboxSource {
       search: true,
       live: config.live ?? true,
       tags: true,
+      messageSearch: true,
     };
     this.#http = new HttpClient({
       dialect: 'whatssync',
@@ -112,6 +124,19 @@ class WhatssyncSource implements InboxSource {
     );
   }
 
+  async searchMessages(wanted: MessageQuery, options?: CallOptions): Promise<Page<MessageHit>> {
+    const path = `/api/v1/messages${query(wanted)}`;
+    const reply = await this.#ours('messageSearch', () => this.#http.call({ method: 'GET', path }, options));
+    if (reply === undefined) throw lacking('This server finds no messages.');
+    const { messages, pagination } = shaped(hitsReply, reply);
+    const hits = messages.map((hit) => ({ message: decodeMessage(hit, digits(hit.contact.phone)), name: hit.contact.name }));
+    return page(hits, pagination);
+  }
+
+  async typing(phone: Phone, options?: CallOptions): Promise<void> {
+    await this.#ours('typing', () => this.#http.call({ method: 'POST', path: `${contactPath(phone)}/typing` }, options));
+  }
+
   async send(draft: Draft, { key, signal }: CallOptions & { key: string }): Promise<Message> {
     const headers = { 'idempotency-key': key };
     const body = encodeDraft(draft);
@@ -139,8 +164,7 @@ class WhatssyncSource implements InboxSource {
   async upload(file: Blob, options: CallOptions & { onProgress?(done: number): void } = {}): Promise<Uploaded> {
     const reply = await this.#ours('upload', () => this.#http.upload('/api/v1/media', file, options));
     if (reply !== undefined) return shaped(wireMedia, reply);
-    const detail = 'This server takes no files.';
-    throw new SourceError({ key: OWN_FAILURES.unsupported, dialect: 'whatssync', detail, retry: 'never' });
+    throw lacking('This server takes no files.');
   }
 
   async templates(options?: CallOptions): Promise<Template[]> {
@@ -197,6 +221,10 @@ function shaped<Value>(schema: Schema<Value>, reply: unknown): Value {
   if (parsed.success) return parsed.data!;
   const detail = 'The server answered something that is not of its document.';
   throw new SourceError({ key: OWN_FAILURES.malformed, dialect: 'whatssync', status: 200, detail, retry: 'now' });
+}
+
+function lacking(detail: string): SourceError {
+  return new SourceError({ key: OWN_FAILURES.unsupported, dialect: 'whatssync', detail, retry: 'never' });
 }
 
 function contactPath(phone: Phone): string {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { icons } from '../../../content/icons.ts';
 import { composerStrings } from '../../../i18n/composer-strings.ts';
-import { explainFailure } from '../../../i18n/failures.ts';
+import { explainFailure } from '../../../i18n/failures/explain-failure.ts';
 import type { I18n } from '../../../i18n/i18n.ts';
 import type { WaInboxComposer } from '../composer.ts';
 import { acceptedTypes } from './file-check.ts';

@@ -1,0 +1,56 @@
+import type { FailureRow } from './failure-row.ts';
+
+const ACCESS = 'Renew the access.';
+const ALLOW = 'Allow it.';
+const TELL = 'Tell whoever maintains this integration.';
+
+/** Tokens, servers, and requests that are wrong in themselves. */
+export const requestFailures = {
+  network_unreachable: ['you', 'The server could not be reached', 'Check the connection.'],
+  taken_back: [
+    'you',
+    'Taken back, but it may have been sent already',
+    'The server was being asked. Trying again does not send it twice.',
+  ],
+  malformed_reply: ['developer', 'The server answered something unreadable', 'Try again, or tell an administrator.'],
+  unsupported_by_source: ['developer', 'This server cannot do that', 'Use another way.'],
+  internal_error: ['provider', 'The server had a problem', 'Try again in a moment.'],
+  not_implemented: ['developer', 'The server cannot do that yet', 'Use another way.'],
+  unauthorized: ['admin', 'The server does not accept the token', ACCESS],
+  auth_exception: ['admin', 'The access is no longer valid', ACCESS],
+  access_token_required: ['developer', 'The access token is missing', TELL],
+  access_token_expired: ['admin', 'The access has expired', ACCESS],
+  access_denied: ['admin', 'The access does not allow this', ALLOW],
+  api_method: ['admin', 'The app may not do this', ALLOW],
+  permission_denied: ['admin', 'The access does not allow this', ALLOW],
+  api_permission: ['admin', 'A permission is missing', ALLOW],
+  api_unknown: ['provider', 'WhatsApp did not understand the request', 'Try again. If it keeps failing, tell an administrator.'],
+  api_service: ['provider', 'WhatsApp is not available for a moment', 'Wait a few minutes, then try again.'],
+  generic_user_error: ['developer', 'WhatsApp refused the message without a reason', 'Change the message and send it again.'],
+  invalid_request: ['you', 'The server refused the message', 'Change the message and send it again.'],
+  invalid_parameter: ['developer', 'A value of the message is not valid', 'Change the message and send it again.'],
+  required_parameter_missing: ['developer', 'Something is missing in the message', 'Fill in everything and send it again.'],
+  parameter_value_invalid: ['developer', 'A value of the message is not valid', 'Change the message and send it again.'],
+  unknown_object: ['developer', 'What was asked for does not exist', TELL],
+  object_not_found: ['developer', 'What was asked for does not exist', TELL],
+  callback_not_verified: ['developer', 'The address for webhooks did not answer', TELL],
+  contact_not_found: ['you', 'This contact does not exist', 'Check the number.', 'number'],
+  message_not_found: ['you', 'The message is not there any more', 'Send it without answering another message.'],
+  invalid_cursor: ['developer', 'The list was read on from a place that is not there', 'Load it again.'],
+  idempotency_conflict: ['developer', 'Another message was sent under the same key', 'Try again.'],
+  invalid_json: ['developer', 'The request could not be read', TELL],
+  unsupported_media_type: ['developer', 'The request has the wrong type', TELL],
+  method_not_allowed: ['developer', 'The server does not take this request', TELL],
+  not_found: ['developer', 'The server does not know this address', TELL],
+  forbidden_host: ['developer', 'The server does not answer under this name', TELL],
+  forbidden_origin: ['developer', 'The server does not answer this page', TELL],
+  invalid_world: ['developer', 'The world’s name is not valid', TELL],
+  world_not_found: ['developer', 'There is no such world', TELL],
+  world_exists: ['developer', 'There is such a world already', TELL],
+  too_many_worlds: ['developer', 'There are too many worlds', TELL],
+  scenario_invalid: ['developer', 'The scenario is not valid', TELL],
+  scenario_not_found: ['developer', 'There is no such scenario', TELL],
+  fixture_invalid: ['developer', 'The fixture is not valid', TELL],
+  job_not_found: ['developer', 'There is no such job', TELL],
+  clock_limit: ['developer', 'The clock cannot be moved that far', TELL],
+} as const satisfies Record<string, FailureRow>;
