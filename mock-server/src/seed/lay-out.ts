@@ -15,7 +15,11 @@ const JITTER = 30_000;
 const BUSINESS = '12025550100';
 
 /** A message before its time is known, which lies `ago` milliseconds back: it is the same in every world. */
-export type Drafted = { readonly ago: number; readonly message: FixtureMessage & { id: string } };
+export type Drafted = {
+  readonly ago: number;
+  /** Of its id, 32 bits. */ readonly mark: number;
+  readonly message: FixtureMessage & { id: string };
+};
 
 /** One conversation as a contact and its messages, oldest first; files go to `files`. Throws for an `ago` or `replyTo` it cannot resolve. */
 export function draft(conversation: SeedConversation, files: SeedFiles): { contact: FixtureContact; messages: Drafted[] } {
@@ -24,8 +28,8 @@ export function draft(conversation: SeedConversation, files: SeedFiles): { conta
 }
 
 /** The message at its time. */
-export function dated({ ago, message }: Drafted, { now, seed }: Moment): FixtureMessage & { id: string } {
-  return { ...message, at: new Date(now - ago - jitter(message.id, seed)).toISOString() };
+export function dated({ ago, mark, message }: Drafted, { now, seed }: Moment): FixtureMessage & { id: string } {
+  return { ...message, at: new Date(now - ago - jitter(mark, seed)).toISOString() };
 }
 
 /** Says nothing of the window: it follows from the customer's last message. */
@@ -52,7 +56,7 @@ function draftMessage(message: SeedMessage, place: Place): Drafted {
       reactions: message.reactions.map(({ by, emoji }) => ({ from: by === 'customer' ? phone : BUSINESS, emoji })),
     }),
   } as const;
-  return { ago: milliseconds(message.ago), message: made };
+  return { ago: milliseconds(message.ago), mark: Number(hash(id) & 0xffff_ffffn), message: made };
 }
 
 function content(message: SeedMessage, files: SeedFiles): SeedContent {
@@ -73,8 +77,11 @@ function messageId(phone: string, index: number): string {
   return `msg_${hash(`${phone}/${index}`).toString(36).padStart(10, '0').slice(-10)}`;
 }
 
-function jitter(id: string, seed: number): number {
-  return Number(hash(`${seed}/${id}`) % BigInt(JITTER));
+/** The same for the same message and seed; every world needs hundreds of them, so that it is quick. */
+function jitter(mark: number, seed: number): number {
+  let bits = Math.imul(mark ^ seed, 0x9e37_79b1);
+  bits = Math.imul(bits ^ (bits >>> 15), 0x85eb_ca6b);
+  return ((bits ^ (bits >>> 13)) >>> 0) % JITTER;
 }
 
 function milliseconds(ago: string): number {
