@@ -17,6 +17,12 @@ export type Except = { readonly ways: readonly WayName[]; readonly why: string }
 /** For tests of how webhooks are sent: a page sends them by its own `fetch`, which hides headers, redirects and why it failed. */
 export const BY_NODE: Except = { ways: ['service-worker'], why: 'a browser sends webhooks in its own way, and hides much of it' };
 
+/** For tests that read rows of the data browser: elsewhere they are 501, which a test of its own says. */
+export const BROWSED_IN_NODE: Except = {
+  ways: ['service-worker'],
+  why: 'json-server is an Express app, which runs on Node only',
+};
+
 /** Runs the same tests through every way the mock can be reached, each on a mock of its own. */
 export function inEveryMode(options: MockOptions, define: (mode: Mode) => void, except?: Except): void {
   for (const { title, name, begin } of waysBut(except)) {

@@ -36,6 +36,8 @@ const SLIPS: [call: string, body: object | undefined, sentence: RegExp][] = [
 
 inEveryMode({ now: '2026-01-15T09:00:00.000Z', frozen: true }, (mode) => {
   for (const [line, body, sentence] of SLIPS) {
+    // a page reads no rows
+    if (mode.name === 'service-worker' && line.includes('/db/messages')) continue;
     test(`${line} ${body ? JSON.stringify(body) : ''}`, async () => {
       await mode.mock.world('checkout').snapshot();
       const [method = '', path = ''] = line.split(' ');

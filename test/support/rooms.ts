@@ -43,6 +43,7 @@ export const rooms: readonly Room[] = [
     name: 'modes',
     what: 'contract tests through msw, a service worker in Chromium and a Vite dev server',
     many: true,
+    late: true,
     // one process has one browser; what is not run in every mode was run before
     argv: (counts) => [
       '--test-isolation=none',

@@ -23,7 +23,7 @@ export const inServiceWorker: Way = {
     const id = `worker${count++}`;
     const call = async (path: string, init?: RequestInit) => {
       const request = await wireRequest(path, init);
-      return unwireResponse(await (await page()).run('call', id, request));
+      return unwireResponse(await (await page()).run('call', id, request).catch(asThrownThere));
     };
     const drive = async (steps: readonly Step[]) => {
       const there = await (await page()).run('drive', id, steps);
@@ -44,6 +44,11 @@ export const inServiceWorker: Way = {
 };
 
 after(async () => (await opening)?.close());
+
+/** What `fetch` rejects with in the page comes here as text. */
+function asThrownThere(error: Error): never {
+  throw /\bTypeError: /.test(error.message) ? new TypeError(error.message, { cause: error }) : error;
+}
 
 /** What JSON cannot say is named. Throws for what a page cannot be given at all. */
 function pageOptions({ post, providers = [], real, onFault, ...options }: MockOptions): PageOptions {
