@@ -40,19 +40,6 @@ export const rooms: readonly Room[] = [
       ]),
   },
   {
-    name: 'modes',
-    what: 'contract tests through msw, a service worker in Chromium and a Vite dev server',
-    many: true,
-    late: true,
-    // one process has one browser; what is not run in every mode was run before
-    argv: (counts) => [
-      '--test-isolation=none',
-      '--test-name-pattern=/through msw|in a service worker|in a Vite dev server/',
-      ...nodeTests(counts, 1, filesInEveryMode()),
-    ],
-    env: () => ({ WA_MOCK_WAYS: 'msw,service-worker,vite' }),
-  },
-  {
     name: 'browser',
     what: 'component tests in a browser',
     many: true,
@@ -64,6 +51,19 @@ export const rooms: readonly Room[] = [
     what: 'whole stories: browser, element and mock server',
     many: true,
     argv: (counts) => nodeTests(counts, 1, ['test/journey/**/*.test.ts']), // one browser and one server at a time: they watch latencies
+  },
+  {
+    name: 'modes',
+    what: 'contract tests through msw, a service worker in Chromium and a Vite dev server',
+    many: true,
+    late: true,
+    // one process has one browser; what is not run in every mode was run before
+    argv: (counts) => [
+      '--test-isolation=none',
+      '--test-name-pattern=/through msw|in a service worker|in a Vite dev server/',
+      ...nodeTests(counts, 1, filesInEveryMode()),
+    ],
+    env: () => ({ WA_MOCK_WAYS: 'msw,service-worker,vite' }),
   },
   {
     name: 'build',
