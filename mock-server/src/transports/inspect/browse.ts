@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- json-server brings no types: whoever compiles this file alone finds ours
+/// <reference path="./json-server.d.ts" />
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
