@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Engine } from './engine.ts';
 import { Guard, type GuardOptions } from './guard.ts';
@@ -6,6 +6,8 @@ import { createListener } from './http.ts';
 import { landing } from './landing.ts';
 import { attachSockets } from './sockets.ts';
 
+/** An import of it would load a client of HTTP as well, which takes as long as the rest of the mock. */
+const { createServer } = process.getBuiltinModule('node:http');
 /** Longer than clients keep an idle connection, so that none of them writes into one that is just being closed. */
 const KEEP_ALIVE = 65_000;
 

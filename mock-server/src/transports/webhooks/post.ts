@@ -1,8 +1,11 @@
-import { Agent as HttpAgent, request as overHttp, type IncomingMessage } from 'node:http';
+import type { Agent, IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as overHttps } from 'node:https';
 import type { Attempt } from '../../core/webhooks/outbox.ts';
 import { checkedLookup } from './target-address.ts';
 import { targetProblem, type AllowedTargets } from './target-problem.ts';
+
+// an import of it would load another client of HTTP, which takes as long as the rest of the mock
+const { Agent: HttpAgent, request: overHttp } = process.getBuiltinModule('node:http');
 
 export type Sent = {
   readonly method: 'GET' | 'POST';
@@ -11,7 +14,7 @@ export type Sent = {
   readonly body?: string;
 };
 export type PostOptions = { readonly allowed: AllowedTargets; /** Milliseconds of real time. */ readonly timeout: number };
-type Agents = { readonly 'http:': HttpAgent; readonly 'https:': HttpsAgent };
+type Agents = { readonly 'http:': Agent; readonly 'https:': HttpsAgent };
 export type Answered = Omit<Attempt, 'at'>;
 /** Sends one request and tells what came back; never rejects. */
 export type Post = (sent: Sent) => Promise<Answered>;
