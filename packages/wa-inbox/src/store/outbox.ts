@@ -63,7 +63,7 @@ export class Outbox implements LaneHost {
     if (!(await this.#lane(phone).withdraw(key))) return false;
     this.#unsent.delete(key);
     this.core.apply({ kind: 'row-gone', phone, key });
-    await this.#parts.storage.remove(key);
+    this.#forget(key);
     return true;
   }
 
@@ -98,7 +98,7 @@ export class Outbox implements LaneHost {
     const prepared = this.#parts.prepare(row);
     this.#unsent.delete(row.key);
     this.core.apply({ kind: 'row', message: prepared });
-    this.#parts.storage.remove(row.key).catch((thrown: unknown) => this.core.report(thrown));
+    this.#forget(row.key);
     return prepared;
   }
 
@@ -110,6 +110,11 @@ export class Outbox implements LaneHost {
       this.#show(shown);
       if (state !== 'failed') this.#lane(row.phone).add(shown);
     }
+  }
+
+  /** Nobody waits for that: what was written stands in the composer at once. */
+  #forget(key: string): void {
+    this.#parts.storage.remove(key).catch((thrown: unknown) => this.core.report(thrown));
   }
 
   #enqueue(row: Message): void {
