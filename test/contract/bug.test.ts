@@ -170,3 +170,21 @@ function around(text: string, secret: string): string {
   const index = text.indexOf(secret);
   return index < 0 ? '' : text.slice(Math.max(0, index - 200), index + 60);
 }
+
+for (const [from, reset] of [
+  ['the seed', {}],
+  ['a fixture', { fixture: options.fixture }],
+  ['nothing', { empty: true }],
+  ['a snapshot', undefined],
+] as const) {
+  test(`a world that began with ${from} tells in its bug file what it was then, whatever was done since`, async () => {
+    const mock = createMock({ now: options.now, frozen: true, seed: 7 });
+    if (reset) await mock.reset(reset);
+    else await mock.restore(await mock.snapshot());
+    const before = await mock.snapshot();
+    await mock.inbound({ from: ANA, text: 'Hi' });
+    await mock.clock.advance('26h');
+    assert.deepEqual(mock.bug().base.snapshot, before);
+    await mock.close();
+  });
+}

@@ -38,7 +38,7 @@ export function appendMessage(world: World, contact: ContactRow, message: NewMes
     pricing: message.pricing,
   };
   contact.messages.push(row);
-  world.messages.set(row.id, row);
+  world.messages.set(row);
   return row;
 }
 
@@ -52,7 +52,7 @@ function freshId(world: World): string {
 export function replaceMessage(world: World, row: MessageRow, change: Partial<MessageRow>): MessageRow {
   const next: MessageRow = { ...row, ...change };
   world.contacts.get(row.phone)!.messages[row.ordinal] = next;
-  world.messages.set(row.id, next);
+  world.messages.set(next);
   return next;
 }
 

@@ -44,6 +44,8 @@ export type NewContact = Pick<ContactRow, 'id' | 'phone' | 'name'> & {
   referredAt?: number | undefined;
   freeEntryUntil?: number | undefined;
   persona?: PersonaState | undefined;
+  /** The conversation so far, oldest first. */
+  messages?: readonly MessageRow[] | undefined;
 };
 
 /** All contacts, by phone and in order of activity. */
@@ -81,7 +83,7 @@ export class ContactBook {
       freeEntryUntil: contact.freeEntryUntil,
       persona: contact.persona,
       windowDueAt: undefined,
-      messages: [],
+      messages: contact.messages ? [...contact.messages] : [],
       searchText: undefined,
     };
     this.#activity = Math.max(this.#activity, row.activity);

@@ -5,11 +5,13 @@ import { appendMessage, scheduleWindowEnd } from './changes.ts';
 import type { ContactRow } from './contact-book.ts';
 import { contentProblem } from './content-problem.ts';
 import { loadJobs } from './jobs/stored-jobs.ts';
+import type { SharedRows } from './message-book.ts';
 import { readPricing } from './pricing.ts';
 import { loadMedia } from './media/stored-media.ts';
 import { readPersona } from './personas/stored-persona.ts';
 import { loadPlatform } from './platform/stored-platform.ts';
 import { refuse } from './refusal.ts';
+import { deletedBy } from './rules/answerable.ts';
 import { loadScenarios } from './scenarios/stored-scenarios.ts';
 import { hydratedOf } from './template-content.ts';
 import { loadTemplates } from './templates/stored-templates.ts';
@@ -44,35 +46,53 @@ type Prepared = {
   readonly messages: ReadonlyMap<string, readonly Numbered[]>;
   made: Made | undefined;
 };
-/** Rows, which never change, by number, with how many ids had been given after each conversation. */
+/** Rows, which never change: all of them, and by contact. */
 type Made = {
   readonly seed: number;
   readonly idsBefore: number;
-  readonly conversations: Map<string, { readonly rows: readonly MessageRow[]; readonly ids: number }>;
+  readonly all: SharedRows;
+  readonly conversations: readonly Conversation[];
+  /** Ids of what customers took back. */
+  readonly deleted: readonly string[];
 };
+/** `ids`: how many had been given after it. */
+type Conversation = { readonly rows: readonly MessageRow[]; readonly ids: number };
 const PREPARED = new WeakMap<Fixture, Prepared>();
 
 /** A world that goes back to the same fixture with the same seed gets the same rows: most of what a reset would take. */
 function loadConversations(world: World, fixture: Fixture, isSorted: boolean): void {
   const prepared = (isSorted ? undefined : PREPARED.get(fixture)) ?? prepare(fixture, isSorted);
   if (!isSorted) PREPARED.set(fixture, prepared);
-  const { seed, ids } = world;
-  const isSame = prepared.made?.seed === seed && prepared.made.idsBefore === ids.count;
-  const before = isSame ? prepared.made : undefined;
-  const made: Made = { seed, idsBefore: ids.count, conversations: new Map() };
+  const idsBefore = world.ids.count;
+  const isSame = prepared.made?.seed === world.seed && prepared.made.idsBefore === idsBefore;
+  if (isSame) putBack(world, prepared.contacts, prepared.made!);
+  else {
+    const conversations = prepared.contacts.map((contact) => loadConversation(world, contact, prepared.messages));
+    const deleted = [...world.business.deleted];
+    if (!isSorted) prepared.made = { seed: world.seed, idsBefore, all: world.messages.share(), conversations, deleted };
+  }
   for (const contact of prepared.contacts) {
-    const row = addContact(world, contact);
-    const known = before?.conversations.get(row.phone);
-    if (known) putBack(world, row, known);
-    else
-      for (const [index, message] of prepared.messages.get(row.phone) ?? [])
-        addMessage(world, row, message, `messages[${index}]`);
-    if (!before) made.conversations.set(row.phone, { rows: [...row.messages], ids: ids.count });
+    const row = world.contacts.get(phoneDigits(contact.phone))!;
     // a snapshot says of those whom it knows whether there is a window
     if (fixture['state'] === undefined || contact.id === undefined) openFromMessages(world, row, contact);
     else if (isOpen(world, row)) scheduleWindowEnd(world, row);
   }
-  prepared.made = before ?? made;
+}
+
+function loadConversation(world: World, contact: FixtureContact, messages: Prepared['messages']): Conversation {
+  const row = addContact(world, contact);
+  for (const numbered of messages.get(row.phone) ?? []) addMessage(world, row, numbered);
+  return { rows: [...row.messages], ids: world.ids.count };
+}
+
+function putBack(world: World, contacts: readonly FixtureContact[], { all, conversations, deleted }: Made): void {
+  world.messages.beginWith(all);
+  for (const [index, contact] of contacts.entries()) {
+    const { rows, ids } = conversations[index]!;
+    addContact(world, contact, rows);
+    world.ids.skipTo(ids);
+  }
+  for (const id of deleted) world.business.deleted.add(id);
 }
 
 function prepare(fixture: Fixture, isSorted: boolean): Prepared {
@@ -80,29 +100,19 @@ function prepare(fixture: Fixture, isSorted: boolean): Prepared {
   return { contacts: inOrderOfActivity(fixture, messages), messages, made: undefined };
 }
 
-function putBack(world: World, contact: ContactRow, { rows, ids }: { rows: readonly MessageRow[]; ids: number }): void {
-  for (const row of rows) {
-    contact.messages.push(row);
-    world.messages.set(row.id, row);
-  }
-  world.ids.skipTo(ids);
-}
-
-type Numbered = readonly [index: number, message: FixtureMessage];
+type Numbered = { readonly index: number; readonly at: number; readonly message: FixtureMessage };
 
 /** Messages of each contact in time order, with their place in the fixture. */
 function groupByPhone(fixture: Fixture, isSorted: boolean): Map<string, Numbered[]> {
   const groups = new Map<string, Numbered[]>();
-  fixture.messages.forEach((message, index) => {
+  for (const [index, message] of fixture.messages.entries()) {
     const phone = phoneDigits(message.phone);
+    const numbered = { index, at: Date.parse(message.at), message };
     const group = groups.get(phone);
-    if (group) group.push([index, message]);
-    else groups.set(phone, [[index, message]]);
-  });
-  for (const group of isSorted ? [] : groups.values()) {
-    const times = new Map(group.map(([index, message]) => [index, Date.parse(message.at)]));
-    group.sort(([a], [b]) => times.get(a)! - times.get(b)!);
+    if (group) group.push(numbered);
+    else groups.set(phone, [numbered]);
   }
+  for (const group of isSorted ? [] : groups.values()) group.sort((a, b) => a.at - b.at);
   return groups;
 }
 
@@ -117,7 +127,7 @@ function inOrderOfActivity(fixture: Fixture, messages: Map<string, Numbered[]>):
   for (const phone of messages.keys()) if (!known.has(phone)) known.set(phone, { phone, name: toE164(phone) });
   const lastAt = (contact: FixtureContact) => {
     const last = messages.get(phoneDigits(contact.phone))?.at(-1);
-    return last ? Date.parse(last[1].at) : Number.NEGATIVE_INFINITY;
+    return last ? last.at : Number.NEGATIVE_INFINITY;
   };
   const keyed = Array.from(known.values(), (contact) => ({
     contact,
@@ -129,7 +139,7 @@ function inOrderOfActivity(fixture: Fixture, messages: Map<string, Numbered[]>):
   return keyed.map(({ contact }, index) => (byActivity ? contact : { ...contact, activity: index + 1 }));
 }
 
-function addContact(world: World, contact: FixtureContact): ContactRow {
+function addContact(world: World, contact: FixtureContact, messages?: readonly MessageRow[]): ContactRow {
   return world.contacts.add({
     id: contact.id ?? world.ids.next('contact'),
     phone: phoneDigits(contact.phone),
@@ -143,6 +153,7 @@ function addContact(world: World, contact: FixtureContact): ContactRow {
     conversationAt: instantOf(contact.conversationAt),
     referredAt: instantOf(contact.referredAt),
     freeEntryUntil: instantOf(contact.freeEntryUntil),
+    messages,
     persona: readPersona(contact.persona, `contacts of ${contact.phone}.persona`, world.clock.now()),
   });
 }
@@ -151,16 +162,19 @@ function instantOf(text: string | undefined): number | undefined {
   return text === undefined ? undefined : Date.parse(text);
 }
 
-function addMessage(world: World, contact: ContactRow, message: FixtureMessage, path: string): void {
+function addMessage(world: World, contact: ContactRow, { index, at, message }: Numbered): void {
+  const path = `messages[${index}]`;
   const problem = contentProblem(message.content, `${path}.content`);
   if (problem) refuse({ key: 'fixture_invalid', rule: 'fixture', message: problem });
   if (message.id !== undefined && world.messages.has(message.id))
     reject(`${path}.id`, `"${message.id}" is there twice: an id names one message`);
   const content: Content = message.content;
+  const deleted = deletedBy(content);
+  if (deleted !== undefined) world.business.deleted.add(deleted);
   appendMessage(world, contact, {
     id: message.id,
     direction: message.direction,
-    at: Date.parse(message.at),
+    at,
     content,
     status: message.status ?? (message.direction === 'inbound' ? 'received' : message.error === undefined ? 'read' : 'failed'),
     error: message.error === undefined ? undefined : errorKey(message.error, `${path}.error`),

@@ -15,12 +15,12 @@ import { RequestLog } from './request-log.ts';
 import { Answering } from './scenarios/answering.ts';
 import { ScenarioBook } from './scenarios/scenario-book.ts';
 import { MediaBook } from './media/media-book.ts';
+import { MessageBook } from './message-book.ts';
 import { SeqRanges } from './seq-ranges.ts';
 import type { Settings } from './settings.ts';
 import { SocketLine } from './socket-line.ts';
 import { Subscriptions } from './subscriptions.ts';
 import { TemplateShelf } from './template-shelf.ts';
-import type { MessageRow } from './values.ts';
 import { Watchers } from './waiting/watchers.ts';
 import type { News } from './webhooks/format.ts';
 import { Outbox, type Delivery } from './webhooks/outbox.ts';
@@ -41,7 +41,7 @@ export type World = {
   readonly ids: Ids;
   readonly due: DueQueue;
   readonly contacts: ContactBook;
-  readonly messages: Map<string, MessageRow>;
+  readonly messages: MessageBook;
   readonly templates: TemplateShelf;
   readonly media: MediaBook;
   readonly jobs: JobBook;
@@ -97,7 +97,7 @@ export function createWorld(setup: WorldSetup): World {
     ids: new Ids(setup.seed, setup.ids),
     due: new DueQueue(),
     contacts: new ContactBook(),
-    messages: new Map(),
+    messages: new MessageBook(),
     templates: new TemplateShelf(),
     media: new MediaBook(),
     jobs: new JobBook(),

@@ -149,12 +149,12 @@ export class Worlds {
 
   /** Back to the seed, or to a fixture: a new epoch. */
   reset(name: string, options: ResetOptions): World {
-    return this.#replace(this.#start(name, options));
+    return this.#replace(name, options);
   }
 
   /** A snapshot, or any fixture, in the place of the world: a new epoch. */
   restore(name: string, given: unknown): World {
-    return this.#replace(this.#start(name, { fixture: readFixture(given) }));
+    return this.#replace(name, { fixture: readFixture(given) });
   }
 
   /** A world that was kept, in the place of the one there is. Throws what keeps an entry from being played. */
@@ -177,17 +177,20 @@ export class Worlds {
     return world;
   }
 
-  #replace(world: World): World {
-    const before = this.#worlds.get(world.name);
-    this.#worlds.set(world.name, world);
-    this.rebase(world);
-    this.#announceEpoch(world.name, before);
+  #replace(name: string, options: ResetOptions): World {
+    const before = this.#worlds.get(name);
+    const world = this.#start(name, options);
+    this.#announceEpoch(name, before);
     return world;
   }
 
   /** What the world is now is what its journal begins with. */
   rebase(world: World): void {
-    world.journal.start(holdBase(world));
+    this.#begin(world, holdBase(world));
+  }
+
+  #begin(world: World, base: () => Base): void {
+    world.journal.start(base);
     for (const listener of this.#listeners) listener.onBase?.(world);
   }
 
@@ -223,29 +226,46 @@ export class Worlds {
         message: `There are ${MOST} worlds already: remove some with DELETE /_mock/worlds/{name}.`,
       });
     }
-    const world = this.#start(name, options);
+    return this.#start(name, options);
+  }
+
+  /** In the place of the world there is. */
+  #start(name: string, options: ResetOptions): World {
+    const { at, fill, ...start } = this.#plan(name, options);
+    const world = this.#blank(name, start);
+    world.clock.at(at, () => fill(world));
+    this.#listenTo(world);
     this.#worlds.set(name, world);
-    this.rebase(world);
+    // whoever wants to know what the world began with has it begin once more, aside
+    this.#begin(world, () => {
+      const same = this.#blank(name, { ...start, epoch: world.epoch, isAside: true });
+      return same.clock.at(at, () => {
+        fill(same);
+        return holdBase(same)();
+      });
+    });
     return world;
   }
 
-  #start(name: string, options: ResetOptions): World {
-    const { real } = this.#setup;
+  #plan(name: string, options: ResetOptions): Plan {
+    const { real, frozen, rate, fixture: makeFixture } = this.#setup;
     const seed = options.seed === undefined ? seedOf(this.#setup.seed, name) : options.seed >>> 0;
     const stated = options.fixture?.now === undefined ? undefined : Date.parse(options.fixture.now);
     const wanted = options.now ?? stated ?? this.#setup.now ?? real.now();
-    const fixture = options.empty ? EMPTY : (options.fixture ?? this.#setup.fixture({ now: wanted, seed }));
-    this.#checkReceivers(fixture);
-    if (isSnapshot(fixture)) return this.#fromSnapshot(name, fixture);
+    const makeGiven = () => (options.empty ? EMPTY : (options.fixture ?? makeFixture({ now: wanted, seed })));
+    let given: Fixture | undefined = makeGiven();
+    this.#checkReceivers(given);
+    if (isSnapshot(given)) return planOf(given);
     const isOwnTime =
-      options.now === undefined && stated === undefined && this.#setup.now === undefined && fixture.now !== undefined;
-    const now = isOwnTime ? Date.parse(fixture.now!) : wanted;
-    const { frozen, rate } = this.#setup;
-    const clock = { now, frozen: options.frozen ?? frozen, rate: options.rate ?? rate };
-    const world = this.#blank(name, { seed, clock });
-    loadFixture(world, fixture);
-    this.#listenTo(world);
-    return world;
+      options.now === undefined && stated === undefined && this.#setup.now === undefined && given.now !== undefined;
+    const at = isOwnTime ? Date.parse(given.now!) : wanted;
+    const clock = { now: at, frozen: options.frozen ?? frozen, rate: options.rate ?? rate };
+    const fill = (world: World) => {
+      // a fixture that can be made again is not held for as long as its world lives
+      loadFixture(world, given ?? makeGiven());
+      given = undefined;
+    };
+    return { seed, clock, at, fill };
   }
 
   #checkReceivers({ subscriptions = [] }: Fixture): void {
@@ -256,27 +276,20 @@ export class Worlds {
     }
   }
 
-  #fromSnapshot(name: string, snapshot: Snapshot): World {
-    const { seed, frozen, rate, random, ids } = snapshot.state;
-    const world = this.#blank(name, { seed, clock: { now: Date.parse(snapshot.now), frozen, rate }, random, ids });
-    restoreSnapshot(world, snapshot);
-    this.#listenTo(world);
-    return world;
-  }
-
-  #blank(name: string, { epoch, settings: as, ...start }: Start): World {
+  #blank(name: string, { epoch, settings: as, isAside = false, ...start }: Start): World {
     const { real, makeEpoch } = this.#setup;
     const settings = as ? { ...this.#setup.settings, ...as } : this.#setup.settings;
+    const listeners = isAside ? NOBODY : this.#listeners;
     const listener = (event: WorldEvent) => {
       loseEvent(world, event);
-      for (const each of this.#listeners) each.onEvent(world, event);
+      for (const each of listeners) each.onEvent(world, event);
       world.watchers.wake();
     };
     const post = (delivery: Delivery, due: number) => {
-      if (!this.#isPlaying) for (const each of this.#listeners) each.onPost?.(world, delivery, due);
+      if (!this.#isPlaying) for (const each of listeners) each.onPost?.(world, delivery, due);
     };
     const news = (told: News) => {
-      for (const each of this.#listeners) each.onNews?.(world, told);
+      for (const each of listeners) each.onNews?.(world, told);
     };
     const own = name === 'default' ? settings : { ...settings, prefix: `/w/${name}` };
     const world = createWorld({ name, epoch: epoch ?? makeEpoch(), settings: own, real, listener, post, news, ...start });
@@ -297,6 +310,18 @@ type Start = {
   readonly ids?: number | undefined;
   readonly epoch?: string | undefined;
   readonly settings?: Partial<Settings> | undefined;
+  /** Nobody is told of it. */
+  readonly isAside?: boolean;
 };
 
+/** How a world starts: `fill` is done at the instant `at`, to a world without contacts, and gives the same each time. */
+type Plan = Start & { readonly at: number; readonly fill: (world: World) => void };
+
+function planOf(snapshot: Snapshot): Plan {
+  const { seed, frozen, rate, random, ids } = snapshot.state;
+  const at = Date.parse(snapshot.now);
+  return { seed, clock: { now: at, frozen, rate }, random, ids, at, fill: (world) => restoreSnapshot(world, snapshot) };
+}
+
+const NOBODY: readonly WorldsListener[] = [];
 const EMPTY: Fixture = { contacts: [], messages: [] };

@@ -23,12 +23,12 @@ export const CONVERSATIONS = THEMES.flat() as SeedConversation[];
  * @returns contacts, messages by time, templates, files and leads; the same options give the same bytes
  */
 export function defaultFixture(options: { now: number; seed: number }): Fixture {
-  const { files, conversations } = (drafts ??= draftAll());
-  const messages = conversations.flatMap((part) => part.messages.map((message) => dated(message, options)));
+  const { files, contacts, oldestFirst } = (drafts ??= draftAll());
+  const messages = oldestFirst.map((message) => dated(message, options));
   return {
     now: new Date(options.now).toISOString(),
     seed: options.seed,
-    contacts: conversations.map((part) => ({ ...part.contact })),
+    contacts: contacts.map((contact) => ({ ...contact })),
     messages: messages.sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id)),
     templates: TEMPLATE_LIBRARY.map((template) => ({ ...template })),
     media: files.list(options.now),
@@ -41,7 +41,10 @@ let drafts: ReturnType<typeof draftAll> | undefined;
 
 function draftAll() {
   const files = new SeedFiles();
-  return { files, conversations: CONVERSATIONS.map((conversation) => draft(conversation, files)) };
+  const conversations = CONVERSATIONS.map((conversation) => draft(conversation, files));
+  // what is nearly in order is put in order in one go
+  const oldestFirst = conversations.flatMap((part) => part.messages).sort((a, b) => b.ago - a.ago);
+  return { files, contacts: conversations.map((part) => part.contact), oldestFirst };
 }
 
 /** By code unit, so that no locale changes the bytes. */

@@ -1,7 +1,6 @@
 import { phoneDigits } from '@wa-inbox/protocol';
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
 import { refuse } from '../refusal.ts';
-import { deletedBy } from '../rules/answerable.ts';
 import type { World } from '../world.ts';
 import { putToken } from './token-state.ts';
 
@@ -28,10 +27,6 @@ export function loadBusiness(world: World, fixture: Fixture): void {
   }
   for (const { id, ...order } of orders) business.orders.set(id, order);
   world.subscriptions.replace(subscriptions);
-  for (const { content } of world.messages.values()) {
-    const gone = deletedBy(content);
-    if (gone !== undefined) business.deleted.add(gone);
-  }
 }
 
 function rejectToken(index: number, count: number): never {
