@@ -1,7 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { repository } from './repository.ts';
 
 const dist = join(repository, 'mock-server', 'dist');
@@ -21,6 +21,7 @@ export async function bundleStart(): Promise<void> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [late()],
     ssr: { noExternal: true, external: ['json-server', 'swagger-ui-dist', 'bufferutil', 'utf-8-validate'] },
     build: {
       ssr: join(dist, 'cli', 'run.js'),
@@ -35,6 +36,26 @@ export async function bundleStart(): Promise<void> {
   const chunks = (Array.isArray(result) ? result : [result]).flatMap((each) => ('output' in each ? each.output : []));
   const modules = chunks.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
   await copyLicences([...new Set(modules.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []))]);
+}
+
+/** What bundled packages import and only sometimes use, by what the importer's path has: Node loads it when it is used. */
+const LATE = [
+  { importer: '/ws/lib/', names: ['https', 'tls'] },
+  { importer: '/commander/lib/', names: ['node:child_process'] },
+];
+
+function late(): Plugin {
+  return {
+    name: 'late-builtins',
+    enforce: 'pre',
+    resolveId: (name, importer = '') =>
+      LATE.some((each) => importer.includes(each.importer) && each.names.includes(name)) ? `\0late:${name}` : undefined,
+    load(id) {
+      if (!id.startsWith('\0late:')) return undefined;
+      const name = JSON.stringify(id.slice('\0late:'.length));
+      return `module.exports = new Proxy({}, { get: (_, name) => process.getBuiltinModule(${name})[name] });`;
+    },
+  };
 }
 
 /** Of every package that went into the files. */

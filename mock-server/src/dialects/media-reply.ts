@@ -1,3 +1,4 @@
+import { sha256Of } from '../core/media/digest.ts';
 import type { MediaRow } from '../core/media/media-book.ts';
 import { fromBase64 } from '../core/media/base64.ts';
 import { headerOf, type Exchange } from './exchange.ts';
@@ -5,7 +6,7 @@ import type { Result } from './sending-handler.ts';
 
 /** The bytes of a file, so that no browser runs what somebody uploaded: never sniffed, saved rather than shown, in a sandbox. */
 export function mediaReply(row: MediaRow, exchange: Exchange): Result {
-  const tag = `"${row.sha256}"`;
+  const tag = `"${sha256Of(row)}"`;
   const headers = {
     'content-type': row.mimeType,
     'content-disposition': disposition(row),

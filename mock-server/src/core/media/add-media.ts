@@ -2,8 +2,7 @@ import { MEDIA_LIFE, bareType } from '@wa-inbox/protocol/cloud/media-types';
 import { refuse } from '../refusal.ts';
 import type { Direction } from '../values.ts';
 import type { World } from '../world.ts';
-import { fromBase64 } from './base64.ts';
-import { sha256Hex } from './digest.ts';
+import { bytesIn } from './base64.ts';
 import { safeFileName } from './file-name.ts';
 import type { MediaRow } from './media-book.ts';
 
@@ -25,7 +24,7 @@ export type NewMedia = {
 
 /** Keeps a file, or refuses it where the world is full. */
 export function addMedia(world: World, media: NewMedia): MediaRow {
-  const { size, sha256 } = measured(media.data);
+  const size = bytesIn(media.data);
   const now = world.clock.now();
   makeRoom(world, size, now);
   const row: MediaRow = {
@@ -33,7 +32,6 @@ export function addMedia(world: World, media: NewMedia): MediaRow {
     direction: media.direction,
     mimeType: headerType(media.mimeType),
     size,
-    sha256,
     filename: safeFileName(media.filename),
     expiresAt: media.expiresAt ?? now + MEDIA_LIFE[media.direction],
     data: media.data,
@@ -41,22 +39,6 @@ export function addMedia(world: World, media: NewMedia): MediaRow {
   world.media.add(row);
   if (row.expiresAt > now && row.expiresAt < FOREVER) world.due.add(row.expiresAt, { kind: 'media', id: row.id });
   return row;
-}
-
-type Measured = { readonly size: number; readonly sha256: string };
-const MEASURED = new Map<string, Measured>();
-/** Files that are remembered, and characters of one: those that every world begins with are few and small. */
-const REMEMBERED = 200;
-const SMALL = 65_536;
-
-/** Worlds begin with the same files: each of those is read once. */
-function measured(data: string): Measured {
-  const known = MEASURED.get(data);
-  if (known) return known;
-  const bytes = fromBase64(data);
-  const made = { size: bytes.length, sha256: sha256Hex(bytes) };
-  if (data.length <= SMALL && MEASURED.size < REMEMBERED) MEASURED.set(data, made);
-  return made;
 }
 
 /** It becomes a header again: parameters that no header can hold are left out. */

@@ -28,6 +28,11 @@ export function fromBase64(data: string): Uint8Array {
   return bytes;
 }
 
+/** How many bytes `fromBase64` makes of it. */
+export function bytesIn(data: string): number {
+  return (data.length / 4) * 3 - (data.endsWith('==') ? 2 : data.endsWith('=') ? 1 : 0);
+}
+
 /** Whether `fromBase64` takes it. */
 export function isBase64(data: string): boolean {
   return data.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(data);

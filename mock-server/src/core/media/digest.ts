@@ -1,11 +1,18 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { toBase64 } from './base64.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+import type { MediaRow } from './media-book.ts';
 
-/** SHA-256 in hex, as the Cloud API's media nodes have it. */
-export function sha256Hex(bytes: Uint8Array): string {
-  return bytesToHex(sha256(bytes));
+const DIGESTS = new WeakMap<MediaRow, string>();
+
+/** SHA-256 of a file in hex, as the Cloud API's media nodes have it. Most files are never asked for theirs. */
+export function sha256Of(row: MediaRow): string {
+  const known = DIGESTS.get(row);
+  if (known !== undefined) return known;
+  const made = bytesToHex(sha256(fromBase64(row.data)));
+  DIGESTS.set(row, made);
+  return made;
 }
 
 /** The same as webhooks have it. */

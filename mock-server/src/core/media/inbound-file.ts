@@ -4,7 +4,7 @@ import { refuse } from '../refusal.ts';
 import type { Content } from '../values.ts';
 import type { World } from '../world.ts';
 import { addMedia } from './add-media.ts';
-import { hexToBase64 } from './digest.ts';
+import { hexToBase64, sha256Of } from './digest.ts';
 import type { MediaRow } from './media-book.ts';
 import { isMediaKind } from './media-uses.ts';
 import { sampleOf } from './samples.ts';
@@ -51,8 +51,9 @@ function addSample(world: World, kind: MediaKind, part: Part): MediaRow {
 }
 
 /** As webhooks have it: the digest in base64. */
-function described({ mimeType, sha256, filename }: MediaRow) {
-  return { mime_type: mimeType, sha256: hexToBase64(sha256), ...(filename !== undefined && { filename }) };
+function described(row: MediaRow) {
+  const { mimeType, filename } = row;
+  return { mime_type: mimeType, sha256: hexToBase64(sha256Of(row)), ...(filename !== undefined && { filename }) };
 }
 
 function withoutFile({ id, link, url, sha256, ...rest }: Part): Part {

@@ -9,8 +9,6 @@ export type MediaRow = {
   readonly mimeType: string;
   /** Bytes. */
   readonly size: number;
-  /** Hex. */
-  readonly sha256: string;
   /** A name for people; never a path. */
   readonly filename: string | undefined;
   /** Milliseconds since 1970: from then on the id is unknown. */

@@ -1,6 +1,7 @@
 import { MEDIA_TYPES, mediaKind } from '@wa-inbox/protocol/cloud/media-types';
 import { execute } from '../../core/commands/execute.ts';
 import type { AddMediaCommand } from '../../core/commands/media.ts';
+import { sha256Of } from '../../core/media/digest.ts';
 import type { MediaRow } from '../../core/media/media-book.ts';
 import { refuse } from '../../core/refusal.ts';
 import { IDENTITIES } from '../../core/settings.ts';
@@ -75,7 +76,8 @@ export function decodeUpload({ world, exchange, query }: Call): AddMediaCommand 
 
 /** A media node. */
 export function encodeMedia(world: World, row: MediaRow) {
-  const { id, mimeType, sha256, size } = row;
+  const { id, mimeType, size } = row;
+  const sha256 = sha256Of(row);
   const url = shortUrl(world, row);
   return { messaging_product: 'whatsapp', url, mime_type: mimeType, sha256, file_size: size, id } as const;
 }

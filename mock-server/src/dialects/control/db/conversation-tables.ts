@@ -3,6 +3,8 @@ import type { Row } from '../../../core/browse.ts';
 import { isWindowOpen } from '../../../core/changes.ts';
 import type { ContactRow } from '../../../core/contact-book.ts';
 import { isoOf } from '../../../core/iso.ts';
+import { sha256Of } from '../../../core/media/digest.ts';
+import type { MediaRow } from '../../../core/media/media-book.ts';
 import type { MessageRow } from '../../../core/values.ts';
 import type { World } from '../../../core/world.ts';
 import { originOf } from '../../media-url.ts';
@@ -38,10 +40,14 @@ export const CONVERSATION_TABLES: Readonly<Record<string, Table>> = {
   media: {
     title: 'Files, without their bytes',
     columns: ['id', 'direction', 'mimeType', 'size', 'sha256', 'filename', 'expiresAt'],
-    rows: ({ world }) =>
-      world.media.list(world.clock.now()).map(({ data: _, ...file }) => ({ ...file, expiresAt: isoOf(file.expiresAt) })),
+    rows: ({ world }) => world.media.list(world.clock.now()).map(fileRow),
   },
 };
+
+function fileRow(file: MediaRow): Row {
+  const { data: _, ...row } = file;
+  return { ...row, sha256: sha256Of(file), expiresAt: isoOf(file.expiresAt) };
+}
 
 function contactRow(world: World, row: ContactRow): Row {
   const { id, phone, name, tags, profileImage, unread, windowExpiresAt: end, messages } = row;
