@@ -10,6 +10,7 @@ import type {
   MessageHit,
   MessagePage,
   MessageQuery,
+  SendOptions,
   Uploaded,
 } from '../../model/source.ts';
 import type { Template } from '../../model/template.ts';
@@ -74,7 +75,7 @@ export class LazySource implements InboxSource {
     await (await this.#ready()).typing?.(phone, options);
   }
 
-  async send(draft: Draft, options: CallOptions & { key: string }): Promise<Message> {
+  async send(draft: Draft, options: SendOptions): Promise<Message> {
     return (await this.#ready()).send(draft, options);
   }
 
