@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
@@ -7,19 +6,10 @@ import { createMock, type Mock } from '@wa-inbox/mock';
 import type { InboxSource } from 'wa-inbox/source';
 import { createWhatssyncSource } from 'wa-inbox/sources/whatssync';
 import { checkSource } from 'wa-inbox/testing';
+import { guideModule } from '../support/guide-module.ts';
 
-const GUIDE = readFileSync(new URL('../../packages/wa-inbox/SOURCES.md', import.meta.url), 'utf8');
 const PHONE = '12025550123';
 const STRANGER = '4799999999';
-
-/** A block of the guide, by the file name in its first line, as a module. */
-async function moduleOf(name: string) {
-  const blocks = [...GUIDE.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code]) => code!);
-  const code = blocks.find((block) => block.startsWith(`// ${name}\n`));
-  assert.ok(code, `the guide has no ${name}`);
-  const absolute = code.replace("'wa-inbox/source'", JSON.stringify(import.meta.resolve('wa-inbox/source')));
-  return import(`data:text/javascript,${encodeURIComponent(absolute)}`);
-}
 
 type Row = { id: string; phone: string; at: string; text: string; isOurs?: boolean };
 
@@ -62,7 +52,7 @@ class Crm {
 describe("the guide's source for a back end", async () => {
   const crm = new Crm();
   for (const phone of [PHONE, '447700900123', '4791234567', PHONE, PHONE, PHONE]) crm.add(phone, 'Hello');
-  const { createCrmSource } = (await moduleOf('crm-source.js')) as { createCrmSource(given: Crm): InboxSource };
+  const { createCrmSource } = (await guideModule('crm-source.js')) as { createCrmSource(given: Crm): InboxSource };
   checkSource(() => createCrmSource(crm), {
     test,
     phone: PHONE,
@@ -78,7 +68,7 @@ describe("the guide's proxy", () => {
   before(async () => {
     mock = createMock({ frozen: true, limits: false });
     const { url: target } = await mock.listen({ port: 0 });
-    const { createProxy } = await moduleOf('proxy.mjs');
+    const { createProxy } = await guideModule('proxy.mjs');
     const isSignedIn = (request: { headers: Record<string, string> }) => request.headers['cookie'] === 'session=maya';
     proxy = createProxy({ target, token: 'test-token', isSignedIn }) as Server;
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));

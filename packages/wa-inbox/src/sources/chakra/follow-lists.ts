@@ -20,10 +20,11 @@ export type FollowConfig = {
 /** Compares lists each time that a proxy's journal has something new, or every few seconds without one. Returns how to look at once. */
 export function followLists({ read, journal, delay, listener, signal }: FollowConfig): () => void {
   let isTold = false;
+  let isReached = false;
   const environment = { now: () => Date.now(), delay };
   const hear = (change: Change): void => {
-    const isUp = change.kind === 'connection' && change.state === 'polling' && isTold;
-    listener(isUp ? { kind: 'connection', state: 'live' } : change);
+    if (change.kind === 'connection') isReached = change.state === 'polling';
+    listener(change.kind === 'connection' && isReached && isTold ? { kind: 'connection', state: 'live' } : change);
   };
   const interval = (): number => (isTold ? RARELY : OFTEN);
   const poller = new Poller({ read, listener: hear, signal, environment, onReached: () => undefined, interval });
@@ -31,7 +32,7 @@ export function followLists({ read, journal, delay, listener, signal }: FollowCo
   poller.start();
   void journal.follow((state) => {
     isTold = state === 'live';
-    if (isTold) listener({ kind: 'connection', state: 'live' });
+    if (isTold && isReached) listener({ kind: 'connection', state: 'live' });
     if (state !== 'connecting') poller.hurry();
   }, signal);
   return () => poller.hurry();

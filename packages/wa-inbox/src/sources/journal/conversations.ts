@@ -157,8 +157,12 @@ export class Conversations {
   }
 }
 
-/** Providers tell whole seconds: what came later within one second stands later. */
+/**
+ * Providers tell whole seconds: what came later within one second stands later. What the business sends stands below what
+ * it has seen, whatever the clocks say.
+ */
 function afterLast({ messages }: Thread, { at, direction }: Message): string {
   const last = messages.at(-1)?.at ?? '';
-  return direction === 'inbound' && last > at && last.slice(0, 19) === at.slice(0, 19) ? last : at;
+  const isSameSecond = last.slice(0, 19) === at.slice(0, 19);
+  return last > at && (direction === 'outbound' || isSameSecond) ? last : at;
 }

@@ -48,7 +48,6 @@ export abstract class JournalSource implements InboxSource {
   readonly #journal: Journal;
   readonly #listeners = new Set<(change: Change) => void>();
   readonly #sender: SendOnce;
-  #isReady = false;
 
   protected constructor(config: ProxyConfig, speech: Speech) {
     this.now = config.now ?? (() => Date.now());
@@ -118,14 +117,13 @@ export abstract class JournalSource implements InboxSource {
 
   /** What is read for the first time is no news. */
   #emit(changes: readonly Change[]): void {
-    if (!this.#isReady) return;
+    if (!this.#journal.isRead) return;
     for (const listener of this.#listeners) for (const change of changes) listener(change);
   }
 
   async #ready(signal: AbortSignal | undefined): Promise<void> {
     signal?.throwIfAborted();
     await this.#journal.ready();
-    this.#isReady = true;
     signal?.throwIfAborted();
   }
 }

@@ -33,6 +33,7 @@ export class Journal {
   #log: string | undefined;
   #reading: Promise<void> | undefined;
   #isReached = false;
+  #isRead = false;
   #isAbsent = false;
   #failures = 0;
   #hurry = (): void => undefined;
@@ -46,9 +47,14 @@ export class Journal {
     return this.#isReached;
   }
 
+  /** What was there at first has been read: what comes from now on is news. */
+  get isRead(): boolean {
+    return this.#isRead;
+  }
+
   /** Reads the whole journal once; later calls cost nothing. Rejects where it cannot be read. */
   async ready(): Promise<void> {
-    this.#reading ??= this.#look(0, {}).then(() => undefined);
+    this.#reading ??= this.#look(0, {}).then(() => void (this.#isRead = true));
     await this.#reading.catch((thrown: unknown) => {
       this.#reading = undefined;
       throw thrown;

@@ -38,12 +38,16 @@ export class SendOnce {
   async send(call: { path: string; body: unknown }, { key, signal, again }: SendOptions): Promise<string> {
     signal?.throwIfAborted();
     const options = signal ? { signal } : {};
+    const known = this.#byKey.get(key);
+    if (known !== undefined) return known;
     if (again) return this.#fateOf(key, options);
     await this.#reach(options);
     const { http, sentId } = this.#config;
     try {
       const reply = await http.call({ method: 'POST', ...call, headers: { 'idempotency-key': key } }, options);
-      return sentId(reply) ?? (await this.#fateOf(key, options));
+      const id = sentId(reply) ?? (await this.#fateOf(key, options));
+      this.#byKey.set(key, id);
+      return id;
     } catch (thrown) {
       const failure = failureOf(thrown);
       if (failure && isOpen(failure)) return this.#fateOf(key, options);
