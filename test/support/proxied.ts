@@ -19,6 +19,8 @@ export type Proxied = {
   readonly journal: unknown[];
   /** Answers what the proxy would, until it gives undefined. */
   before: ((request: Request) => Promise<Response> | undefined) | undefined;
+  /** Texts that begin so and came to the provider for a customer, in order. */
+  arrived(phone: string, beginning: string): Promise<string[]>;
   close(): Promise<void>;
 };
 
@@ -58,7 +60,13 @@ export async function startProxied(dialect: ProxiedDialect, options: MockOptions
     server.close();
     await mock.close();
   };
-  const proxied: Proxied = { mock, baseUrl, journal, before: undefined, close };
+  const arrived = async (phone: string, beginning: string): Promise<string[]> => {
+    const headers = { authorization: `Bearer ${TOKEN}` };
+    const response = await fetch(`${target}/api/v1/contacts/+${phone}/messages?limit=100`, { headers });
+    const { messages } = (await response.json()) as { messages: { text?: string; direction?: string }[] };
+    return messages.flatMap(({ text, direction }) => (direction === 'outbound' && text?.startsWith(beginning) ? [text] : []));
+  };
+  const proxied: Proxied = { mock, baseUrl, journal, before: undefined, arrived, close };
   return proxied;
 }
 

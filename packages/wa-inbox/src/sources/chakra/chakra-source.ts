@@ -55,7 +55,8 @@ class ChakraSource implements InboxSource {
   readonly #http: HttpClient;
   readonly #journal: Journal;
   readonly #sender: SendOnce;
-  #look = (): void => undefined;
+  /** How each that watches looks at once. */
+  readonly #looks = new Set<() => void>();
   /** The conversation that was asked for last: what is looked at. */
   #watched: Phone | undefined;
   /** What each customer wrote last, as far as was seen. */
@@ -69,9 +70,9 @@ class ChakraSource implements InboxSource {
       http: this.#http,
       take: (entries) => {
         this.#sender.note(entries);
-        this.#look();
+        this.#lookNow();
       },
-      onRestart: () => this.#look(),
+      onRestart: () => this.#lookNow(),
       delay: config.delay ?? REAL_DELAY,
     });
     this.#sender = new SendOnce({ dialect: 'chakra', http: this.#http, journal: this.#journal, sentId });
@@ -138,7 +139,13 @@ class ChakraSource implements InboxSource {
 
   subscribe(listener: (change: Change) => void, { signal }: { signal: AbortSignal }): void {
     const read = (options: CallOptions) => this.#readLatest(options);
-    this.#look = followLists({ read, journal: this.#journal, delay: this.#config.delay ?? REAL_DELAY, listener, signal });
+    const look = followLists({ read, journal: this.#journal, delay: this.#config.delay ?? REAL_DELAY, listener, signal });
+    this.#looks.add(look);
+    signal.addEventListener('abort', () => this.#looks.delete(look), { once: true });
+  }
+
+  #lookNow(): void {
+    for (const look of this.#looks) look();
   }
 
   /** The newest messages of all conversations on the first page, and of the one that is looked at. */

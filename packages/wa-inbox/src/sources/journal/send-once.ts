@@ -57,7 +57,7 @@ export class SendOnce {
 
   /** Rejects before anything goes out where the proxy is known to be away: what was not sent can safely be sent later. */
   async #reach(options: CallOptions): Promise<void> {
-    const isOffline = globalThis.navigator?.onLine === false;
+    const isOffline = (globalThis.navigator as Partial<Navigator> | undefined)?.onLine === false; // Node does not say
     if (this.#config.journal.isReached && !isOffline) return;
     try {
       await this.#config.journal.catchUp(options);
