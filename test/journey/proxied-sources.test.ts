@@ -41,7 +41,7 @@ function crm(dialect: ProxiedDialect) {
 }
 
 /** What a customer's number answers with, and what the person who wrote reads. */
-const CLOSED = /24-hour window/;
+const CLOSED = /More than 24 hours/;
 const UNREACHABLE = /could not reach this number/;
 const REFUSED: Record<ProxiedDialect, [phone: string, told: RegExp][]> = {
   cloud: [

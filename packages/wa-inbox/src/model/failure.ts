@@ -26,7 +26,7 @@ export const OWN_FAILURES = {
   /** It may have arrived, and the provider has no keys: sending it again by itself could send it twice. */
   outcome: 'outcome_unknown',
   /** The server is known to be away, so that nothing went out. */
-  notSent: 'not_sent',
+  unsent: 'unsent',
   /** A person took it back while the server was being asked. */
   takenBack: 'taken_back',
 } as const;

@@ -13,7 +13,7 @@ export type SendOptions = CallOptions & {
   /** Goes out as Idempotency-Key: the same key while the outcome is unknown, a new one for a retry after a refusal. */
   key: string;
   /** A request with this key went out before, and may have arrived: a provider without keys must not send now. */
-  again?: boolean;
+  again?: boolean | undefined;
 };
 
 export type ConnectionState = 'connecting' | 'live' | 'polling' | 'offline';

@@ -12,7 +12,6 @@ export function noticesOf(before: InboxState, after: InboxState, change: StoreCh
   const notices: Notice[] = [];
   const total = unreadTotal(after);
   if (total !== unreadTotal(before)) notices.push({ kind: 'unread', total });
-  if (change.kind === 'read') notices.push({ kind: 'read', phone: change.phone });
   if (change.kind === 'contact' || change.kind === 'message') {
     const phone = change.kind === 'contact' ? change.contact.phone : change.message.phone;
     const then = find(before, phone);

@@ -25,7 +25,7 @@ export function outcomeOf(failure: Failure, tries: number): SendOutcome {
 
 /** Whether a request may have reached its goal although nothing says so: answers of success that cannot be read count. */
 export function mayHaveArrived(failure: Failure): boolean {
-  if (failure.status === undefined) return !isFinal(failure) && failure.key !== OWN_FAILURES.notSent;
+  if (failure.status === undefined) return !isFinal(failure) && failure.key !== OWN_FAILURES.unsent;
   return failure.key === OWN_FAILURES.malformed && (failure.status < 400 || failure.status >= 500);
 }
 
@@ -42,5 +42,5 @@ export function waitBefore(tries: number, failure: Failure): number {
 
 /** Whether the attempt is over, so that sending again is a new request with a new key. */
 export function isSettled({ id, failure, unanswered }: Attempt): boolean {
-  return id !== undefined || (failure !== undefined && failure.key !== OWN_FAILURES.notSent && unanswered !== true);
+  return id !== undefined || (failure !== undefined && failure.key !== OWN_FAILURES.unsent && unanswered !== true);
 }

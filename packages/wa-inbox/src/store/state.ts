@@ -90,8 +90,6 @@ export type Notice =
   | { kind: 'taken-back'; message: Message }
   | { kind: 'failed'; message: Message; failure: Failure }
   | { kind: 'unread'; total: number }
-  /** All that is there of a conversation was read. */
-  | { kind: 'read'; phone: Phone }
   | { kind: 'window'; contact: Contact }
   | { kind: 'connection'; state: ConnectionState }
   | { kind: 'error'; failure: Failure };

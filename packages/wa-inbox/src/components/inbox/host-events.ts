@@ -23,7 +23,6 @@ export function hostEvent(notice: Notice): Event | undefined {
     case 'failed':
       return new WaInboxFailedEvent({ message: notice.message, failure: notice.failure });
     case 'taken-back':
-    case 'read':
       return undefined;
     case 'unread':
       return new WaInboxUnreadChangeEvent({ total: notice.total });

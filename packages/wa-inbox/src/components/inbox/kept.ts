@@ -5,14 +5,16 @@ import { createMemoryOutbox } from '../../store/memory-outbox.ts';
 import { shareReads } from './share-reads.ts';
 import type { InboxStoreLike, OutboxStorage } from '../../store/ports.ts';
 
-/** Keeps the drafts of a session in the browser. Returns how to stop. */
-export function keepInBrowser(store: InboxStoreLike, scope: string): () => void {
-  return keepDrafts(store, createIndexedDrafts(scope));
-}
-
-/** Shares with the other pages of one server what is read. Returns how to stop. */
-export function shareInBrowser(store: InboxStoreLike, scope: string | undefined): () => void {
-  return scope === undefined ? () => undefined : shareReads(store, scope);
+/**
+ * Keeps the drafts of a session in the browser, and shares with the other pages of one server what is read. `scope` names the
+ * server; a source that does not say keeps drafts by its `dialect`, and shares nothing. Returns how to stop.
+ */
+export function keepInBrowser(store: InboxStoreLike, scope: string | undefined, dialect: string): () => void {
+  const stops = [keepDrafts(store, createIndexedDrafts(scope ?? dialect))];
+  if (scope !== undefined) stops.push(shareReads(store, scope));
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 /** Where unsent messages outlive the page; without a scope, or where a page may not store, they live as long as it does. */

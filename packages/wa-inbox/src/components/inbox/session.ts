@@ -81,11 +81,11 @@ export class Session implements ReactiveController {
 
   #begin(source: InboxSource): void {
     const { baseUrl } = this.#host;
-    const shared = baseUrl ? new URL(baseUrl, document.baseURI).href : source.scope;
+    const scope = baseUrl ? new URL(baseUrl, document.baseURI).href : source.scope;
     const kept = import('./kept.ts');
     const store = createInboxStore({
       source,
-      outbox: late(kept.then(({ openOutbox }) => openOutbox(shared))),
+      outbox: late(kept.then(({ openOutbox }) => openOutbox(scope))),
       environment: {
         now: this.now,
         makeKey: () => crypto.randomUUID(),
@@ -98,9 +98,8 @@ export class Session implements ReactiveController {
     this.#store = store;
     this.#stop = [store.subscribe(() => this.#host.requestUpdate()), store.listen((notice) => this.#host.notice(notice))];
     store.dispatch({ kind: 'start' });
-    void kept.then(({ keepInBrowser, shareInBrowser }) => {
-      if (store !== this.#store) return;
-      this.#stop.push(keepInBrowser(store, shared ?? source.dialect), shareInBrowser(store, shared));
+    void kept.then(({ keepInBrowser }) => {
+      if (store === this.#store) this.#stop.push(keepInBrowser(store, scope, source.dialect));
     });
   }
 }

@@ -17,7 +17,7 @@ export const requestFailures = {
     'It may have been sent, and nobody can tell',
     'Ask the customer, or look at a phone of the business, before you send it again.',
   ],
-  not_sent: ['you', 'The server could not be reached', 'Check the connection.'],
+  unsent: ['you', 'The server could not be reached', 'Check the connection.'],
   malformed_reply: ['developer', 'The server answered something unreadable', 'Try again, or tell an administrator.'],
   unsupported_by_source: ['developer', 'This server cannot do that', 'Use another way.'],
   internal_error: ['provider', 'The server had a problem', 'Try again in a moment.'],

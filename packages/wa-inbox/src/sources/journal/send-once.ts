@@ -64,7 +64,7 @@ export class SendOnce {
     } catch (thrown) {
       const failure = failureOf(thrown);
       if (!failure || failure.status !== undefined) throw thrown;
-      throw new SourceError({ ...failure, key: OWN_FAILURES.notSent }, { cause: thrown });
+      throw new SourceError({ ...failure, key: OWN_FAILURES.unsent }, { cause: thrown });
     }
   }
 

@@ -9,6 +9,6 @@ const LOADERS: Readonly<Record<string, (config: ProxyConfig) => Promise<InboxSou
 };
 
 /** The source of a dialect of `LOADERS`; loads no other. */
-export function proxiedSource(dialect: string, config: ProxyConfig): Promise<InboxSource> {
+export function proxied(dialect: string, config: ProxyConfig): Promise<InboxSource> {
   return LOADERS[dialect]!(config);
 }
