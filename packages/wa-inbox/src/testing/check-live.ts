@@ -25,12 +25,13 @@ export const LIVE_CHECKS: readonly Check[] = [
   [
     'what happened while nothing could be heard is heard afterwards, or everything is read again',
     async (source, harness) => {
-      const { phone, receive, interrupt } = harness;
+      const { phone, receive, interrupt, patience } = harness;
       if (!interrupt || !source.capabilities.live) return;
       await source.messages(phone, {});
       const text = `Missed ${crypto.randomUUID()}`;
       let isCut = false;
       const { change } = await hear(source, {
+        patience,
         isMeant: (heard) => isCut && (heard.kind === 'resync' || isText(heard, text)),
         cause: () =>
           interrupt(async () => {
@@ -101,10 +102,11 @@ async function tagged(source: InboxSource, phone: string): Promise<void> {
 /** The message as a listener hears it. */
 async function hearText(
   source: InboxSource,
-  { phone, receive }: SourceHarness,
+  { phone, receive, patience }: SourceHarness,
   text: string,
 ): Promise<Heard & { message: Message }> {
   const heard = await hear(source, {
+    patience,
     isMeant: (change) => isText(change, text) && (change as { message: Message }).message.phone === phone,
     cause: () => receive(text),
   });

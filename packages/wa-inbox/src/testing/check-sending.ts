@@ -62,20 +62,21 @@ export const SENDING_CHECKS: readonly Check[] = [
   ],
   [
     'a message that the provider refuses fails with the key of the catalogue, at once or by a report',
-    async (source, { fails }) => {
+    async (source, { fails, patience }) => {
       if (!fails) return;
-      const failure = await failureOfSending(source, fails);
+      const failure = await failureOfSending(source, fails, patience);
       expect(failure?.key === fails.key, `it fails with "${fails.key}"`, failure);
       expect(failure !== undefined && RETRIES.has(failure.retry), 'retry says what can be done', failure?.retry);
     },
   ],
   [
     'what becomes of a message is heard, and is part of it from then on',
-    async (source, { phone, deliver }) => {
+    async (source, { phone, deliver, patience }) => {
       if (!deliver || !source.capabilities.live) return;
       await source.messages(phone, {}); // what polls looks at the conversation that was read last
       let id: string | undefined;
       const { change } = await hear(source, {
+        patience,
         isMeant: (heard) => {
           if (heard.kind === 'delivery') return heard.id === id && isDelivered(heard.delivery.state);
           return heard.kind === 'message' && heard.message.id === id && isDelivered(heard.message.delivery.state);
@@ -98,10 +99,15 @@ function isDelivered(state: string | undefined): boolean {
   return state === 'delivered' || state === 'read' || state === 'played';
 }
 
-async function failureOfSending(source: InboxSource, { draft, settle }: NonNullable<SourceHarness['fails']>) {
+async function failureOfSending(
+  source: InboxSource,
+  { draft, settle }: NonNullable<SourceHarness['fails']>,
+  patience: number | undefined,
+) {
   let id: string | undefined;
   let refused: unknown;
   const { change } = await hear(source, {
+    patience,
     isMeant: (heard) => {
       if (refused !== undefined) return true;
       if (heard.kind === 'delivery') return heard.id === id && heard.delivery.state === 'failed';

@@ -14,6 +14,8 @@ export type SourceHarness = {
   receive(text: string): Promise<unknown>;
   /** Has a message of the business reach the customer's phone. */
   deliver?(id: string): Promise<unknown>;
+  /** Milliseconds that something may take to be heard; 10,000 by default. */
+  patience?: number;
   /** Cuts the source off from its server, calls `meanwhile`, and mends it. */
   interrupt?(meanwhile: () => Promise<unknown>): Promise<unknown>;
   /** What the provider does not send, the failure that this is, and how to let its report come where it comes later. */
