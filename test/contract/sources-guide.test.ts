@@ -73,7 +73,8 @@ describe("the guide's proxy with a journal", () => {
 
   test('who is not signed in gets nothing, and nothing but the routes is there', async () => {
     for (const path of ['/events?after=0', '/message_templates', '/media/1']) assert.equal((await call(path)).status, 401);
-    for (const path of ['/', '/me', '/media/../me', '/messages/1']) assert.equal((await call(path, { headers })).status, 404);
+    for (const path of ['/', '/me', '/media/../me', '/media/200000000000001', '/messages/1'])
+      assert.equal((await call(path, { headers })).status, 404);
     assert.equal((await call('/message_templates', { headers })).status, 200);
   });
 

@@ -51,7 +51,7 @@ export async function startProxied(dialect: ProxiedDialect, options: MockOptions
       if (early) return early;
       return given.url.includes('/whatsapp/') || !fallback ? handle(given) : fallback(given);
     };
-    void exchange(answer, request, response);
+    exchange(answer, request, response).catch(() => response.destroy());
   });
   const baseUrl = `${await listen(server)}/whatsapp`;
   await mock.webhooks.subscribe({ url: `${baseUrl}/webhook`, dialect, secret: SECRET });
