@@ -35,7 +35,13 @@ const fixture = {
 
 describe('the source in memory', () => {
   const source = createMemorySource(fixture);
-  checkSource(() => source, { test, phone: PHONE, stranger: STRANGER, receive: async (body) => source.receive(PHONE, body) });
+  checkSource(() => source, {
+    test,
+    phone: PHONE,
+    stranger: STRANGER,
+    receive: async (body) => source.receive(PHONE, body),
+    deliver: async (id) => source.report(id, { state: 'delivered' }),
+  });
 });
 
 inEveryMode({ fixture, frozen: true, limits: false }, (mode) => {
@@ -69,6 +75,8 @@ describe('the source of the Contacts/Messages API', () => {
       const headers = { authorization: 'Bearer test-token', 'content-type': 'application/json' };
       assert.ok((await fetch(`${baseUrl}/_mock/inbound`, { method: 'POST', headers, body: message })).ok);
     },
+    deliver: () => mock.clock.advance('10s'),
+    fails: { draft: { phone: '15550131047', content: { kind: 'text', text: 'Hello' } }, key: 'window_closed' },
   });
 });
 
