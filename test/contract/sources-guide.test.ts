@@ -1,25 +1,18 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { createHmac } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { createMock, type Mock } from '@wa-inbox/mock';
 import type { InboxSource } from 'wa-inbox/source';
+import { createCloudSource } from 'wa-inbox/sources/cloud';
 import { createWhatssyncSource } from 'wa-inbox/sources/whatssync';
 import { checkSource } from 'wa-inbox/testing';
+import { guideModule } from '../support/guide-module.ts';
+import { SECRET, SESSION, startProxied, type Proxied } from '../support/proxied.ts';
 
-const GUIDE = readFileSync(new URL('../../packages/wa-inbox/SOURCES.md', import.meta.url), 'utf8');
 const PHONE = '12025550123';
 const STRANGER = '4799999999';
-
-/** A block of the guide, by the file name in its first line, as a module. */
-async function moduleOf(name: string) {
-  const blocks = [...GUIDE.matchAll(/^```js\n([\s\S]*?)^```$/gm)].map(([, code]) => code!);
-  const code = blocks.find((block) => block.startsWith(`// ${name}\n`));
-  assert.ok(code, `the guide has no ${name}`);
-  const absolute = code.replace("'wa-inbox/source'", JSON.stringify(import.meta.resolve('wa-inbox/source')));
-  return import(`data:text/javascript,${encodeURIComponent(absolute)}`);
-}
 
 type Row = { id: string; phone: string; at: string; text: string; isOurs?: boolean };
 
@@ -62,12 +55,50 @@ class Crm {
 describe("the guide's source for a back end", async () => {
   const crm = new Crm();
   for (const phone of [PHONE, '447700900123', '4791234567', PHONE, PHONE, PHONE]) crm.add(phone, 'Hello');
-  const { createCrmSource } = (await moduleOf('crm-source.js')) as { createCrmSource(given: Crm): InboxSource };
+  const { createCrmSource } = (await guideModule('crm-source.js')) as { createCrmSource(given: Crm): InboxSource };
   checkSource(() => createCrmSource(crm), {
     test,
     phone: PHONE,
     stranger: STRANGER,
     receive: async (text) => crm.add(PHONE, text),
+  });
+});
+
+describe("the guide's proxy with a journal", () => {
+  let proxied: Proxied;
+  before(async () => void (proxied = await startProxied('cloud')));
+  after(() => proxied.close());
+  const call = async (path: string, init: RequestInit = {}) => fetch(proxied.baseUrl + path, init);
+  const headers = { cookie: SESSION };
+
+  test('who is not signed in gets nothing, and nothing but the routes is there', async () => {
+    for (const path of ['/events?after=0', '/message_templates', '/media/1']) assert.equal((await call(path)).status, 401);
+    for (const path of ['/', '/me', '/media/../me', '/media/200000000000001', '/messages/1'])
+      assert.equal((await call(path, { headers })).status, 404);
+    assert.equal((await call('/message_templates', { headers })).status, 200);
+  });
+
+  test('a webhook counts only when it is signed, and its address is confirmed by the word that was agreed', async () => {
+    const body = JSON.stringify({ entry: [] });
+    const signed = `sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`;
+    for (const signature of ['', 'sha256=0', `${signed.slice(0, -1)}${signed.endsWith('0') ? '1' : '0'}`]) {
+      const forged = { method: 'POST', body, headers: { 'x-hub-signature-256': signature } };
+      assert.equal((await call('/webhook', forged)).status, 401);
+    }
+    const told = await call('/webhook', { method: 'POST', body, headers: { 'x-hub-signature-256': signed } });
+    assert.deepEqual([told.status, proxied.journal.length], [200, 1]);
+    const asked = await call('/webhook?hub.mode=subscribe&hub.verify_token=let-me-in&hub.challenge=42');
+    assert.equal(await asked.text(), '42');
+    assert.equal((await call('/webhook?hub.verify_token=guess&hub.challenge=42')).status, 403);
+  });
+
+  test('a file goes up and is shown to who is signed in, without the token', async () => {
+    const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    const source = createCloudSource({ baseUrl: proxied.baseUrl, headers, fetch });
+    const { id } = await source.upload!(new File([bytes], 'dot.png', { type: 'image/png' }));
+    const shown = await call(`/media/${id}`, { headers });
+    assert.deepEqual(new Uint8Array(await shown.arrayBuffer()), bytes);
+    assert.equal(shown.headers.get('content-type'), 'image/png');
   });
 });
 
@@ -78,7 +109,7 @@ describe("the guide's proxy", () => {
   before(async () => {
     mock = createMock({ frozen: true, limits: false });
     const { url: target } = await mock.listen({ port: 0 });
-    const { createProxy } = await moduleOf('proxy.mjs');
+    const { createProxy } = await guideModule('proxy.mjs');
     const isSignedIn = (request: { headers: Record<string, string> }) => request.headers['cookie'] === 'session=maya';
     proxy = createProxy({ target, token: 'test-token', isSignedIn }) as Server;
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { createMock, type Mock } from '@wa-inbox/mock';
-import type { InboxSource } from 'wa-inbox';
+import type { Contact, InboxSource, Message, Page } from 'wa-inbox';
 import { createMemorySource } from 'wa-inbox/sources/memory';
 import { createWhatssyncSource } from 'wa-inbox/sources/whatssync';
 import { checkSource } from 'wa-inbox/testing';
@@ -35,7 +35,13 @@ const fixture = {
 
 describe('the source in memory', () => {
   const source = createMemorySource(fixture);
-  checkSource(() => source, { test, phone: PHONE, stranger: STRANGER, receive: async (body) => source.receive(PHONE, body) });
+  checkSource(() => source, {
+    test,
+    phone: PHONE,
+    stranger: STRANGER,
+    receive: async (body) => source.receive(PHONE, body),
+    deliver: async (id) => source.report(id, { state: 'delivered' }),
+  });
 });
 
 inEveryMode({ fixture, frozen: true, limits: false }, (mode) => {
@@ -69,6 +75,8 @@ describe('the source of the Contacts/Messages API', () => {
       const headers = { authorization: 'Bearer test-token', 'content-type': 'application/json' };
       assert.ok((await fetch(`${baseUrl}/_mock/inbound`, { method: 'POST', headers, body: message })).ok);
     },
+    deliver: () => mock.clock.advance('10s'),
+    fails: { draft: { phone: '15550131047', content: { kind: 'text', text: 'Hello' } }, key: 'window_closed' },
   });
 });
 
@@ -89,13 +97,42 @@ const WRONG: [what: string, change: (source: InboxSource) => Partial<InboxSource
   ['finds everybody', (source) => ({ contacts: ({ search: _, ...query }) => source.contacts(query) }), /finds nobody/],
   ['throws plain errors', () => ({ contact: () => Promise.reject(new Error('404')) }), /contact_not_found|404/],
   ['does not listen to signals', (source) => ({ contacts: (query) => source.contacts(query) }), /AbortError/],
+  [
+    'says windows in words of its own',
+    (source) => ({ contacts: async (query) => closed(await source.contacts(query)) }),
+    /window\.state/,
+  ],
+  ['cuts instants short', (source) => ({ messages: async (...of) => shortened(await source.messages(...of)) }), /milliseconds/],
+  [
+    'sends what it does not know',
+    (source) => ({ send: ({ phone }, options) => source.send(textTo(phone), options) }),
+    /unsupported/,
+  ],
+  ['forgets reactions', () => ({ react: async () => undefined }), /a reaction is part of its message/],
+  [
+    'says that it is never connected',
+    () => ({ subscribe: () => undefined }),
+    /is connected: "live" or "polling" within 200 ms; heard: nothing/,
+  ],
   ['boasts', (source) => ({ capabilities: { ...source.capabilities, upload: true } }), /can upload/],
 ];
 for (const [what, change, said] of WRONG)
   test(`a source that ${what} is found out`, async () => {
     const good = createMemorySource(fixture);
     const bound = Object.fromEntries(
-      ['contacts', 'contact', 'messages', 'send', 'markRead', 'react', 'templates', 'subscribe'].map((name) => {
+      [
+        'contacts',
+        'contact',
+        'messages',
+        'searchMessages',
+        'send',
+        'markRead',
+        'react',
+        'typing',
+        'tag',
+        'templates',
+        'subscribe',
+      ].map((name) => {
         const method = good[name as 'send'];
         return [name, method.bind(good)];
       }),
@@ -104,7 +141,7 @@ for (const [what, change, said] of WRONG)
     const source = { dialect, capabilities, ...bound, ...change(good) } as InboxSource;
     const checks: (() => Promise<void>)[] = [];
     const receive = async (body: string) => good.receive(PHONE, body);
-    checkSource(() => source, { test: (_, run) => checks.push(run), phone: PHONE, stranger: STRANGER, receive });
+    checkSource(() => source, { test: (_, run) => checks.push(run), phone: PHONE, stranger: STRANGER, receive, patience: 200 });
     const problems: string[] = [];
     for (const run of checks) await run().catch((error: Error) => problems.push(error.message));
     assert.ok(
@@ -112,6 +149,18 @@ for (const [what, change, said] of WRONG)
       JSON.stringify(problems),
     );
   });
+
+function textTo(phone: string) {
+  return { phone, content: { kind: 'text' as const, text: 'Something' } };
+}
+
+function closed(page: Page<Contact>) {
+  return { ...page, items: page.items.map((item) => ({ ...item, window: { open: false } as never })) };
+}
+
+function shortened(page: Page<Message>) {
+  return { ...page, items: page.items.map((item) => ({ ...item, at: item.at.replace('.000Z', 'Z') })) };
+}
 
 function turned<Item>(page: { items: Item[] }) {
   return { ...page, items: page.items.toReversed() };

@@ -23,6 +23,10 @@ export const OWN_FAILURES = {
   malformed: 'malformed_reply',
   /** What was asked is not in the source's capabilities. */
   unsupported: 'unsupported_by_source',
+  /** It may have arrived, and the provider has no keys: sending it again by itself could send it twice. */
+  outcome: 'outcome_unknown',
+  /** The server is known to be away, so that nothing went out. */
+  unsent: 'unsent',
   /** A person took it back while the server was being asked. */
   takenBack: 'taken_back',
 } as const;

@@ -9,6 +9,13 @@ export interface CallOptions {
   signal?: AbortSignal;
 }
 
+export type SendOptions = CallOptions & {
+  /** Goes out as Idempotency-Key: the same key while the outcome is unknown, a new one for a retry after a refusal. */
+  key: string;
+  /** A request with this key went out before, and may have arrived: a provider without keys must not send now. */
+  again?: boolean | undefined;
+};
+
 export type ConnectionState = 'connecting' | 'live' | 'polling' | 'offline';
 
 /** What happened on the other side. */
@@ -89,8 +96,8 @@ export interface InboxSource {
   messages(phone: Phone, page: MessagePage, options?: CallOptions): Promise<Page<Message>>;
   /** Messages of any conversation that hold some words, newest first. */
   searchMessages?(query: MessageQuery, options?: CallOptions): Promise<Page<MessageHit>>;
-  /** `key` goes out as Idempotency-Key: the same key while the outcome is unknown, a new one for a retry after a refusal. */
-  send(draft: Draft, options: CallOptions & { key: string }): Promise<Message>;
+  /** Rejects with a SourceError. */
+  send(draft: Draft, options: SendOptions): Promise<Message>;
   markRead?(phone: Phone, upTo: string, options?: CallOptions): Promise<void>;
   react?(phone: Phone, id: string, emoji: string, options?: CallOptions): Promise<void>;
   /** Shows the customer that an answer is being written. */

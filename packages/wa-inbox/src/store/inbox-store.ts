@@ -78,6 +78,7 @@ class InboxStore implements InboxStoreLike {
         return void this.#thread.toLatest();
       case 'draft':
       case 'reply':
+      case 'read':
         return this.#core.apply(intent);
       case 'react':
         return void import('./react.ts').then(({ react }) => react(this.#core, intent));

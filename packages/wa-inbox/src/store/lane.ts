@@ -106,6 +106,7 @@ export class Lane {
       const draft = { phone, content, ...(replyTo === undefined ? {} : { replyTo }) };
       const answer = await core.source.send(draft, {
         key: requestKey(row),
+        again: row.attempts.at(-1)?.unanswered,
         signal: AbortSignal.any([core.signal, this.#end.signal]),
       });
       this.#settle();

@@ -1,4 +1,4 @@
-import type { Failure } from '../model/failure.ts';
+import { OWN_FAILURES, type Failure } from '../model/failure.ts';
 import { laterDelivery, type Attempt, type Draft, type Message } from '../model/message.ts';
 import type { Instant } from '../model/values.ts';
 import { isSettled } from './send-outcome.ts';
@@ -43,8 +43,12 @@ export function acknowledged(row: Message, answer: Message): Message {
   return id === undefined ? taken : { ...taken, id };
 }
 
-/** The row after a request that failed; `unanswered` when it may have arrived all the same, which no later refusal undoes. */
+/**
+ * The row after a request that failed; `unanswered` when it may have arrived all the same, which no later refusal undoes.
+ * Where nobody can ever tell, it is over: a person who sends it again knows what that means.
+ */
 export function attemptFailed(row: Message, failure: Failure, unanswered: boolean): Message {
   const last: Attempt = { ...row.attempts.at(-1)!, failure, ...(unanswered ? { unanswered } : {}) };
+  if (failure.key === OWN_FAILURES.outcome) delete last.unanswered;
   return { ...row, attempts: row.attempts.with(-1, last) };
 }

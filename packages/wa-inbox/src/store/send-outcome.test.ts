@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { failure, NO_ANSWER } from './sample-store.ts';
-import { mayHaveArrived, outcomeOf, waitBefore } from './send-outcome.ts';
+import { isSettled, mayHaveArrived, outcomeOf, waitBefore } from './send-outcome.ts';
 
 const limited = failure({ key: 'rate_limit_exceeded', status: 429, retry: 'after', retryAfter: 7 });
 const unreadable = (status: number) => failure({ key: 'malformed_reply', status, retry: 'now' });
@@ -25,6 +25,16 @@ test('what the source cannot send is refused, although no server answered', () =
   const unsupported = { key: 'unsupported_by_source', dialect: 'host', retry: 'never' } as const;
   assert.equal(outcomeOf(unsupported, 1), 'refused');
   assert.ok(!mayHaveArrived(unsupported));
+});
+
+test('what never went out waits and goes out later; what may have arrived without a key is left to a person', () => {
+  const unsent = { key: 'unsent', dialect: 'cloud', retry: 'now' } as const;
+  assert.equal(outcomeOf(unsent, 1), 'unanswered');
+  assert.ok(!mayHaveArrived(unsent));
+  assert.ok(!isSettled({ at: '', failure: unsent }), 'the same request is tried again');
+  const unknown = { key: 'outcome_unknown', dialect: 'cloud', retry: 'now' } as const;
+  assert.equal(outcomeOf(unknown, 1), 'refused');
+  assert.ok(isSettled({ at: '', failure: unknown }), 'sending it again is a new request');
 });
 
 test('waits double up to half a minute, unless the server says how long', () => {

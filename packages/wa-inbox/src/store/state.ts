@@ -74,6 +74,8 @@ export type Intent =
   /** Takes a message back that the server has not accepted; without a key the newest one of the open conversation. */
   | { kind: 'take-back'; key?: string }
   | { kind: 'mark-read'; phone: Phone }
+  /** It was read elsewhere, and nobody need be told. */
+  | { kind: 'read'; phone: Phone }
   | { kind: 'load-templates' }
   | { kind: 'read-all'; phones: readonly Phone[] }
   | { kind: 'tag'; phone: Phone; tags: readonly string[] };

@@ -1,3 +1,5 @@
+import type { Failure } from '../model/failure.ts';
+
 /** Throws what was expected and what was seen. */
 export function expect(isSo: boolean, expected: string, seen: unknown): void {
   if (!isSo) throw new Error(`Expected that ${expected}; seen: ${seen instanceof Error ? seen.message : JSON.stringify(seen)}`);
@@ -20,4 +22,9 @@ export async function rejectionOf(call: Promise<unknown>): Promise<unknown> {
     () => undefined,
     (reason: unknown) => reason,
   );
+}
+
+/** By its member, not its class: a source may have a copy of the package of its own. */
+export function failureIn(thrown: unknown): Failure | undefined {
+  return (thrown as { failure?: Failure } | undefined)?.failure;
 }

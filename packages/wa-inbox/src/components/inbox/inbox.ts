@@ -70,7 +70,7 @@ export class WaInbox extends LitElement implements SessionHost {
 
   /** Where the server is: "http://localhost:4010", or "http://localhost:4010/w/test" for a world of the mock. */
   @property({ attribute: 'base-url' }) baseUrl = '';
-  /** The API that `base-url` speaks. */
+  /** The API that `base-url` speaks: `whatssync`, or `cloud`, `chakra` or `chatmitra` through a proxy of the host's (SOURCES.md). */
   @property() dialect = 'whatssync';
   /** Phone number of the open conversation. */
   @property() contact: string | undefined;

@@ -2,11 +2,19 @@ import { createIndexedDrafts } from '../../sources/kept/indexed-drafts.ts';
 import { IndexedOutbox } from '../../sources/kept/indexed-outbox.ts';
 import { keepDrafts } from '../../store/keep-drafts.ts';
 import { createMemoryOutbox } from '../../store/memory-outbox.ts';
+import { shareReads } from './share-reads.ts';
 import type { InboxStoreLike, OutboxStorage } from '../../store/ports.ts';
 
-/** Keeps the drafts of a session in the browser. Returns how to stop. */
-export function keepInBrowser(store: InboxStoreLike, scope: string): () => void {
-  return keepDrafts(store, createIndexedDrafts(scope));
+/**
+ * Keeps the drafts of a session in the browser, and shares with the other pages of one server what is read. `scope` names the
+ * server; a source that does not say keeps drafts by its `dialect`, and shares nothing. Returns how to stop.
+ */
+export function keepInBrowser(store: InboxStoreLike, scope: string | undefined, dialect: string): () => void {
+  const stops = [keepDrafts(store, createIndexedDrafts(scope ?? dialect))];
+  if (scope !== undefined) stops.push(shareReads(store, scope));
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 /** Where unsent messages outlive the page; without a scope, or where a page may not store, they live as long as it does. */

@@ -81,11 +81,11 @@ export class Session implements ReactiveController {
 
   #begin(source: InboxSource): void {
     const { baseUrl } = this.#host;
-    const scope = baseUrl ? new URL(baseUrl, document.baseURI).href : (source.scope ?? source.dialect);
+    const scope = baseUrl ? new URL(baseUrl, document.baseURI).href : source.scope;
     const kept = import('./kept.ts');
     const store = createInboxStore({
       source,
-      outbox: late(kept.then(({ openOutbox }) => openOutbox(baseUrl ? scope : source.scope))),
+      outbox: late(kept.then(({ openOutbox }) => openOutbox(scope))),
       environment: {
         now: this.now,
         makeKey: () => crypto.randomUUID(),
@@ -99,7 +99,7 @@ export class Session implements ReactiveController {
     this.#stop = [store.subscribe(() => this.#host.requestUpdate()), store.listen((notice) => this.#host.notice(notice))];
     store.dispatch({ kind: 'start' });
     void kept.then(({ keepInBrowser }) => {
-      if (store === this.#store) this.#stop.push(keepInBrowser(store, scope));
+      if (store === this.#store) this.#stop.push(keepInBrowser(store, scope, source.dialect));
     });
   }
 }

@@ -12,6 +12,12 @@ export const requestFailures = {
     'Taken back, but it may have been sent already',
     'The server was being asked. Trying again does not send it twice.',
   ],
+  outcome_unknown: [
+    'you',
+    'It may have been sent, and nobody can tell',
+    'Ask the customer, or look at a phone of the business, before you send it again.',
+  ],
+  unsent: ['you', 'The server could not be reached', 'Check the connection.'],
   malformed_reply: ['developer', 'The server answered something unreadable', 'Try again, or tell an administrator.'],
   unsupported_by_source: ['developer', 'This server cannot do that', 'Use another way.'],
   internal_error: ['provider', 'The server had a problem', 'Try again in a moment.'],

@@ -20,7 +20,11 @@ export type HttpConfig = {
   readError(body: unknown, status: number): Failure | undefined;
 };
 
-type UploadOptions = CallOptions & { onProgress?(done: number): void };
+type UploadOptions = CallOptions & {
+  onProgress?(done: number): void;
+  /** What the form holds beside the file. */
+  fields?: Record<string, string>;
+};
 export type HttpRequest = { method: 'GET' | 'POST' | 'PATCH'; path: string; body?: unknown; headers?: Record<string, string> };
 
 /** JSON over HTTP; everything but a success is a SourceError with the failure. */
@@ -51,17 +55,17 @@ export class HttpClient {
   }
 
   /** Sends a file; a page's own way of fetching is used where it has one, and tells no progress. */
-  async upload(path: string, file: Blob, { signal, onProgress }: UploadOptions = {}): Promise<unknown> {
+  async upload(path: string, file: Blob, { signal, onProgress, fields }: UploadOptions = {}): Promise<unknown> {
     const { baseUrl, token, fetch, headers: own, dialect, hasOwnFetch } = this.#config;
     const key = token();
     const url = baseUrl + path;
     const headers = { ...(key ? { authorization: `Bearer ${key}` } : {}), ...own };
     const given = { ...(signal ? { signal } : {}), ...(onProgress ? { onProgress } : {}) };
     const response = hasOwnFetch
-      ? await fetch(url, { method: 'POST', headers, body: formOf(file), ...(signal ? { signal } : {}) }).catch((error: unknown) =>
-          this.#unreachable(error, signal),
+      ? await fetch(url, { method: 'POST', headers, body: formOf(file, fields), ...(signal ? { signal } : {}) }).catch(
+          (error: unknown) => this.#unreachable(error, signal),
         )
-      : await uploadByXhr({ dialect, url, headers, file, ...given });
+      : await uploadByXhr({ dialect, url, headers, file, fields, ...given });
     return this.#read(response, await response.text());
   }
 

@@ -6,13 +6,14 @@ export type UploadRequest = {
   url: string;
   headers: Record<string, string>;
   file: Blob;
+  fields?: Record<string, string> | undefined;
   signal?: AbortSignal | undefined;
   /** Called with what is sent already, from 0 to 1. */
   onProgress?(done: number): void;
 };
 
 /** A file as multipart/form-data through XMLHttpRequest, for `fetch` does not tell how much is sent. */
-export function uploadByXhr({ dialect, url, headers, file, signal, onProgress }: UploadRequest): Promise<Response> {
+export function uploadByXhr({ dialect, url, headers, file, fields, signal, onProgress }: UploadRequest): Promise<Response> {
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();
     xhr.open('POST', url);
@@ -25,13 +26,14 @@ export function uploadByXhr({ dialect, url, headers, file, signal, onProgress }:
     xhr.onerror = () => reject(unreachable(dialect, 'The file could not be sent.'));
     xhr.onabort = () => reject(signal?.reason ?? new DOMException('The upload was ended.', 'AbortError'));
     signal?.addEventListener('abort', () => xhr.abort(), { once: true });
-    xhr.send(formOf(file));
+    xhr.send(formOf(file, fields));
   });
 }
 
 /** The form that both ways of sending have. */
-export function formOf(file: Blob): FormData {
+export function formOf(file: Blob, fields: Record<string, string> = {}): FormData {
   const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', file, file instanceof File ? file.name : 'file');
   return form;
 }

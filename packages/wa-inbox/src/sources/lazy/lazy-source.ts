@@ -10,6 +10,7 @@ import type {
   MessageHit,
   MessagePage,
   MessageQuery,
+  SendOptions,
   Uploaded,
 } from '../../model/source.ts';
 import type { Template } from '../../model/template.ts';
@@ -67,14 +68,14 @@ export class LazySource implements InboxSource {
   async searchMessages(query: MessageQuery, options?: CallOptions): Promise<Page<MessageHit>> {
     const source = await this.#ready();
     if (source.searchMessages) return source.searchMessages(query, options);
-    throw this.#lacking('This source finds no messages.');
+    throw this.#lacking('searchMessages');
   }
 
   async typing(phone: Phone, options?: CallOptions): Promise<void> {
     await (await this.#ready()).typing?.(phone, options);
   }
 
-  async send(draft: Draft, options: CallOptions & { key: string }): Promise<Message> {
+  async send(draft: Draft, options: SendOptions): Promise<Message> {
     return (await this.#ready()).send(draft, options);
   }
 
@@ -94,7 +95,7 @@ export class LazySource implements InboxSource {
   async upload(file: Blob, options?: CallOptions & { onProgress?(done: number): void }): Promise<Uploaded> {
     const source = await this.#ready();
     if (source.upload) return source.upload(file, options);
-    throw this.#lacking('This source takes no files.');
+    throw this.#lacking('upload');
   }
 
   async templates(options?: CallOptions): Promise<Template[]> {
@@ -110,7 +111,8 @@ export class LazySource implements InboxSource {
     );
   }
 
-  #lacking(detail: string): SourceError {
+  #lacking(method: string): SourceError {
+    const detail = `This source has no ${method}().`;
     return new SourceError({ key: OWN_FAILURES.unsupported, dialect: this.dialect, detail, retry: 'never' });
   }
 

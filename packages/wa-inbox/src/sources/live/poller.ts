@@ -12,6 +12,8 @@ type PollerConfig = Pick<LiveConfig, 'read' | 'listener' | 'signal'> & {
   environment: LiveEnvironment;
   /** The server answered again. */
   onReached(): void;
+  /** Milliseconds between two looks, where it is not a few seconds. */
+  interval?(): number;
 };
 
 /** Looks every few seconds and tells what is other than before. */
@@ -19,6 +21,7 @@ export class Poller {
   readonly #config: PollerConfig;
   #cancel: (() => void) | undefined;
   #isRunning = false;
+  #isHurried = false;
   #contacts = new Map<string, Contact>();
   #messages = new Map<string, Message>();
   #hasLooked = false;
@@ -41,6 +44,15 @@ export class Poller {
     void this.#look();
   }
 
+  /** Looks now, and once more where it is looking already. */
+  hurry(): void {
+    if (!this.#cancel) this.#isHurried = true;
+    else {
+      this.#cancel();
+      void this.#look();
+    }
+  }
+
   stop(): void {
     this.#isRunning = false;
     this.#cancel?.();
@@ -49,7 +61,9 @@ export class Poller {
 
   async #look(): Promise<void> {
     const { read, listener, signal, environment } = this.#config;
-    let wait = INTERVAL;
+    let wait = this.#config.interval?.() ?? INTERVAL;
+    this.#cancel = undefined;
+    this.#isHurried = false;
     try {
       const { contacts, messages } = await read({ signal });
       if (!this.#isRunning) return;
@@ -60,6 +74,7 @@ export class Poller {
       if (failure?.retryAfter !== undefined) wait = Math.max(wait, failure.retryAfter * 1_000);
       if (this.#isRunning && failure && failure.status === undefined) this.#enter('offline');
     }
+    if (this.#isHurried) wait = 0;
     if (this.#isRunning) this.#cancel = environment.delay(wait, () => void this.#look());
   }
 

@@ -8,7 +8,10 @@ import type { MemoryWorld } from './read-fixture.ts';
 const WORDS = new Set(['text', 'body', 'caption', 'filename', 'name', 'address', 'footer', 'title', 'description']);
 
 /** Messages of all conversations that hold a text, newest first. */
-export function findHits({ contacts, messages }: MemoryWorld, query: MessageQuery): Page<MessageHit> {
+export function findHits(
+  { contacts, messages }: Pick<MemoryWorld, 'contacts' | 'messages'>,
+  query: MessageQuery,
+): Page<MessageHit> {
   const wanted = fold(query.search.trim());
   const found = [...messages.values()].flat().filter(({ content }) => fold(wordsIn(content)).includes(wanted));
   const { items, ...rest } = pageFromStart(

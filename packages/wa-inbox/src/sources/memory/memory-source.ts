@@ -1,7 +1,7 @@
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
 import { newContact, type Contact } from '../../model/contact.ts';
 import type { Content } from '../../model/content.ts';
-import { SourceError } from '../../model/failure.ts';
+import { OWN_FAILURES, SourceError } from '../../model/failure.ts';
 import type { Delivery, Draft, Message } from '../../model/message.ts';
 import { windowAfter } from '../../model/service-window.ts';
 import type {
@@ -108,6 +108,10 @@ class FixtureSource implements MemorySource {
     signal?.throwIfAborted();
     const known = this.#taken.get(key);
     if (known) return this.#find(known.id!);
+    if (draft.content.kind === 'unsupported') {
+      const detail = `Nobody can send "${draft.content.type}".`;
+      throw new SourceError({ key: OWN_FAILURES.unsupported, dialect: 'host', detail, retry: 'never' });
+    }
     const message = this.#add({ ...draft, direction: 'outbound', delivery: { state: 'accepted' } });
     this.#taken.set(key, message);
     if (!this.#options.reportsByHand) queueMicrotask(() => this.report(message.id!, { state: 'delivered' }));

@@ -53,7 +53,14 @@ function encodeFile<File extends { url: string; id?: string }>({ id, url, ...res
 type Source = { url: string } | { id: string };
 
 /** The text that a person sees is not sent: the provider fills the template in. */
-function encodeTemplate({ name, language, parameters, headerParameters = [], media, buttonParameters = [] }: TemplateContent) {
+export function encodeTemplate({
+  name,
+  language,
+  parameters,
+  headerParameters = [],
+  media,
+  buttonParameters = [],
+}: TemplateContent) {
   const component = (type: string, given: TemplateParameter[]) =>
     given.length > 0 ? [{ type, parameters: given.map(encodeParameter) }] : [];
   return {
