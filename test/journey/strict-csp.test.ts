@@ -44,6 +44,18 @@ test('the built bundle works under a strict policy with trusted types, and asks 
     .getByRole('button', { name: /Appointment reminder/ })
     .click();
   await inbox.getByRole('dialog').getByRole('textbox').first().waitFor();
+  await inbox.evaluate((element) => {
+    for (const [name, value] of [
+      ['locale', 'ar'],
+      ['palette', 'high-contrast'],
+      ['theme', 'dark'],
+      ['density', 'compact'],
+    ] as const) {
+      element.setAttribute(name, value);
+    }
+  });
+  await inbox.getByRole('button', { name: 'كل القوالب' }).waitFor();
+  await page.waitForFunction("getComputedStyle(document.querySelector('wa-inbox')).backgroundColor === 'rgb(0, 0, 0)'");
 
   assert.deepEqual(await page.evaluate('blocked'), []);
   assert.deepEqual(errors, []);

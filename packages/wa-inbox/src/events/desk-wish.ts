@@ -1,4 +1,5 @@
 import type { DeskFilter, DeskSort } from '../model/arrangement.ts';
+import type { AlertKind } from '../model/alerts.ts';
 import type { Phone } from '../model/values.ts';
 
 /** What a person asks of the tools around conversations and messages; the inbox's desk answers. */
@@ -31,5 +32,7 @@ export type DeskWish =
   | { kind: 'more-hits' }
   | { kind: 'forward'; keys: readonly string[] }
   | { kind: 'export'; format: 'text' | 'json' | 'html' | 'print'; keys?: readonly string[] }
+  /** Turns notifications or the sound on or off, where the host offers them. */
+  | { kind: 'alerts'; what: AlertKind }
   | { kind: 'close-menu' }
   | { kind: 'close-info' };

@@ -19,10 +19,10 @@ export class I18n {
     this.#strings = strings;
     this.#plural = new Intl.PluralRules(this.locale);
     this.#number = new Intl.NumberFormat(this.locale);
-    this.#time = new Intl.DateTimeFormat(this.locale, { hour: 'numeric', minute: '2-digit' });
-    this.#weekday = new Intl.DateTimeFormat(this.locale, { weekday: 'long' });
-    this.#date = new Intl.DateTimeFormat(this.locale, { day: 'numeric', month: 'numeric', year: '2-digit' });
-    this.#longDate = new Intl.DateTimeFormat(this.locale, { weekday: 'long', day: 'numeric', month: 'long' });
+    this.#time = this.#dates({ hour: 'numeric', minute: '2-digit' });
+    this.#weekday = this.#dates({ weekday: 'long' });
+    this.#date = this.#dates({ day: 'numeric', month: 'numeric', year: '2-digit' });
+    this.#longDate = this.#dates({ weekday: 'long', day: 'numeric', month: 'long' });
   }
 
   /** The text of a key with its values filled in; `count` chooses the plural form. */
@@ -48,13 +48,13 @@ export class I18n {
 
   /** "21 Nov 2026, 14:05" */
   moment(at: string): string {
-    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(at));
+    return this.#dates({ dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(at));
   }
 
   /** "0:12" */
   length(seconds: number): string {
     const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+    return `${this.number(Math.floor(whole / 60))}:${this.number(whole % 60).padStart(2, this.number(0))}`;
   }
 
   /** "€25.00"; a currency that nobody knows stands beside the number. */
@@ -75,18 +75,12 @@ export class I18n {
 
   /** "Today", "Yesterday", "Tuesday" or "Tuesday, 3 November", seen from `now`. */
   day(at: string, now: number): string {
-    const days = this.#daysAgo(at, now);
-    if (days === 0) return this.t('thread.today');
-    if (days === 1) return this.t('thread.yesterday');
-    return days > 1 && days < 7 ? this.#weekday.format(Date.parse(at)) : this.#longDate.format(Date.parse(at));
+    return this.#earlier(at, now, this.#longDate) ?? this.t('thread.today');
   }
 
   /** For a list row: the time today, then "Yesterday", a weekday, a date. */
   listTime(at: string, now: number): string {
-    const days = this.#daysAgo(at, now);
-    if (days === 0) return this.time(at);
-    if (days === 1) return this.t('thread.yesterday');
-    return days > 1 && days < 7 ? this.#weekday.format(Date.parse(at)) : this.#date.format(Date.parse(at));
+    return this.#earlier(at, now, this.#date) ?? this.time(at);
   }
 
   /** "23 h 04 min", "12 min", "less than a minute". */
@@ -97,8 +91,16 @@ export class I18n {
     return this.t('window.hours', { hours: this.number(Math.floor(minutes / 60)), minutes: this.number(minutes % 60) });
   }
 
-  #daysAgo(at: string, now: number): number {
-    return Math.round((Date.parse(this.dayKey(now)) - Date.parse(this.dayKey(at))) / 86_400_000);
+  #dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    return new Intl.DateTimeFormat(this.locale, options);
+  }
+
+  /** A day before today, or one to come; undefined for today. */
+  #earlier(at: string, now: number, far: Intl.DateTimeFormat): string | undefined {
+    const days = (Date.parse(this.dayKey(now)) - Date.parse(this.dayKey(at))) / 86_400_000;
+    if (days === 0) return undefined;
+    if (days === 1) return this.t('thread.yesterday');
+    return (days > 1 && days < 7 ? this.#weekday : far).format(Date.parse(at));
   }
 
   #fill(text: Text, values: Values = {}): string {

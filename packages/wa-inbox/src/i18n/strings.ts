@@ -1,9 +1,11 @@
+import type { alertStrings } from './alert-strings.ts';
 import type { builderStrings } from './builder-strings.ts';
 import type { composerStrings } from './composer-strings.ts';
 import type { deskStrings } from './desk-strings.ts';
 import type { detailsStrings } from './details-strings.ts';
 import type { failureStrings } from './failure-strings.ts';
 import { messageStrings } from './message-strings.ts';
+import type { moreStrings } from './more-strings.ts';
 import type { newStrings } from './new-strings.ts';
 import type { recordingStrings } from './recording-strings.ts';
 import type { templateStrings } from './template-strings.ts';
@@ -86,6 +88,7 @@ export const en = {
 export type Text = string | ({ other: string } & { [Form in Intl.LDMLPluralRule]?: string });
 export type StringKey = keyof typeof en;
 type LazyKey =
+  | keyof typeof alertStrings
   | keyof typeof builderStrings
   | keyof typeof recordingStrings
   | keyof typeof failureStrings
@@ -93,6 +96,7 @@ type LazyKey =
   | keyof typeof templateStrings
   | keyof typeof composerStrings
   | keyof typeof deskStrings
+  | keyof typeof moreStrings
   | keyof typeof newStrings
   | keyof typeof detailsStrings;
 /** What a host overrides: any of the keys, and failures by `failure.{key}.title` and `.remedy`. */

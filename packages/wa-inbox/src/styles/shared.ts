@@ -1,19 +1,19 @@
 import { css } from 'lit';
 
-/** A profile image or initials, as large as `--_avatar`. */
+/** A profile image or initials, as large as `--_avatar-size`. */
 export const avatarStyles = css`
   .avatar {
     display: grid;
     place-items: center;
     flex: none;
-    inline-size: var(--_avatar);
-    block-size: var(--_avatar);
+    inline-size: var(--_avatar-size);
+    block-size: var(--_avatar-size);
     border-radius: 50%;
     overflow: hidden;
     background: var(--_surface-sunken);
     color: var(--_text-muted);
     font-weight: 600;
-    font-size: calc(var(--_avatar) * 0.36);
+    font-size: calc(var(--_avatar-size) * 0.36);
   }
   .avatar[data-initials]::before {
     content: attr(data-initials);

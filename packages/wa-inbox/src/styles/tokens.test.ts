@@ -1,69 +1,92 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { tokens } from './tokens.ts';
+import { contrast } from './contrast.ts';
+import { palettes } from './palettes.ts';
+import { colors, type Color } from './tokens.ts';
 
-type Rgb = [number, number, number];
+type Name = keyof typeof colors;
 
-/** The default of a token in light and in dark. */
-function colors(name: string): [light: Rgb, dark: Rgb] {
-  const match = new RegExp(`--_${name}: var\\(--wa-inbox-${name}, light-dark\\((#[0-9a-f]+), (#[0-9a-f]+)\\)\\)`).exec(
-    tokens.cssText,
-  );
-  assert.ok(match, `there is no color token "${name}"`);
-  return [rgb(match[1]!), rgb(match[2]!)];
-}
+const PAGES: readonly Name[] = ['surface', 'surface-raised', 'surface-sunken', 'surface-selected', 'surface-hover'];
+const NOTICES: readonly Name[] = ['danger-surface', 'warning-surface'];
+const BUBBLES: readonly Name[] = ['bubble-in', 'bubble-out'];
 
-function rgb(hex: string): Rgb {
-  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as Rgb;
-}
-
-/** WCAG 2 contrast ratio. */
-function contrast(a: Rgb, b: Rgb): number {
-  const [light, dark] = [luminance(a), luminance(b)].toSorted((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(color: Rgb): number {
-  const [r, g, b] = color.map((part) =>
-    part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
-  ) as Rgb;
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-/** What is read on what. Text needs 4.5, icons and edges of controls 3. */
-const PAIRS: [foreground: string, backgrounds: string[], least: number][] = [
-  [
-    'text',
-    ['surface', 'surface-raised', 'surface-sunken', 'surface-selected', 'surface-hover', 'danger-surface', 'warning-surface'],
-    4.5,
-  ],
-  [
-    'text-muted',
-    ['surface', 'surface-raised', 'surface-sunken', 'surface-selected', 'surface-hover', 'danger-surface', 'warning-surface'],
-    4.5,
-  ],
-  ['accent-strong', ['surface', 'surface-selected', 'surface-hover', 'danger-surface', 'bubble-in', 'bubble-out'], 4.5],
-  ['on-accent', ['accent', 'accent-strong'], 4.5],
-  ['on-unread', ['unread'], 4.5],
-  ['bubble-text', ['bubble-in', 'bubble-out'], 4.5],
-  ['bubble-meta', ['bubble-in', 'bubble-out'], 4.5],
-  ['link', ['bubble-in', 'bubble-out'], 4.5],
-  ['danger', ['surface', 'danger-surface', 'surface-raised'], 4.5],
-  ['warning', ['warning-surface', 'surface'], 4.5],
-  ['chip-text', ['chip'], 4.5],
-  ['tick-read', ['bubble-in', 'bubble-out', 'surface', 'surface-selected', 'surface-hover'], 3],
-  ['danger', ['bubble-out'], 3],
-  ['focus', ['surface', 'wallpaper', 'bubble-in', 'bubble-out'], 3],
+/** Text on what it is read on. */
+const TEXTS: readonly [front: Name, backs: readonly Name[]][] = [
+  ['text', [...PAGES, ...NOTICES, 'mark', 'chip']],
+  ['text-muted', [...PAGES, ...NOTICES, 'chip']],
+  ['accent-strong', [...PAGES, 'danger-surface', 'chip', ...BUBBLES]],
+  ['on-accent', ['accent', 'accent-strong']],
+  ['on-unread', ['unread']],
+  ['bubble-text', [...BUBBLES, 'inset']],
+  ['bubble-meta', [...BUBBLES, 'inset', 'chip']],
+  ['link', [...BUBBLES, 'surface', 'surface-raised']],
+  ['danger', ['surface', 'surface-raised', 'surface-sunken', 'danger-surface']],
+  ['warning', ['surface', 'surface-raised', 'surface-hover', 'warning-surface']],
+  ['chip-text', ['chip']],
 ];
 
-for (const [foreground, backgrounds, least] of PAIRS) {
-  for (const background of backgrounds) {
-    test(`${foreground} on ${background} has a contrast of at least ${least}, in light and dark`, () => {
-      const [front, back] = [colors(foreground), colors(background)];
-      for (const scheme of [0, 1] as const) {
-        const ratio = contrast(front[scheme], back[scheme]);
-        assert.ok(ratio >= least, `${ratio.toFixed(2)} in ${scheme ? 'dark' : 'light'}`);
-      }
-    });
+/** Icons, ticks, rings and edges of controls on what they are seen on. */
+const SIGNS: readonly [front: Name, backs: readonly Name[]][] = [
+  ['tick-read', [...BUBBLES, 'surface', 'surface-selected', 'surface-hover']],
+  ['danger', [...BUBBLES, 'surface-selected', 'surface-hover']],
+  ['warning', ['surface-selected']],
+  ['accent', ['surface', 'surface-raised', ...BUBBLES]],
+  ['unread', ['surface', 'surface-hover', 'surface-selected']],
+  ['text-muted', ['surface', 'surface-raised']],
+  ['focus', [...PAGES, 'wallpaper', ...BUBBLES, 'chip']],
+];
+
+/** Colors that nobody has to tell from what is around them. */
+const DECORATION: readonly Name[] = ['border', 'wallpaper-ink'];
+
+const THEMES: Readonly<Record<string, Readonly<Record<Name, Color>>>> = { whatsapp: colors, ...palettes };
+const SCHEMES = ['light', 'dark'] as const;
+
+/** What is seen through a color that is not opaque. */
+const BELOW: Partial<Record<Name, readonly Name[]>> = { inset: BUBBLES, chip: ['wallpaper', 'wallpaper-ink'] };
+
+for (const [theme, palette] of Object.entries(THEMES)) {
+  const [text, sign] = theme === 'high-contrast' ? [7, 4.5] : [4.5, 3];
+  test(`${theme}: every text has a contrast of at least ${text}, every sign of ${sign}, in light and dark`, () => {
+    const misses = [
+      ...TEXTS.flatMap((pair) => missed(palette, pair, text)),
+      ...SIGNS.flatMap((pair) => missed(palette, pair, sign)),
+    ];
+    assert.deepEqual(misses, []);
+  });
+}
+
+test('edges of high contrast are seen', () => {
+  for (const scheme of [0, 1] as const) {
+    const { border, surface } = palettes['high-contrast'];
+    assert.ok(contrast(half(border, scheme), half(surface, scheme)) >= 4.5);
   }
+});
+
+test('every color is in a pair', () => {
+  const paired = new Set([...TEXTS, ...SIGNS].flatMap(([front, backs]) => [front, ...backs]));
+  const alone = (Object.keys(colors) as Name[]).filter((name) => !paired.has(name) && !DECORATION.includes(name));
+  assert.deepEqual(alone, [], 'tell what they are read on, or that they decorate');
+});
+
+test('contrast is computed as WCAG does, through what is not opaque too', () => {
+  assert.equal(contrast('#000', '#ffffff'), 21);
+  assert.equal(contrast('#777777', '#fff').toFixed(2), '4.48');
+  assert.equal(contrast('#000', '#ffffff80', '#000000').toFixed(2), contrast('#000', '#808080').toFixed(2));
+});
+
+/** A color in light, 0, or in dark. */
+function half(color: Color, at: number): string {
+  return color.split(', ')[at]!;
+}
+
+function missed(palette: Readonly<Record<Name, Color>>, [front, backs]: (typeof TEXTS)[number], least: number): string[] {
+  return SCHEMES.flatMap((scheme, at) =>
+    backs.flatMap((back) =>
+      (BELOW[back] ?? ['surface']).flatMap((below) => {
+        const ratio = contrast(half(palette[front], at), half(palette[back], at), half(palette[below], at));
+        return ratio >= least ? [] : [`${front} on ${back} in ${scheme}: ${ratio.toFixed(2)}`];
+      }),
+    ),
+  );
 }

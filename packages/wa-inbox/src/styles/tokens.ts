@@ -1,4 +1,62 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+/** A color in light and in dark, as `light-dark()` takes it. */
+export type Color = `#${string}, #${string}`;
+
+/** Public as `--wa-inbox-*`; what each is for stands in `token-descriptions.ts`. */
+export const colors = {
+  surface: '#fff, #161717',
+  'surface-raised': '#fff, #242626',
+  'surface-sunken': '#f4f2ef, #202222',
+  'surface-selected': '#e9f3ed, #263630',
+  'surface-hover': '#f6f4f1, #1f2121',
+  border: '#e2ded8, #303333',
+  text: '#0a1014, #e9edef',
+  'text-muted': '#535d62, #a7b0b4',
+  accent: '#1a7a4c, #2fb673',
+  'accent-strong': '#15603e, #4cc98a',
+  'on-accent': '#fff, #06140d',
+  link: '#04608c, #6cc5f0',
+  wallpaper: '#efe9e0, #111313',
+  'wallpaper-ink': '#e4dccf, #1a1d1d',
+  'bubble-in': '#fff, #242626',
+  'bubble-out': '#d9fdd3, #144d37',
+  'bubble-text': '#0a1014, #e9edef',
+  'bubble-meta': '#4f5b5f, #b4c0bc',
+  inset: '#0000000f, #00000038',
+  'tick-read': '#04618f, #6cc9f5',
+  chip: '#ffffffe6, #242626f2',
+  'chip-text': '#4a5357, #b4bcbf',
+  unread: '#177245, #2fb673',
+  'on-unread': '#fff, #06140d',
+  mark: '#ffe58a, #7a5c00',
+  danger: '#b3261e, #ff9d94',
+  'danger-surface': '#fdecea, #3b1e1c',
+  warning: '#7a4b00, #f2c078',
+  'warning-surface': '#fdf1dc, #33270f',
+  focus: '#04618f, #8ad3fa',
+} as const satisfies Record<string, Color>;
+
+/** The same for all that is not a color. */
+export const sizes = {
+  font: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', sans-serif, 'Noto Color Emoji'",
+  'font-size': '.9375rem',
+  'bubble-shadow': '0 1px .5px light-dark(#0b141a24, #0006)',
+  radius: '12px',
+  'bubble-radius': '7.5px',
+  'bubble-max': '65%',
+  'turn-gap': '12px',
+  'list-width': '22rem',
+  'row-height': '72px',
+  'header-height': '4rem',
+  'field-height': '2.75rem',
+  'avatar-size': '48px',
+  gap: '1rem',
+} as const;
+
+const declarations = Object.entries({ ...colors, ...sizes }).map(
+  ([name, value]) => `--_${name}:var(--wa-inbox-${name},${value[0] === '#' ? `light-dark(${value})` : value});`,
+);
 
 /**
  * The design tokens. Each is a public `--wa-inbox-*` property with a light and a dark default; inside, components use
@@ -6,55 +64,7 @@ import { css } from 'lit';
  */
 export const tokens = css`
   :host {
-    --_font: var(
-      --wa-inbox-font,
-      system-ui,
-      -apple-system,
-      'Segoe UI',
-      Roboto,
-      'Helvetica Neue',
-      'Noto Sans',
-      sans-serif,
-      'Noto Color Emoji'
-    );
-    --_font-size: var(--wa-inbox-font-size, 0.9375rem);
-    --_surface: var(--wa-inbox-surface, light-dark(#ffffff, #161717));
-    --_surface-raised: var(--wa-inbox-surface-raised, light-dark(#ffffff, #242626));
-    --_surface-sunken: var(--wa-inbox-surface-sunken, light-dark(#f4f2ef, #202222));
-    --_surface-selected: var(--wa-inbox-surface-selected, light-dark(#e9f3ed, #263630));
-    --_surface-hover: var(--wa-inbox-surface-hover, light-dark(#f6f4f1, #1f2121));
-    --_border: var(--wa-inbox-border, light-dark(#e2ded8, #303333));
-    --_text: var(--wa-inbox-text, light-dark(#0a1014, #e9edef));
-    --_text-muted: var(--wa-inbox-text-muted, light-dark(#535d62, #a7b0b4));
-    --_accent: var(--wa-inbox-accent, light-dark(#1a7a4c, #2fb673));
-    --_accent-strong: var(--wa-inbox-accent-strong, light-dark(#15603e, #4cc98a));
-    --_on-accent: var(--wa-inbox-on-accent, light-dark(#ffffff, #06140d));
-    --_link: var(--wa-inbox-link, light-dark(#04608c, #6cc5f0));
-    --_wallpaper: var(--wa-inbox-wallpaper, light-dark(#efe9e0, #111313));
-    --_wallpaper-ink: var(--wa-inbox-wallpaper-ink, light-dark(#e4dccf, #1a1d1d));
-    --_bubble-in: var(--wa-inbox-bubble-in, light-dark(#ffffff, #242626));
-    --_bubble-out: var(--wa-inbox-bubble-out, light-dark(#d9fdd3, #144d37));
-    --_bubble-text: var(--wa-inbox-bubble-text, light-dark(#0a1014, #e9edef));
-    --_bubble-meta: var(--wa-inbox-bubble-meta, light-dark(#4f5b5f, #b4c0bc));
-    --_bubble-shadow: var(--wa-inbox-bubble-shadow, 0 1px 0.5px light-dark(#0b141a24, #00000066));
-    --_tick-read: var(--wa-inbox-tick-read, light-dark(#04618f, #6cc9f5));
-    --_chip: var(--wa-inbox-chip, light-dark(#ffffffe6, #242626f2));
-    --_chip-text: var(--wa-inbox-chip-text, light-dark(#4a5357, #b4bcbf));
-    --_unread: var(--wa-inbox-unread, light-dark(#177245, #2fb673));
-    --_on-unread: var(--wa-inbox-on-unread, light-dark(#ffffff, #06140d));
-    --_danger: var(--wa-inbox-danger, light-dark(#b3261e, #ff9d94));
-    --_danger-surface: var(--wa-inbox-danger-surface, light-dark(#fdecea, #3b1e1c));
-    --_warning: var(--wa-inbox-warning, light-dark(#7a4b00, #f2c078));
-    --_warning-surface: var(--wa-inbox-warning-surface, light-dark(#fdf1dc, #33270f));
-    --_focus: var(--wa-inbox-focus, light-dark(#04618f, #8ad3fa));
-    --_radius: var(--wa-inbox-radius, 12px);
-    --_bubble-radius: var(--wa-inbox-bubble-radius, 7.5px);
-    --_bubble-max: var(--wa-inbox-bubble-max, 65%);
-    --_list-width: var(--wa-inbox-list-width, 22rem);
-    --_row-height: var(--wa-inbox-row-height, 72px);
-    --_avatar: var(--wa-inbox-avatar-size, 48px);
-    --_gap: var(--wa-inbox-gap, 1rem);
-
+    ${unsafeCSS(declarations.join(''))}
     color: var(--_text);
     font: 400 var(--_font-size) / 1.4 var(--_font);
     -webkit-text-size-adjust: 100%;
@@ -181,6 +191,16 @@ export const base = css`
   @keyframes spin {
     to {
       transform: rotate(1turn);
+    }
+  }
+  @media (forced-colors: active) {
+    .search,
+    .field,
+    .count,
+    .chip,
+    .avatar,
+    .button {
+      border: 1px solid;
     }
   }
   @media (prefers-reduced-motion: reduce) {

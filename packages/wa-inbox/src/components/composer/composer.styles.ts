@@ -29,10 +29,10 @@ export const composerStyles = css`
     grid-area: 1 / 1;
     box-sizing: border-box;
     inline-size: 100%;
-    min-block-size: 2.75rem;
+    min-block-size: var(--_field-height);
     max-block-size: 9.5rem;
     margin: 0;
-    padding: 0.625rem 1.125rem;
+    padding: calc((var(--_field-height) - 1.5rem) / 2) 1.125rem;
     border: 0;
     background: none;
     color: var(--_text);
@@ -61,8 +61,8 @@ export const composerStyles = css`
     display: grid;
     place-items: center;
     flex: none;
-    inline-size: 2.75rem;
-    block-size: 2.75rem;
+    inline-size: var(--_field-height);
+    block-size: var(--_field-height);
     border-radius: 50%;
     background: var(--_accent);
     color: var(--_on-accent);

@@ -165,8 +165,8 @@ export const contactListStyles = css`
     padding-inline: var(--_gap);
   }
   .skeleton i {
-    inline-size: var(--_avatar);
-    block-size: var(--_avatar);
+    inline-size: var(--_avatar-size);
+    block-size: var(--_avatar-size);
     border-radius: 50%;
     background: var(--_surface-sunken);
   }
@@ -184,7 +184,7 @@ export const contactListStyles = css`
   }
   :host([density='compact']) {
     --_row-height: 56px;
-    --_avatar: 36px;
+    --_avatar-size: 36px;
   }
   @media (forced-colors: active) {
     .row[aria-selected='true'] {

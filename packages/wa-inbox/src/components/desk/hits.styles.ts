@@ -72,8 +72,8 @@ export const hitsStyles = css`
   }
   mark {
     border-radius: 2px;
-    background: light-dark(#ffe58a, #7a5c00);
-    color: light-dark(#0a1014, #ffffff);
+    background: var(--_mark);
+    color: var(--_text);
   }
   .more {
     min-block-size: 2.5rem;

@@ -13,7 +13,7 @@ const MOST_TAGS = 12;
 /** Sorting, tags, the archive, and marking everything as read. */
 export function listMenu(
   i18n: I18n,
-  view: { filter: DeskFilter; sort: DeskSort; tags: readonly string[]; readonly: boolean },
+  view: { filter: DeskFilter; sort: DeskSort; tags: readonly string[]; readonly: boolean; alerts: readonly MenuItem[] },
 ): MenuItem[] {
   const t = i18n.of(deskStrings);
   const choice = (label: string, filter: DeskFilter): MenuItem => {
@@ -32,6 +32,7 @@ export function listMenu(
     ...(tags.length > 0 ? [{ heading: t('filter.tags') }, ...tags] : []),
     { heading: t('filter.others') },
     choice(t('filter.archived'), 'archived'),
+    ...view.alerts,
     ...(view.readonly ? [] : [{ label: t('filter.read.all'), icon: deskIcons.read, wish: { kind: 'read-all' } } as const]),
   ];
 }

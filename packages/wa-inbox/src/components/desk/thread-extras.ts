@@ -40,8 +40,8 @@ const styles = css`
     accent-color: var(--_accent);
   }
   ::highlight(wa-inbox-hit) {
-    background-color: light-dark(#ffe58a, #7a5c00);
-    color: light-dark(#0a1014, #ffffff);
+    background-color: var(--_mark);
+    color: var(--_text);
   }
 `;
 

@@ -27,7 +27,7 @@ export const detailsStyles = css`
     font-weight: 600;
   }
   .profile {
-    --_avatar: 5.5rem;
+    --_avatar-size: 5.5rem;
     display: grid;
     justify-items: center;
     gap: 0.25rem;

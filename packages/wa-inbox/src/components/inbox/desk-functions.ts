@@ -5,16 +5,18 @@ import { deskStrings } from '../../i18n/desk-strings.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { Message } from '../../model/message.ts';
+import { byView } from '../../model/by-view.ts';
 import type { Phone } from '../../model/values.ts';
 import { openThread } from '../../store/selectors.ts';
 import type { InboxState, ThreadState } from '../../store/state.ts';
 import { renderActions } from '../desk/actions.ts';
 import { deskStyles } from '../desk/desk.styles.ts';
-import { listExtras, type ListView } from '../desk/list-extras.ts';
+import { listExtras } from '../desk/list-extras.ts';
 import { renderSelectionBar } from '../desk/selection-bar.ts';
 import { threadExtras } from '../desk/thread-extras.ts';
 import { lazyElements } from '../message/lazy-elements.ts';
 import { Albums } from './albums.ts';
+import { DeskAlerts } from './desk-alerts.ts';
 import { DeskHits } from './desk-hits.ts';
 import { DeskList } from './desk-list.ts';
 import type { DeskPorts, DeskTools, ExportOptions } from './desk.ts';
@@ -41,13 +43,12 @@ class DeskFunctions implements DeskTools {
   #info: string | undefined;
   #selection: ReadonlySet<string> | undefined;
   readonly #toast: Toast;
-  #listView: ListView | undefined;
-  #listExtras: DeskTools['listExtras'] | undefined;
+  readonly #listExtras = byView(listExtras);
+  readonly #threadExtras = byView(threadExtras);
   readonly #albums = new Albums();
   readonly #hits: DeskHits;
   readonly #typing: OwnTyping;
-  #threadView: Parameters<typeof threadExtras>[0] | undefined;
-  #threadExtras: DeskTools['threadExtras'] | undefined;
+  readonly #alerts: DeskAlerts;
 
   constructor(ports: DeskPorts) {
     this.#ports = ports;
@@ -55,27 +56,19 @@ class DeskFunctions implements DeskTools {
     this.#hits = new DeskHits(ports);
     this.#toast = new Toast(ports.host);
     this.#typing = new OwnTyping(ports.session);
+    this.#alerts = new DeskAlerts(ports, this.#mine, this.#toast);
     adoptStyles(ports.host.renderRoot, deskStyles);
     ports.host.addEventListener('keydown', this.#onKeydown);
   }
 
   get listExtras(): DeskTools['listExtras'] {
     const search = this.#state?.contacts.search ?? '';
-    const view = { i18n: this.#i18n, marks: this.#mine.now, filter: this.#list.filter, search };
-    if (!this.#listExtras || !isSame(view, this.#listView)) {
-      this.#listView = view;
-      this.#listExtras = listExtras(view);
-    }
-    return this.#listExtras;
+    return this.#listExtras({ i18n: this.#i18n, marks: this.#mine.now, filter: this.#list.filter, search });
   }
 
   get threadExtras(): DeskTools['threadExtras'] {
-    const view = { i18n: this.#i18n, starred: this.#mine.now.starred, selection: this.#selection, found: this.#found };
-    if (!this.#threadExtras || !isSame(view, this.#threadView)) {
-      this.#threadView = view;
-      this.#threadExtras = threadExtras(view);
-    }
-    return this.#threadExtras;
+    const { starred } = this.#mine.now;
+    return this.#threadExtras({ i18n: this.#i18n, starred, selection: this.#selection, found: this.#found });
   }
 
   contacts(state: InboxState): readonly Contact[] {
@@ -229,6 +222,8 @@ class DeskFunctions implements DeskTools {
         return this.#toggleDetails();
       case 'export':
         return void this.#save(wish);
+      case 'alerts':
+        return void this.#alerts.toggle(wish.what);
       case 'close-menu':
         this.#menu = undefined;
         return;
@@ -239,7 +234,14 @@ class DeskFunctions implements DeskTools {
 
   get #menuView(): MenuView {
     const { readonly } = this.#ports.host;
-    return { state: this.#state!, i18n: this.#i18n, marks: this.#mine.now, list: this.#list, readonly };
+    return {
+      state: this.#state!,
+      i18n: this.#i18n,
+      marks: this.#mine.now,
+      list: this.#list,
+      readonly,
+      alerts: this.#alerts.items,
+    };
   }
 
   #forward(messages: readonly Message[]): void {
@@ -342,8 +344,4 @@ class DeskFunctions implements DeskTools {
     event.preventDefault();
     this.answer({ kind: 'find' });
   };
-}
-
-function isSame<View extends object>(view: View, before: View | undefined): boolean {
-  return before !== undefined && Object.entries(view).every(([name, value]) => before[name as keyof View] === value);
 }

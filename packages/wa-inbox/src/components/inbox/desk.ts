@@ -16,6 +16,9 @@ export type DeskPorts = {
     baseUrl: string;
     marks: MarksData | undefined;
     readonly: boolean;
+    notify: 'full' | 'discreet' | undefined;
+    sound: boolean;
+    openContact(phone: Phone): Promise<void>;
     scrollToMessage(id: string, phone?: Phone): void;
   };
   session: Session;

@@ -55,11 +55,11 @@ export const inboxStyles = css`
     background: var(--_surface-sunken);
   }
   .conversation-header {
-    --_avatar: 2.5rem;
+    --_avatar-size: 2.5rem;
     display: flex;
     align-items: center;
     gap: 0.75rem;
-    min-block-size: 4rem;
+    min-block-size: var(--_header-height);
     padding: 0.5rem 1rem;
     border-block-end: 1px solid var(--_border);
     background: var(--_surface);

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { MediaGate } from '../../controllers/media-gate.ts';
 import { TickingClock } from '../../controllers/ticking-clock.ts';
@@ -6,7 +6,6 @@ import { WaInboxActionEvent } from '../../events/action-event.ts';
 import { WaInboxBeforeOpenEvent } from '../../events/before-open-event.ts';
 import { WaInboxBeforeSendEvent } from '../../events/before-send-event.ts';
 import type { WaInboxIntentEvent } from '../../events/intent-event.ts';
-import { I18n } from '../../i18n/i18n.ts';
 import type { Strings } from '../../i18n/strings.ts';
 import type { PriceOf } from '../../model/cost.ts';
 import type { Draft, Message } from '../../model/message.ts';
@@ -29,10 +28,11 @@ import { Desk, type ExportOptions } from './desk.ts';
 import { nextChangeIn, templatesOf, writingIn } from './glance.ts';
 import { hostEvent } from './host-events.ts';
 import { inboxStyles } from './inbox.styles.ts';
+import { Manner } from './manner.ts';
 import { Narration } from './narration.ts';
 import { Session, type SessionHost } from './session.ts';
 import { Surroundings } from './surroundings.ts';
-import { originsOf, pageLanguage } from './page.ts';
+import { originsOf } from './page.ts';
 import { renderInbox, renderUnconfigured } from './view.ts';
 
 /**
@@ -75,6 +75,8 @@ export class WaInbox extends LitElement implements SessionHost {
   /** Phone number of the open conversation. */
   @property() contact: string | undefined;
   @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
+  /** Colors instead of the WhatsApp-style ones; each in light and dark. */
+  @property({ reflect: true }) palette: 'neutral' | 'high-contrast' | undefined;
   /** `compact` for low rows. */
   @property({ reflect: true }) density: string | undefined;
   /** BCP 47; the page's language by default. */
@@ -96,6 +98,10 @@ export class WaInbox extends LitElement implements SessionHost {
   @property({ attribute: false }) marks: MarksData | undefined;
   /** What a template message costs, as the host knows: shown before it is sent. */
   @property({ attribute: false }) priceOf: PriceOf | undefined;
+  /** Notifications of messages that nobody looks at; `discreet` without who and what. */
+  @property() notify: 'full' | 'discreet' | undefined;
+  /** A short sound for the same messages. */
+  @property({ type: Boolean }) sound = false;
   /** Texts that replace ours. */
   @property({ attribute: false }) strings: Strings = {};
   /** The time in milliseconds, instead of the server's or the page's. */
@@ -112,10 +118,10 @@ export class WaInbox extends LitElement implements SessionHost {
 
   readonly #session = new Session(this);
   readonly #media = new MediaGate(this);
-  readonly #narration = new Narration(this, () => this.#i18n);
+  readonly #manner = new Manner(this);
+  readonly #narration = new Narration(this, () => this.#manner.i18n);
   readonly #internals = this.attachInternals();
-  readonly #desk = new Desk({ host: this, session: this.#session, i18n: () => this.#i18n, mayLoad: this.#media.mayLoad });
-  #i18n = new I18n();
+  readonly #desk = new Desk({ host: this, session: this.#session, i18n: () => this.#manner.i18n, mayLoad: this.#media.mayLoad });
   #token: string | undefined;
 
   constructor() {
@@ -227,12 +233,11 @@ export class WaInbox extends LitElement implements SessionHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('locale') || changed.has('strings')) this.#i18n = new I18n(this.locale ?? pageLanguage(), this.strings);
     if (changed.has('source') || changed.has('baseUrl') || changed.has('dialect')) this.#session.open();
     if (changed.has('mediaOrigins') || changed.has('baseUrl')) this.#media.origins = originsOf(this.mediaOrigins, this.baseUrl);
-    const opened = this.#session.state?.open;
+    const { state } = this.#session;
     if (changed.has('contact')) this.#openAttribute();
-    else if (this.#session.state && this.contact !== opened) this.contact = opened;
+    else if (state) this.contact = state.open;
   }
 
   protected override updated(): void {
@@ -246,16 +251,16 @@ export class WaInbox extends LitElement implements SessionHost {
     if (state) this.#narration.opened(state);
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     const { state, problem } = this.#session;
-    if (!state) return renderUnconfigured(this.#i18n, problem);
+    if (!this.#manner.isReady) return nothing;
+    if (!state) return renderUnconfigured(this.#manner.i18n, problem);
     return html`${renderInbox({
       state,
       desk: this.#desk.tools,
-      i18n: this.#i18n,
+      i18n: this.#manner.i18n,
       now: this.#session.now,
       layout: this.layout,
-      density: this.density,
       readonly: this.readonly,
       mediaOrigins: this.#media.origins,
       mayLoad: this.#media.mayLoad,
@@ -288,21 +293,16 @@ export class WaInbox extends LitElement implements SessionHost {
   }
 
   #openAttribute(): void {
-    const opened = this.#session.state?.open;
-    if (!this.contact) {
-      if (opened) this.#session.dispatch({ kind: 'open', phone: undefined });
-      return;
-    }
-    const read = readPhone(this.contact);
-    if ('phone' in read && read.phone !== opened) this.#session.dispatch({ kind: 'open', phone: read.phone });
+    const read = this.contact ? readPhone(this.contact) : { phone: undefined };
+    if ('phone' in read && read.phone !== this.#session.state?.open) this.#session.dispatch({ kind: 'open', phone: read.phone });
   }
 
   /** What a reader sees is read: the thread is at its newest message and the page is in front. */
   #markRead(): void {
     const contact = this.#session.state?.openContact;
     if (!contact || contact.unread === 0 || document.visibilityState !== 'visible') return;
-    const isSeen = this.#openThread?.status === 'ready' && this.thread?.atLatest;
-    if (isSeen) this.#session.dispatch({ kind: 'mark-read', phone: contact.phone });
+    if (this.#openThread?.status === 'ready' && this.thread?.atLatest)
+      this.#session.dispatch({ kind: 'mark-read', phone: contact.phone });
   }
 
   readonly #onIntent = (event: WaInboxIntentEvent): void => {

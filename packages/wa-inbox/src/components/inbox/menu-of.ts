@@ -9,7 +9,14 @@ import type { DeskList } from './desk-list.ts';
 
 /** An open menu and where it belongs. */
 export type Menu = { label: string; items: readonly MenuItem[]; at: DOMRect };
-export type MenuView = { state: InboxState; i18n: I18n; marks: Marks; list: DeskList; readonly: boolean };
+export type MenuView = {
+  state: InboxState;
+  i18n: I18n;
+  marks: Marks;
+  list: DeskList;
+  readonly: boolean;
+  alerts: readonly MenuItem[];
+};
 
 /** The menu that was asked for; undefined when what it is about has gone meanwhile. */
 export function menuOf(wish: Extract<DeskWish, { at: DOMRect }>, view: MenuView): Menu | undefined {
@@ -19,7 +26,7 @@ export function menuOf(wish: Extract<DeskWish, { at: DOMRect }>, view: MenuView)
   switch (wish.kind) {
     case 'list-menu': {
       const { filter, sort } = list;
-      const items = listMenu(i18n, { filter, sort, tags: list.tags(state), readonly: view.readonly });
+      const items = listMenu(i18n, { filter, sort, tags: list.tags(state), readonly: view.readonly, alerts: view.alerts });
       return { at, label: t('filter.menu'), items };
     }
     case 'conversation-menu': {

@@ -18,7 +18,6 @@ export type InboxView = {
   i18n: I18n;
   now(): number;
   layout: 'auto' | 'split' | 'stack';
-  density: string | undefined;
   readonly: boolean;
   mediaOrigins: readonly string[];
   mayLoad(url: string): boolean;
@@ -75,7 +74,6 @@ function renderList(view: InboxView): TemplateResult {
   const { contacts, open, drafts } = view.state;
   return html`<wa-inbox-contact-list
     exportparts=${LIST_PARTS}
-    density=${view.density ?? nothing}
     .contacts=${view.desk?.contacts(view.state) ?? contacts.items}
     .selected=${open}
     .search=${contacts.search}

@@ -3,7 +3,6 @@ import { css } from 'lit';
 /** The bubble and all that stands around it; used by the thread and by a message alone. */
 export const messageStyles = css`
   .line {
-    --_inset: light-dark(#0000000f, #00000038);
     display: flex;
     flex-direction: column;
     align-items: flex-start;

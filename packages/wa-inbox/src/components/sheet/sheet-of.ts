@@ -1,6 +1,7 @@
 import { controlsOf } from '../../content/controls-of.ts';
 import { costOf, totalOf } from '../../content/orders.ts';
 import type { I18n } from '../../i18n/i18n.ts';
+import { moreStrings } from '../../i18n/more-strings.ts';
 import type { ContactCard, Money, OrderLine } from '../../model/content-parts.ts';
 import type { Content } from '../../model/content.ts';
 
@@ -63,8 +64,8 @@ function rowsOfContact(contact: ContactCard, i18n: I18n): SheetRow[] {
     ...contact.phones.flatMap(({ number, label }) => line(number, label)),
     ...contact.emails.flatMap(({ address, label }) => line(address, label)),
     ...contact.links.map((link) => ({ title: link, link })),
-    ...contact.addresses.flatMap((address) => line(address, i18n.t('message.contact.address'))),
-    ...line(contact.birthday, i18n.t('message.contact.birthday')),
+    ...contact.addresses.flatMap((address) => line(address, i18n.of(moreStrings)('message.contact.address'))),
+    ...line(contact.birthday, i18n.of(moreStrings)('message.contact.birthday')),
   ];
 }
 
@@ -77,7 +78,7 @@ function orderSheet(
 ): Sheet {
   const total = SUMS.flatMap((name): SheetRow[] => {
     const money = sums[name];
-    return money ? [{ title: i18n.t(`message.order.${name}`), value: i18n.money(money) }] : [];
+    return money ? [{ title: i18n.of(moreStrings)(`message.order.${name}`), value: i18n.money(money) }] : [];
   });
   return { title: i18n.t('message.order'), sections: [{ rows: lines.map((line) => rowOfLine(line, i18n)) }, { rows: total }] };
 }
@@ -86,7 +87,7 @@ function rowOfLine(line: OrderLine, i18n: I18n): SheetRow {
   const cost = costOf(line);
   return {
     title: line.name ?? i18n.t('message.product', { id: line.id }),
-    detail: i18n.t('message.order.quantity', { count: line.quantity }),
+    detail: i18n.of(moreStrings)('message.order.quantity', { count: line.quantity }),
     ...(cost ? { value: i18n.money(cost) } : {}),
   };
 }

@@ -45,7 +45,7 @@ export const threadStyles = css`
     padding-block-end: 2px;
   }
   article.end {
-    padding-block-end: 12px;
+    padding-block-end: var(--_turn-gap);
   }
   article.marked > .line > .bubble {
     animation: mark 1.6s ease-out;

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { moreStrings } from '../../i18n/more-strings.ts';
 import type { Referral } from '../../model/content-parts.ts';
 import type { ContentContext, Rendered } from '../context.ts';
 import { hostOf, isWebLink } from '../media.ts';
@@ -6,7 +7,7 @@ import { renderPicture } from '../picture.ts';
 
 /** The advertisement by which the customer came, above what they wrote. */
 export function renderReferral({ headline, text, link, image, source }: Referral, context: ContentContext): Rendered {
-  const from = context.i18n.t(`message.referral.${source}`);
+  const from = context.i18n.of(moreStrings)(`message.referral.${source}`);
   return html`<div class="referral" part="card">
     ${image ? renderPicture({ kind: 'image', url: image }, context, headline ?? from) : nothing}
     <div class="where" dir="auto">

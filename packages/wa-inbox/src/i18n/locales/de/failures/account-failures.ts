@@ -1,0 +1,40 @@
+import type { accountFailures } from '../../../failures/account-failures.ts';
+import type { FailureTexts } from '../../texts.ts';
+
+export const accountFailureTexts = {
+  policy_blocked: [
+    'Das Konto ist wegen eines Richtlinienverstoßes gesperrt',
+    'Ein Administrator sieht den Grund im Konto und kann eine Prüfung beantragen.',
+  ],
+  country_restricted: ['Das Konto darf nicht in dieses Land schreiben', 'Erreichen Sie diesen Kunden auf anderem Weg.'],
+  account_locked: ['Das Konto ist gesperrt', 'Ein Administrator sieht den Grund im Konto und kann eine Prüfung beantragen.'],
+  account_blocked: ['Die Nummer ist gesperrt', 'Ein Administrator sieht den Grund im Konto und kann eine Prüfung beantragen.'],
+  payment_issue: ['Die Zahlung des Kontos funktioniert nicht', 'Prüfen Sie die Zahlungsart.'],
+  phone_number_deleted: ['Die Unternehmensnummer wurde gelöscht', 'Verbinden Sie eine Nummer.'],
+  display_name_not_approved: ['Der Anzeigename ist nicht genehmigt', 'Lassen Sie ihn genehmigen.'],
+  incorrect_certificate: ['Die Nummer wurde nicht richtig registriert', 'Registrieren Sie sie erneut.'],
+  account_maintenance: ['Das Konto wird gewartet', 'Versuchen Sie es in einigen Minuten erneut.'],
+  deregistration_incomplete: ['Die Nummer wurde nicht vollständig abgemeldet', 'Versuchen Sie es gleich noch einmal.'],
+  registration_unavailable: ['Das Registrieren funktioniert zurzeit nicht', 'Versuchen Sie es in einigen Minuten erneut.'],
+  registration_rate_limit: ['Die Nummer wurde zu oft registriert', 'Warten Sie drei Tage und versuchen Sie es dann erneut.'],
+  registration_wait: ['Die Nummer wurde gerade erst gelöscht', 'Warten Sie fünf Minuten und registrieren Sie sie dann.'],
+  pin_mismatch: ['Die PIN ist falsch', 'Geben Sie sie ein oder ändern Sie sie.'],
+  reverification_needed: ['Die Nummer muss erneut bestätigt werden', 'Fordern Sie einen Code an.'],
+  pin_guesses_exhausted: ['Die PIN war zu oft falsch', 'Warten Sie; dann kann ein Administrator es erneut versuchen.'],
+  pin_guessed_too_fast: ['Die PIN wurde zu schnell eingegeben', 'Warten Sie; dann kann ein Administrator es erneut versuchen.'],
+  phone_number_not_registered: ['Die Unternehmensnummer ist nicht registriert', 'Registrieren Sie sie.'],
+  verify_code_error: ['Der Code konnte nicht geprüft werden', 'Fordern Sie einen neuen Code an.'],
+  migration_maintenance: ['Das Konto wird umgezogen', 'Versuchen Sie es später erneut.'],
+  block_users_failed: ['Einige Personen konnten nicht blockiert werden', 'Versuchen Sie es erneut, eine nach der anderen.'],
+  blocklist_full: ['Es können keine weiteren Personen blockiert werden', 'Heben Sie zuerst eine Blockierung auf.'],
+  blocklist_changed: ['Die Liste der Blockierten hat sich inzwischen geändert', 'Versuchen Sie es erneut.'],
+  blocklist_internal_error: ['Das Blockieren funktioniert zurzeit nicht', 'Versuchen Sie es erneut.'],
+  sync_limit_exceeded: ['Der Verlauf wurde schon geteilt', 'Er kann einmal geteilt werden; verbinden Sie die Nummer neu.'],
+  sync_window_passed: [
+    'Der Verlauf kann nicht mehr geteilt werden',
+    'Verbinden Sie die Nummer neu und teilen Sie ihn dann innerhalb eines Tages.',
+  ],
+  decryption_error: ['Eine Sicherung konnte nicht geöffnet werden', 'Prüfen Sie ihr Passwort.'],
+  backup_decryption_error: ['Eine Sicherung konnte nicht geöffnet werden', 'Prüfen Sie ihr Passwort.'],
+  recovery_token_decryption_error: ['Der Wiederherstellungscode konnte nicht geöffnet werden', 'Fordern Sie einen anderen an.'],
+} as const satisfies FailureTexts<typeof accountFailures>;

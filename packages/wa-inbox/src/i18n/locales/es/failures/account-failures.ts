@@ -1,0 +1,40 @@
+import type { accountFailures } from '../../../failures/account-failures.ts';
+import type { FailureTexts } from '../../texts.ts';
+
+export const accountFailureTexts = {
+  policy_blocked: [
+    'La cuenta está bloqueada por infringir una política',
+    'Un administrador puede ver el motivo en la cuenta y pedir una revisión.',
+  ],
+  country_restricted: ['La cuenta no puede escribir a este país', 'Contacte con este cliente de otra manera.'],
+  account_locked: ['La cuenta está bloqueada', 'Un administrador puede ver el motivo en la cuenta y pedir una revisión.'],
+  account_blocked: ['El número está bloqueado', 'Un administrador puede ver el motivo en la cuenta y pedir una revisión.'],
+  payment_issue: ['El pago de la cuenta no funciona', 'Revise el método de pago.'],
+  phone_number_deleted: ['El número de la empresa fue eliminado', 'Conecte un número.'],
+  display_name_not_approved: ['El nombre visible no está aprobado', 'Haga que lo aprueben.'],
+  incorrect_certificate: ['El número no se registró correctamente', 'Regístrelo de nuevo.'],
+  account_maintenance: ['La cuenta está en mantenimiento', 'Inténtelo de nuevo en unos minutos.'],
+  deregistration_incomplete: ['El número no se dio de baja por completo', 'Inténtelo de nuevo en un momento.'],
+  registration_unavailable: ['El registro no funciona en este momento', 'Inténtelo de nuevo en unos minutos.'],
+  registration_rate_limit: ['El número se registró demasiadas veces', 'Espere tres días e inténtelo de nuevo.'],
+  registration_wait: ['El número se eliminó hace un momento', 'Espere cinco minutos y regístrelo.'],
+  pin_mismatch: ['El PIN es incorrecto', 'Introdúzcalo o cámbielo.'],
+  reverification_needed: ['El número debe verificarse de nuevo', 'Pida un código.'],
+  pin_guesses_exhausted: [
+    'El PIN fue incorrecto demasiadas veces',
+    'Espere; después un administrador puede intentarlo de nuevo.',
+  ],
+  pin_guessed_too_fast: ['El PIN se introdujo demasiado rápido', 'Espere; después un administrador puede intentarlo de nuevo.'],
+  phone_number_not_registered: ['El número de la empresa no está registrado', 'Regístrelo.'],
+  verify_code_error: ['No se pudo comprobar el código', 'Pida un código nuevo.'],
+  migration_maintenance: ['La cuenta se está trasladando', 'Inténtelo de nuevo más tarde.'],
+  block_users_failed: ['No se pudo bloquear a algunas personas', 'Inténtelo de nuevo, de una en una.'],
+  blocklist_full: ['No se puede bloquear a más personas', 'Desbloquee primero a alguien.'],
+  blocklist_changed: ['La lista de bloqueados cambió mientras tanto', 'Inténtelo de nuevo.'],
+  blocklist_internal_error: ['El bloqueo no funciona en este momento', 'Inténtelo de nuevo.'],
+  sync_limit_exceeded: ['El historial ya se compartió', 'Se puede compartir una vez; conecte el número de nuevo.'],
+  sync_window_passed: ['El historial ya no se puede compartir', 'Conecte el número de nuevo y compártalo en el plazo de un día.'],
+  decryption_error: ['No se pudo abrir una copia de seguridad', 'Revise su contraseña.'],
+  backup_decryption_error: ['No se pudo abrir una copia de seguridad', 'Revise su contraseña.'],
+  recovery_token_decryption_error: ['No se pudo abrir el token de recuperación', 'Pida otro.'],
+} as const satisfies FailureTexts<typeof accountFailures>;

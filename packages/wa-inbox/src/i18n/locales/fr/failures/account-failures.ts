@@ -1,0 +1,40 @@
+import type { accountFailures } from '../../../failures/account-failures.ts';
+import type { FailureTexts } from '../../texts.ts';
+
+export const accountFailureTexts = {
+  policy_blocked: [
+    'Le compte est bloqué pour non-respect d’une règle',
+    'Un administrateur peut voir pourquoi dans le compte et demander un examen.',
+  ],
+  country_restricted: ['Le compte ne peut pas écrire à ce pays', 'Joignez ce client autrement.'],
+  account_locked: ['Le compte est verrouillé', 'Un administrateur peut voir pourquoi dans le compte et demander un examen.'],
+  account_blocked: ['Le numéro est bloqué', 'Un administrateur peut voir pourquoi dans le compte et demander un examen.'],
+  payment_issue: ['Le paiement du compte ne fonctionne pas', 'Vérifiez le moyen de paiement.'],
+  phone_number_deleted: ['Le numéro de l’entreprise a été supprimé', 'Connectez un numéro.'],
+  display_name_not_approved: ['Le nom affiché n’est pas approuvé', 'Faites-le approuver.'],
+  incorrect_certificate: ['Le numéro n’a pas été enregistré correctement', 'Enregistrez-le à nouveau.'],
+  account_maintenance: ['Le compte est en maintenance', 'Réessayez dans quelques minutes.'],
+  deregistration_incomplete: ['Le numéro n’a pas été complètement désinscrit', 'Réessayez dans un instant.'],
+  registration_unavailable: ['L’enregistrement ne fonctionne pas pour le moment', 'Réessayez dans quelques minutes.'],
+  registration_rate_limit: ['Le numéro a été enregistré trop souvent', 'Attendez trois jours, puis réessayez.'],
+  registration_wait: ['Le numéro vient d’être supprimé', 'Attendez cinq minutes, puis enregistrez-le.'],
+  pin_mismatch: ['Le code PIN est incorrect', 'Saisissez-le ou changez-le.'],
+  reverification_needed: ['Le numéro doit être vérifié à nouveau', 'Demandez un code.'],
+  pin_guesses_exhausted: ['Le code PIN a été incorrect trop souvent', 'Attendez ; un administrateur pourra ensuite réessayer.'],
+  pin_guessed_too_fast: ['Le code PIN a été saisi trop vite', 'Attendez ; un administrateur pourra ensuite réessayer.'],
+  phone_number_not_registered: ['Le numéro de l’entreprise n’est pas enregistré', 'Enregistrez-le.'],
+  verify_code_error: ['Le code n’a pas pu être vérifié', 'Demandez un nouveau code.'],
+  migration_maintenance: ['Le compte est en cours de transfert', 'Réessayez plus tard.'],
+  block_users_failed: ['Certaines personnes n’ont pas pu être bloquées', 'Réessayez, une par une.'],
+  blocklist_full: ['Plus personne ne peut être bloqué', 'Débloquez d’abord quelqu’un.'],
+  blocklist_changed: ['La liste des personnes bloquées a changé entre-temps', 'Réessayez.'],
+  blocklist_internal_error: ['Le blocage ne fonctionne pas pour le moment', 'Réessayez.'],
+  sync_limit_exceeded: ['L’historique a déjà été partagé', 'Il peut être partagé une fois ; connectez le numéro à nouveau.'],
+  sync_window_passed: [
+    'L’historique ne peut plus être partagé',
+    'Connectez le numéro à nouveau, puis partagez-le dans la journée.',
+  ],
+  decryption_error: ['Une sauvegarde n’a pas pu être ouverte', 'Vérifiez son mot de passe.'],
+  backup_decryption_error: ['Une sauvegarde n’a pas pu être ouverte', 'Vérifiez son mot de passe.'],
+  recovery_token_decryption_error: ['Le jeton de récupération n’a pas pu être ouvert', 'Demandez-en un autre.'],
+} as const satisfies FailureTexts<typeof accountFailures>;

@@ -1,0 +1,57 @@
+import type { templateFailures } from '../../../failures/template-failures.ts';
+import type { FailureTexts } from '../../texts.ts';
+
+export const templateFailureTexts = {
+  template_not_found: ['Le modèle n’existe pas dans cette langue', 'Choisissez un autre modèle ou une autre langue.'],
+  template_does_not_exist: ['Le modèle n’existe pas dans cette langue', 'Choisissez un autre modèle ou une autre langue.'],
+  template_parameter_mismatch: ['Le modèle a besoin d’autres valeurs', 'Remplissez toutes les valeurs du modèle et renvoyez-le.'],
+  template_parameter_count_mismatch: [
+    'Le modèle a besoin de plus ou de moins de valeurs',
+    'Remplissez toutes les valeurs du modèle et renvoyez-le.',
+  ],
+  template_text_too_long: ['Le modèle rempli est trop long', 'Raccourcissez les valeurs et renvoyez-le.'],
+  template_policy_violated: ['Le modèle enfreint une règle', 'Utilisez un autre modèle, et faites modifier celui-ci.'],
+  template_parameter_invalid: ['Une valeur du modèle n’est pas valable', 'Corrigez les valeurs et renvoyez-le.'],
+  template_parameter_format_mismatch: [
+    'Une valeur du modèle n’a pas la bonne forme',
+    'Vérifiez les dates, montants et fichiers, puis renvoyez-le.',
+  ],
+  template_paused: ['Le modèle est en pause', 'Utilisez un autre modèle jusqu’à ce que celui-ci soit de nouveau actif.'],
+  template_disabled: ['Le modèle a été désactivé', 'Utilisez un autre modèle.'],
+  template_validation_error: ['Le modèle a été mal rempli', 'Vérifiez chaque valeur et chaque bouton, puis renvoyez-le.'],
+  hello_world_on_live_number: ['Le modèle d’exemple ne marche qu’avec des numéros de test', 'Choisissez un modèle à vous.'],
+  marketing_templates_off: ['Les modèles marketing sont désactivés', 'Activez-les pour ce numéro.'],
+  template_classification_limit: ['Trop de modèles étaient dans la mauvaise catégorie', 'Corrigez leurs catégories.'],
+  marketing_method_not_allowed: ['Ce modèle doit partir par une autre voie', 'Utilisez le point d’accès des messages marketing.'],
+  marketing_template_required: ['Seuls les modèles marketing passent par là', 'Choisissez un modèle marketing.'],
+  template_syncing: ['Le modèle n’est pas encore prêt', 'Attendez dix minutes, puis réessayez.'],
+  template_unavailable: ['Le modèle ne peut pas être utilisé', 'Un administrateur peut voir pourquoi dans le compte.'],
+  template_insights_unavailable: ['Il n’y a pas de chiffres pour ce modèle', 'Regardez de nouveau un autre jour.'],
+  template_insights_permanent: ['Les chiffres des modèles ne peuvent plus être désactivés', 'Laissez-les activés.'],
+  template_insights_not_enabled: ['Les chiffres des modèles ne sont pas activés', 'Activez-les.'],
+  template_limit_exceeded: ['Le compte a autant de modèles qu’il peut en avoir', 'Supprimez les modèles inutilisés.'],
+  template_language_being_deleted: [
+    'Cette langue est en cours de suppression',
+    'Attendez quatre semaines, ou choisissez un autre nom.',
+  ],
+  template_language_exists: ['Le modèle a déjà cette langue', 'Modifiez celle-ci, ou choisissez une autre langue.'],
+  template_status_unchangeable: ['Le modèle ne peut pas être modifié dans cet état', 'Attendez la fin de son examen.'],
+  template_characters_exceeded: ['Un texte du modèle est trop long', 'Raccourcissez-le.'],
+  template_component_field_missing: ['Une partie du modèle manque', 'Remplissez chaque partie et son exemple.'],
+  template_name_invalid: ['Le nom du modèle n’est pas valable', 'Utilisez des minuscules, des chiffres et des tirets bas.'],
+  template_header_invalid: [
+    'L’en-tête du modèle n’est pas valable',
+    'Retirez les sauts de ligne, la mise en forme et les emojis.',
+  ],
+  template_body_invalid: ['Le texte du modèle n’est pas valable', 'Vérifiez sa longueur, ses sauts de ligne et ses valeurs.'],
+  template_footer_invalid: [
+    'Le pied de page du modèle n’est pas valable',
+    'Retirez les valeurs, les sauts de ligne et la mise en forme.',
+  ],
+  template_parameter_ratio: ['Le modèle a trop de valeurs pour sa longueur', 'Écrivez plus de mots autour.'],
+  template_parameter_at_edge: ['Le modèle commence ou finit par une valeur', 'Écrivez des mots avant et après.'],
+  template_not_found_by_name: ['Il n’y a pas de modèle de ce nom', 'Vérifiez le nom.'],
+  template_phone_number_invalid: ['Le numéro d’un bouton d’appel n’est pas valable', 'Écrivez-le avec l’indicatif du pays.'],
+  template_creation_failed: ['Le modèle n’a pas pu être créé', 'Vérifiez ses parties, puis réessayez.'],
+  pagination_cursor_invalid: ['La lecture de la liste a repris à un endroit qui n’existe pas', 'Lisez-la depuis le début.'],
+} as const satisfies FailureTexts<typeof templateFailures>;

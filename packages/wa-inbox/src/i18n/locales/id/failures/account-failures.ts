@@ -1,0 +1,37 @@
+import type { accountFailures } from '../../../failures/account-failures.ts';
+import type { FailureTexts } from '../../texts.ts';
+
+export const accountFailureTexts = {
+  policy_blocked: [
+    'Akun diblokir karena melanggar kebijakan',
+    'Administrator dapat melihat alasannya di akun dan meminta peninjauan.',
+  ],
+  country_restricted: ['Akun tidak boleh menulis ke negara ini', 'Hubungi pelanggan ini dengan cara lain.'],
+  account_locked: ['Akun terkunci', 'Administrator dapat melihat alasannya di akun dan meminta peninjauan.'],
+  account_blocked: ['Nomor diblokir', 'Administrator dapat melihat alasannya di akun dan meminta peninjauan.'],
+  payment_issue: ['Pembayaran akun tidak berfungsi', 'Periksa metode pembayaran.'],
+  phone_number_deleted: ['Nomor bisnis telah dihapus', 'Hubungkan nomor.'],
+  display_name_not_approved: ['Nama tampilan belum disetujui', 'Mintalah persetujuannya.'],
+  incorrect_certificate: ['Nomor tidak didaftarkan dengan benar', 'Daftarkan lagi.'],
+  account_maintenance: ['Akun sedang dipelihara', 'Coba lagi dalam beberapa menit.'],
+  deregistration_incomplete: ['Pendaftaran nomor belum sepenuhnya dicabut', 'Coba lagi sebentar lagi.'],
+  registration_unavailable: ['Pendaftaran tidak berfungsi saat ini', 'Coba lagi dalam beberapa menit.'],
+  registration_rate_limit: ['Nomor terlalu sering didaftarkan', 'Tunggu tiga hari, lalu coba lagi.'],
+  registration_wait: ['Nomor baru saja dihapus', 'Tunggu lima menit, lalu daftarkan.'],
+  pin_mismatch: ['PIN salah', 'Masukkan atau ubah.'],
+  reverification_needed: ['Nomor harus diverifikasi lagi', 'Minta kode.'],
+  pin_guesses_exhausted: ['PIN terlalu sering salah', 'Tunggu, lalu administrator dapat mencoba lagi.'],
+  pin_guessed_too_fast: ['PIN dimasukkan terlalu cepat', 'Tunggu, lalu administrator dapat mencoba lagi.'],
+  phone_number_not_registered: ['Nomor bisnis belum terdaftar', 'Daftarkan.'],
+  verify_code_error: ['Kode tidak dapat diperiksa', 'Minta kode baru.'],
+  migration_maintenance: ['Akun sedang dipindahkan', 'Coba lagi nanti.'],
+  block_users_failed: ['Beberapa orang tidak dapat diblokir', 'Coba lagi, satu per satu.'],
+  blocklist_full: ['Tidak ada lagi yang dapat diblokir', 'Buka dulu satu blokir.'],
+  blocklist_changed: ['Daftar blokir telah berubah sementara itu', 'Coba lagi.'],
+  blocklist_internal_error: ['Pemblokiran tidak berfungsi saat ini', 'Coba lagi.'],
+  sync_limit_exceeded: ['Riwayat sudah pernah dibagikan', 'Riwayat dapat dibagikan sekali; hubungkan lagi nomornya.'],
+  sync_window_passed: ['Riwayat tidak dapat dibagikan lagi', 'Hubungkan lagi nomornya, lalu bagikan dalam satu hari.'],
+  decryption_error: ['Cadangan tidak dapat dibuka', 'Periksa kata sandinya.'],
+  backup_decryption_error: ['Cadangan tidak dapat dibuka', 'Periksa kata sandinya.'],
+  recovery_token_decryption_error: ['Token pemulihan tidak dapat dibuka', 'Minta yang lain.'],
+} as const satisfies FailureTexts<typeof accountFailures>;

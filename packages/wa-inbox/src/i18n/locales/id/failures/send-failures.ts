@@ -1,0 +1,86 @@
+import type { sendFailures } from '../../../failures/send-failures.ts';
+import type { FailureTexts } from '../../texts.ts';
+
+export const sendFailureTexts = {
+  message_undeliverable: [
+    'Pesan tidak dapat mencapai nomor ini',
+    'Nomor mungkin tidak ada di WhatsApp, atau aplikasinya terlalu lama. Pastikan nomornya dengan pelanggan.',
+  ],
+  receiver_incapable_onprem: [
+    'Aplikasi pelanggan tidak dapat menampilkan pesan ini',
+    'Minta pelanggan memperbarui WhatsApp, atau tulis sebagai teks biasa.',
+  ],
+  reengagement_required: [
+    'Lebih dari 24 jam sejak pelanggan terakhir menulis',
+    'Kirim templat yang disetujui. Teks bebas dapat dipakai lagi saat pelanggan membalas.',
+  ],
+  reengagement_required_onprem: [
+    'Lebih dari 24 jam sejak pelanggan terakhir menulis',
+    'Kirim templat yang disetujui. Teks bebas dapat dipakai lagi saat pelanggan membalas.',
+  ],
+  window_closed: [
+    'Lebih dari 24 jam sejak pelanggan terakhir menulis',
+    'Kirim templat yang disetujui. Teks bebas dapat dipakai lagi saat pelanggan membalas.',
+  ],
+  window_closed_chatmitra: [
+    'Lebih dari 24 jam sejak pelanggan terakhir menulis',
+    'Kirim templat yang disetujui. Teks bebas dapat dipakai lagi saat pelanggan membalas.',
+  ],
+  invalid_phone_number: ['Nomor telepon tidak valid', 'Perbaiki nomor: angka dengan kode negara.'],
+  invalid_phone_number_chatmitra: ['Nomor telepon tidak valid', 'Perbaiki nomor: angka dengan kode negara.'],
+  recipient_is_sender: ['Bisnis tidak dapat menulis ke nomornya sendiri', 'Pilih nomor pelanggan.'],
+  recipient_not_allowed: [
+    'Nomor ini tidak ada di daftar nomor uji',
+    'Tambahkan ke penerima yang diizinkan, atau gunakan nomor asli.',
+  ],
+  user_id_recipient_unsupported: [
+    'Pesan ini memerlukan nomor telepon',
+    'Pelanggan hanya dikenal dengan nama pengguna. Tulis yang lain, atau minta nomornya.',
+  ],
+  recipient_blocked_by_business: ['Pelanggan ini diblokir di sini', 'Buka blokir sebelum menulis ke pelanggan ini.'],
+  identity_key_mismatch: [
+    'Kode keamanan pelanggan telah berubah',
+    'Pastikan orangnya sama, konfirmasi kode baru, lalu kirim lagi.',
+  ],
+  experiment_number: [
+    'WhatsApp menahan pesan pemasaran ini',
+    'Nomor termasuk dalam eksperimen. Hubungi pelanggan ini dengan cara lain.',
+  ],
+  ecosystem_engagement: [
+    'WhatsApp memilih tidak menyampaikan pesan pemasaran ini',
+    'Tunggu setidaknya sehari, atau hubungi pelanggan ini dengan cara lain.',
+  ],
+  user_opted_out: ['Pelanggan tidak ingin pesan pemasaran', 'Jangan kirim lagi. Balasan dan pesan layanan tetap dapat dikirim.'],
+  message_expired: ['Pesan tidak dapat disampaikan tepat waktu', 'Kirim lagi jika masih penting.'],
+  message_too_long: ['Pesan terlalu panjang', 'Persingkat, atau kirim dalam beberapa pesan.'],
+  message_type_unsupported: ['Jenis pesan ini tidak dapat dikirim', 'Tulis dengan cara lain.'],
+  media_upload_error: ['File tidak dapat digunakan', 'Periksa jenis dan ukuran file, lalu kirim lagi.'],
+  media_download_error: ['File tidak dapat diambil', 'Minta pelanggan mengirimnya lagi.'],
+  media_not_found: ['File sudah tidak ada', 'Lampirkan lagi.'],
+  media_storage_full: ['Tidak ada ruang untuk file lain', 'Hapus file yang tidak diperlukan.'],
+  payload_too_large: ['Pesan terlalu besar', 'Persingkat atau kirim file yang lebih kecil.'],
+  something_went_wrong: ['WhatsApp mengalami masalah', 'Coba lagi. Jika terus gagal, beri tahu administrator.'],
+  service_unavailable: ['WhatsApp kelebihan beban atau sedang gangguan', 'Tunggu beberapa menit, lalu coba lagi.'],
+  rate_limit_exceeded: ['Terlalu banyak permintaan dalam waktu singkat', 'Dikirim lagi saat batas mengizinkan.'],
+  rate_limit_hit: ['Terlalu banyak pesan dalam waktu singkat', 'Tunggu sebentar, lalu coba lagi.'],
+  too_many_messages_chatmitra: ['Terlalu banyak pesan dalam waktu singkat', 'Tunggu sebentar, lalu coba lagi.'],
+  pair_rate_limit_hit: ['Terlalu banyak pesan ke pelanggan ini', 'Tunggu beberapa detik sebelum menulis lagi ke pelanggan ini.'],
+  spam_rate_limit_hit: ['Pengiriman dibatasi: terlalu banyak pelanggan melaporkan pesan', 'Periksa kualitas nomor.'],
+  spam_rate_limit_hit_onprem: ['Pengiriman dibatasi: terlalu banyak pelanggan melaporkan pesan', 'Periksa kualitas nomor.'],
+  api_too_many_calls: ['Aplikasi membuat terlalu banyak panggilan', 'Tunggu beberapa saat, lalu coba lagi.'],
+  user_request_limit_reached: ['Terlalu banyak panggilan untuk satu pengguna', 'Tunggu beberapa saat, lalu coba lagi.'],
+  endpoint_rate_limit: ['Terlalu banyak panggilan jenis ini', 'Tunggu beberapa saat, lalu coba lagi.'],
+  account_rate_limit: ['Akun bisnis membuat terlalu banyak panggilan', 'Tunggu satu jam, lalu coba lagi.'],
+  account_too_many_calls: ['Akun bisnis membuat terlalu banyak panggilan', 'Tunggu satu jam, lalu coba lagi.'],
+  out_of_credits: ['Kredit akun habis', 'Beli kredit, lalu coba lagi.'],
+  group_single_member: ['Tidak dapat menulis ke grup beranggota satu', 'Tambahkan seseorang ke grup, atau tulis ke orangnya.'],
+  group_unknown: ['Grup ini tidak ada', 'Periksa grup mana yang dimaksud.'],
+  groups_not_eligible: ['Nomor ini tidak boleh memakai grup', 'Administrator dapat melihat alasannya di akun.'],
+  flow_blocked: ['Formulir diblokir', 'Perbaiki dan terbitkan.'],
+  flow_throttled: ['Formulir dibatasi karena sering gagal', 'Tunggu, dan minta administrator memperbaikinya.'],
+  payments_terms_not_accepted: ['Ketentuan pembayaran belum diterima', 'Terima ketentuannya.'],
+  calling_not_enabled: ['Nomor ini tidak menerima panggilan', 'Aktifkan panggilan.'],
+  call_permission_missing: ['Pelanggan belum mengizinkan panggilan', 'Minta izin dulu.'],
+  order_status_transition_invalid: ['Pesanan tidak dapat masuk ke status ini', 'Lihat status pesanan dan pilih yang berikutnya.'],
+  order_cancel_not_allowed: ['Pesanan yang sudah dibayar tidak dapat dibatalkan di sini', 'Kembalikan pembayarannya saja.'],
+} as const satisfies FailureTexts<typeof sendFailures>;

@@ -1,0 +1,40 @@
+import type { accountFailures } from '../../../failures/account-failures.ts';
+import type { FailureTexts } from '../../texts.ts';
+
+export const accountFailureTexts = {
+  policy_blocked: [
+    'A conta está bloqueada por violar uma política',
+    'Um administrador pode ver o motivo na conta e pedir uma revisão.',
+  ],
+  country_restricted: ['A conta não pode escrever para este país', 'Fale com este cliente de outra forma.'],
+  account_locked: ['A conta está bloqueada', 'Um administrador pode ver o motivo na conta e pedir uma revisão.'],
+  account_blocked: ['O número está bloqueado', 'Um administrador pode ver o motivo na conta e pedir uma revisão.'],
+  payment_issue: ['O pagamento da conta não funciona', 'Confira a forma de pagamento.'],
+  phone_number_deleted: ['O número da empresa foi excluído', 'Conecte um número.'],
+  display_name_not_approved: ['O nome de exibição não está aprovado', 'Peça a aprovação dele.'],
+  incorrect_certificate: ['O número não foi registrado corretamente', 'Registre-o novamente.'],
+  account_maintenance: ['A conta está em manutenção', 'Tente novamente em alguns minutos.'],
+  deregistration_incomplete: ['O cancelamento do registro do número não terminou', 'Tente novamente em instantes.'],
+  registration_unavailable: ['O registro não funciona no momento', 'Tente novamente em alguns minutos.'],
+  registration_rate_limit: ['O número foi registrado vezes demais', 'Espere três dias e tente novamente.'],
+  registration_wait: ['O número foi excluído há pouco', 'Espere cinco minutos e registre-o.'],
+  pin_mismatch: ['O PIN está errado', 'Digite-o ou altere-o.'],
+  reverification_needed: ['O número precisa ser verificado novamente', 'Peça um código.'],
+  pin_guesses_exhausted: ['O PIN foi digitado errado vezes demais', 'Espere; depois um administrador pode tentar novamente.'],
+  pin_guessed_too_fast: ['O PIN foi digitado rápido demais', 'Espere; depois um administrador pode tentar novamente.'],
+  phone_number_not_registered: ['O número da empresa não está registrado', 'Registre-o.'],
+  verify_code_error: ['Não foi possível conferir o código', 'Peça um novo código.'],
+  migration_maintenance: ['A conta está sendo transferida', 'Tente novamente mais tarde.'],
+  block_users_failed: ['Algumas pessoas não puderam ser bloqueadas', 'Tente novamente, uma por uma.'],
+  blocklist_full: ['Não é possível bloquear mais pessoas', 'Desbloqueie alguém primeiro.'],
+  blocklist_changed: ['A lista de bloqueados mudou nesse meio-tempo', 'Tente novamente.'],
+  blocklist_internal_error: ['O bloqueio não funciona no momento', 'Tente novamente.'],
+  sync_limit_exceeded: ['O histórico já foi compartilhado', 'Ele pode ser compartilhado uma vez; conecte o número novamente.'],
+  sync_window_passed: [
+    'O histórico não pode mais ser compartilhado',
+    'Conecte o número novamente e compartilhe-o em até um dia.',
+  ],
+  decryption_error: ['Não foi possível abrir um backup', 'Confira a senha dele.'],
+  backup_decryption_error: ['Não foi possível abrir um backup', 'Confira a senha dele.'],
+  recovery_token_decryption_error: ['Não foi possível abrir o token de recuperação', 'Peça outro.'],
+} as const satisfies FailureTexts<typeof accountFailures>;

@@ -1,0 +1,19 @@
+import type { viewerStrings } from '../../viewer-strings.ts';
+import type { Texts } from '../texts.ts';
+
+export const viewerTexts = {
+  'sheet.close': 'Fechar',
+  'sheet.inert': 'O que o cliente pode escolher',
+  'viewer.title': 'Imagem {number} de {count}',
+  'viewer.close': 'Fechar',
+  'viewer.previous': 'Imagem anterior',
+  'viewer.next': 'Próxima imagem',
+  'viewer.in': 'Ampliar',
+  'viewer.out': 'Reduzir',
+  'viewer.open': 'Abrir em uma nova aba',
+  'voice.play': 'Reproduzir: {what}',
+  'voice.pause': 'Pausar: {what}',
+  'voice.seek': 'Posição',
+  'voice.position': '{time} de {length}',
+  'voice.speed': 'Velocidade {speed}',
+} as const satisfies Texts<typeof viewerStrings>;
