@@ -1,5 +1,5 @@
-import type { RawPayload, SendMessageBody } from '@wa-inbox/protocol/chatmitra/requests';
-import { templateUseOf } from '../decode.ts';
+import type { RawPayload, SendMessageBody } from '../requests.ts';
+import { templateUseOf } from '../template-use.ts';
 import { interactiveProblem } from './interactive-rules.ts';
 import { LOCATION_RULES } from './location-rules.ts';
 import { mediaProblem } from './media-rules.ts';
