@@ -71,7 +71,12 @@ function isCard(given: unknown): given is FilledCard {
   return Array.isArray(components) && components.every(isFilled);
 }
 
-function isFilled(given: Partial<FilledComponent> | null): boolean {
+/** The components of a send as far as they are some: what else stands there is left out. */
+export function filledIn(components: unknown): FilledComponent[] {
+  return Array.isArray(components) ? components.filter(isFilled) : [];
+}
+
+function isFilled(given: Partial<FilledComponent> | null): given is FilledComponent {
   const { type, parameters = [] } = given ?? {};
   return (
     typeof type === 'string' && Array.isArray(parameters) && parameters.every((each) => typeof each === 'object' && each !== null)
