@@ -93,7 +93,7 @@ test('all that is wrong is told, each at its place and with the word that was pr
   const wrong = (given: unknown) => {
     const result = sendBody.safeParse(given);
     assert.equal(result.success, false);
-    return explainEach(result.error!.issues, given).map(({ field, meant }) => (meant ? `${field}: ${meant}` : field));
+    return explainEach(result.error.issues, given).map(({ field, meant }) => (meant ? `${field}: ${meant}` : field));
   };
   assert.deepEqual(wrong(body), ['to', 'interactive.type: button']);
   assert.deepEqual(wrong({ ...body, interactive: { ...body.interactive, type: 'button' } }), [

@@ -46,7 +46,7 @@ function allMeant(issue: Issue): Issue[] {
   const firsts = branches.map((branch) => branch.map(([first]) => first!));
   const best = firsts.reduce((most, next, index) => (score(next) > score(firsts[most]!) ? index : most), 0);
   const [first] = firsts[best]!;
-  if (first!.code === 'invalid_type' && first!.path.length === 0) return [eitherType(firsts, issue.path)];
+  if (first!.code === 'invalid_type' && first.path.length === 0) return [eitherType(firsts, issue.path)];
   return branches[best]!.flat().map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
 }
 

@@ -9,6 +9,7 @@ export type LazyTag =
   | 'wa-inbox-message-info'
   | 'wa-inbox-message-actions'
   | 'wa-inbox-emoji-picker'
-  | 'wa-inbox-builder';
+  | 'wa-inbox-builder'
+  | 'wa-inbox-preview';
 
 export const lazyElements: { load?: (tag: LazyTag) => Promise<void> } = {};

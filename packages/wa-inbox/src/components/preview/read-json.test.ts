@@ -65,7 +65,7 @@ test('all JSON is read as JSON.parse reads it, and nothing else is', () => {
     { numRuns: 300 },
   );
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'{}[]",:1-.e\\ tn'), maxLength: 12 }), (text) => {
+    fc.property(fc.string({ unit: fc.constantFrom(...'{}[]",:1-.e\\ tn'.split('')), maxLength: 12 }), (text) => {
       const read = readJson(text);
       let isJson = true;
       try {

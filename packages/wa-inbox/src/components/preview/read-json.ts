@@ -8,7 +8,7 @@ export type JsonWrong = 'end' | 'trailing' | 'comma' | 'colon' | 'quotes' | 'key
 /** Deeper is nothing that an API takes. */
 const DEPTH = 64;
 const SPACE = /[ \t\r\n]*/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
+const STRING = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy;
 const WORD = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /** Reads JSON, and remembers where each part of it stands. */

@@ -2,7 +2,6 @@ import { placeholdersOf } from '@wa-inbox/protocol/cloud/hydrate';
 import { buttonsOf, partOf } from '@wa-inbox/protocol/cloud/template-parts';
 import type { Template } from '../../model/template.ts';
 import { given, itemsOf, textOf, type Members } from '../message-objects/reader.ts';
-import { partsOf } from './template-use.ts';
 
 const FILES = [
   ['imageUrl', 'image'],
@@ -12,7 +11,7 @@ const FILES = [
 
 /** The Cloud API's components of Chakra's mappings. Mappings meet placeholders by name or number, else in their order. */
 export function mappedComponents(body: Members, definition: Template | undefined): object[] {
-  const textIn = (part: string) => definition && partOf(partsOf(definition).components, part)?.text;
+  const textIn = (part: string) => definition && partOf(definition.components, part)?.text;
   const code = textOf(body['otpCode']);
   const mapping = code === undefined ? body['mapping'] : [{ schemaPropertyValue: code }];
   const file = fileOf(body);
@@ -59,7 +58,7 @@ function textOfMapping({ schemaPropertyValue: value, schemaPropertyName: name }:
 
 /** Buttons that take a value, in their order. */
 function buttonsFrom(mapping: unknown, definition: Template | undefined, code: string | undefined): object[] {
-  const open = (definition ? buttonsOf(partsOf(definition).components) : []).flatMap(({ type, url }, index) => {
+  const open = (definition ? buttonsOf(definition.components) : []).flatMap(({ type, url }, index) => {
     if (/^copy_code$/i.test(type)) return [{ sub_type: 'copy_code', index, member: 'coupon_code' }];
     return /^otp$/i.test(type) || placeholdersOf(url).length > 0 ? [{ sub_type: 'url', index, member: 'text' }] : [];
   });

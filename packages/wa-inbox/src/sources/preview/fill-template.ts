@@ -4,7 +4,6 @@ import { nearest } from '@wa-inbox/protocol/nearest';
 import type { PayloadProblem, TemplateValues } from '../../model/preview.ts';
 import type { Template } from '../../model/template.ts';
 import { problem } from './problems.ts';
-import { partsOf } from './template-use.ts';
 
 type Names = Readonly<Record<string, string | number>>;
 /** What is sent of a template, and what of the values has no place in it. */
@@ -42,7 +41,7 @@ function namedComponents(template: Template, values: Names): object[] {
   const file = fileOf(template, values['header']);
   const header = file ? [file] : parameters('header');
   const body = parameters('body');
-  const buttons = buttonsOf(partsOf(template).components).flatMap(({ type }, index) => {
+  const buttons = buttonsOf(template.components).flatMap(({ type }, index) => {
     const value = values[`button.${index}`];
     if (value === undefined) return [];
     const [sub_type, member] = /^copy_code$/i.test(type) ? ['copy_code', 'coupon_code'] : ['url', 'text'];
@@ -56,14 +55,14 @@ function namedComponents(template: Template, values: Names): object[] {
 }
 
 function fileOf(template: Template, link: string | number | undefined): object | undefined {
-  const format = partOf(partsOf(template).components, 'HEADER')?.format?.toLowerCase() ?? '';
+  const format = partOf(template.components, 'HEADER')?.format?.toLowerCase() ?? '';
   if (link === undefined || !['image', 'video', 'document'].includes(format)) return undefined;
   return { type: format, [format]: { link } };
 }
 
 function strays(template: Template, values: Names): PayloadProblem[] {
   const [header, body] = [namesIn(template, 'HEADER'), namesIn(template, 'BODY')];
-  const buttons = buttonsOf(partsOf(template).components).map((_, index) => `button.${index}`);
+  const buttons = buttonsOf(template.components).map((_, index) => `button.${index}`);
   const known = [...body, ...header.map((name) => (/^\d+$/.test(name) ? `header.${name}` : name)), ...buttons, 'header'];
   const all = new Set([...known, ...header.map((name) => `header.${name}`), ...body.map((name) => `body.${name}`)]);
   return Object.keys(values)
@@ -76,7 +75,7 @@ function strays(template: Template, values: Names): PayloadProblem[] {
 }
 
 function namesIn(template: Template, part: string): string[] {
-  return placeholdersOf(partOf(partsOf(template).components, part)?.text);
+  return placeholdersOf(partOf(template.components, part)?.text);
 }
 
 function parameterOf(name: string, value: string | number): object {

@@ -5,7 +5,7 @@ import type { PayloadProblem } from '../../model/preview.ts';
 import type { Template } from '../../model/template.ts';
 import { textOf, type Members } from '../message-objects/reader.ts';
 import { problem } from './problems.ts';
-import { isBare, partsOf } from './template-use.ts';
+import { isBare } from './template-use.ts';
 
 type Path = PayloadProblem['path'];
 type Part = { part: 'header' | 'body'; template: Template; filled: FilledComponent[]; at: Path };
@@ -24,7 +24,7 @@ function partProblems(where: Part): PayloadProblem[] {
   const { part, template, filled, at } = where;
   const index = filled.findIndex(({ type }) => type.toLowerCase() === part);
   const path = index < 0 ? at : [...at, index, 'parameters'];
-  const component = partOf(partsOf(template).components, part.toUpperCase());
+  const component = partOf(template.components, part.toUpperCase());
   const parameters = parametersFor(filled, part);
   const format = component?.format?.toLowerCase() ?? 'text';
   if (part === 'header' && FILES.has(format)) {
@@ -61,7 +61,7 @@ function byName(names: readonly string[], { part, template, filled, at }: Part):
 }
 
 function buttonProblems({ template, filled, at }: Omit<Part, 'part'>): PayloadProblem[] {
-  return buttonsOf(partsOf(template).components).flatMap((button, index) => {
+  return buttonsOf(template.components).flatMap((button, index) => {
     if (!needsValue(button) || buttonAt(filled, index)?.parameters?.length) return [];
     const name = button.text ?? button.type;
     return [

@@ -1,5 +1,5 @@
 import { filledIn, hydrate, type FilledComponent } from '@wa-inbox/protocol/cloud/hydrate';
-import { partOf, type TemplateComponent } from '@wa-inbox/protocol/cloud/template-parts';
+import { partOf } from '@wa-inbox/protocol/cloud/template-parts';
 import type { Content, TemplateContent } from '../../model/content.ts';
 import type { Template } from '../../model/template.ts';
 import { decodeContent } from '../message-objects/decode-content.ts';
@@ -18,7 +18,7 @@ export function decodeWith(wire: Members, templates: readonly Template[]): Conte
   const definition = wire['type'] === 'template' ? definitionOf(use, templates) : undefined;
   if (!definition) return decodeContent(wire);
   const filled = isBare(use) ? asDefined(definition) : filledIn(use['components']);
-  const written = { ...use, components: filled, ...hydrate(partsOf(definition), filled) };
+  const written = { ...use, components: filled, ...hydrate(definition, filled) };
   const content = decodeContent({ ...wire, template: written });
   return content.kind === 'template' ? { ...content, ...missingMedia(content, definition) } : content;
 }
@@ -30,18 +30,14 @@ export function isBare(use: Members): boolean {
 
 /** The cards of a definition are shown before they are filled in. */
 function asDefined(definition: Template): FilledComponent[] {
-  const cards = partOf(partsOf(definition).components, 'CAROUSEL')?.cards ?? [];
+  const cards = partOf(definition.components, 'CAROUSEL')?.cards ?? [];
   if (cards.length === 0) return [];
   return [{ type: 'carousel', cards: cards.map((_, card_index) => ({ card_index, components: [] })) }];
 }
 
 /** A header of a file that is not given yet has its place. */
 function missingMedia({ media }: TemplateContent, definition: Template): Pick<TemplateContent, 'media'> {
-  const format = partOf(partsOf(definition).components, 'HEADER')?.format?.toLowerCase();
+  const format = partOf(definition.components, 'HEADER')?.format?.toLowerCase();
   if (media || (format !== 'image' && format !== 'video' && format !== 'document')) return {};
   return { media: { kind: format, url: '' } };
-}
-
-export function partsOf({ components }: Template): { components: readonly TemplateComponent[] } {
-  return { components: components as readonly TemplateComponent[] };
 }
