@@ -16,7 +16,6 @@ export const previewStrings = {
   'preview.hints': { one: '{count} hint', other: '{count} hints' },
   'preview.fine': 'Nothing wrong with this payload.',
   'preview.line': 'Line {line}',
-  'preview.line.go': 'Line {line}: go to {field}',
   'preview.error': 'Problem',
   'preview.hint': 'Hint',
   'preview.meant': 'Did you mean “{word}”?',

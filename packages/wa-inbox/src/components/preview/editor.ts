@@ -67,7 +67,7 @@ function renderNote(
   const t = i18n.of(previewStrings);
   const line = lineOf(text, span.start);
   return html`<li class=${level} data-line=${line} part="problem">
-    <button type="button" aria-label=${t('preview.line.go', { line, field })} @click=${() => show(span)}>
+    <button type="button" @click=${() => show(span)}>
       <span class="mark" role="img" aria-label=${t(`preview.${level}`)}>${level === 'error' ? icons.failed : HINT}</span
       >${t('preview.line', { line })}<bdi class="field">${field}</bdi>
     </button>
