@@ -101,6 +101,7 @@ export class WaInboxPreview extends LitElement {
   #subject: Subject | undefined;
   #parsed: Parsed | undefined;
   #wrong: string | undefined;
+  #loading: Promise<void> | undefined;
 
   /** The payload as it is shown now; undefined while it is no JSON. */
   get value(): unknown {
@@ -114,7 +115,10 @@ export class WaInboxPreview extends LitElement {
   }
 
   /** The code that sends it, in a language: `curl`, `javascript`, `python` … Undefined while there is nothing to send. */
-  snippet(language: SnippetLanguage): Promise<string | undefined> {
+  async snippet(language: SnippetLanguage): Promise<string | undefined> {
+    await this.updateComplete;
+    await this.#loading;
+    await this.updateComplete;
     return this.#copyAs.write(language);
   }
 
@@ -131,7 +135,7 @@ export class WaInboxPreview extends LitElement {
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
     if (changed.has('locale') || changed.has('strings') || !this.hasUpdated) this.#i18n = this.#words();
     if (changed.has('mediaOrigins')) this.#media.origins = this.mediaOrigins.split(/\s+/).filter(Boolean);
-    if (changed.has('dialect')) void this.#loadReader();
+    if (changed.has('dialect')) this.#loading = this.#loadReader();
     if (READ_ANEW.some((name) => changed.has(name)) && this.reader?.dialect === this.dialect) this.#read(this.reader);
     if (changed.has('baseUrl') || changed.has('placeholders')) this.#copyAs.changed();
   }
