@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import type { WaInboxPreview } from 'wa-inbox';
+import { startDemo } from '../support/demo-process.ts';
 import { hostPage } from './host-page.ts';
 
 const run = promisify(execFile);
@@ -111,4 +112,26 @@ test('what was copied as curl is what a shell hands to curl, word for word', asy
   const reply = await fetch(words[0]!, { method: 'POST', headers, body: after('--data')[0]! });
   assert.equal(reply.status, 201, await reply.text());
   assert.ok((await arrived()).includes(AWKWARD));
+});
+
+test('on the page of the demo every sample is on the phone, and only the wrong ones are told to be wrong', async () => {
+  const demo = await startDemo();
+  const page = await host.newPage();
+  try {
+    await page.goto(`${demo.url}/preview.html`);
+    const summary = page.getByRole('status').first();
+    const choose = (name: string) => page.locator(`#controls select[name="${name}"]`);
+    for (const dialect of await choose('dialect').locator('option').allInnerTexts()) {
+      await choose('dialect').selectOption(dialect);
+      for (const sample of await choose('sample').locator('option').allInnerTexts()) {
+        await choose('sample').selectOption(sample);
+        await summary.getByText(sample === 'mistakes' ? /problem/ : 'Nothing wrong with this payload.').waitFor();
+        await page.getByRole('article').first().waitFor();
+        assert.equal(await page.locator('.unsupported').count(), 0, `${dialect}: ${sample}`);
+      }
+    }
+  } finally {
+    await page.close();
+    await demo.stop();
+  }
 });

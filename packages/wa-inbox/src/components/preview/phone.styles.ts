@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { wallpaper } from '../../styles/wallpaper.ts';
 
 export const phoneStyles = css`
   .phone {
@@ -60,15 +61,7 @@ export const phoneStyles = css`
     overflow-y: auto;
     container-type: inline-size;
     outline-offset: -3px;
-    background-color: var(--_wallpaper);
-    background-image:
-      radial-gradient(circle at 12px 14px, var(--_wallpaper-ink) 0 2px, transparent 2.5px),
-      radial-gradient(circle at 40px 44px, transparent 0 4px, var(--_wallpaper-ink) 4px 5.5px, transparent 6px),
-      radial-gradient(ellipse 7px 3px at 66px 20px, var(--_wallpaper-ink) 0 96%, transparent);
-    background-size:
-      56px 56px,
-      112px 112px,
-      84px 84px;
+    ${wallpaper}
   }
   .wallpaper article {
     flex: none;

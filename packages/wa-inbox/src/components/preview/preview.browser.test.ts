@@ -280,3 +280,17 @@ describe('for everyone', () => {
     assert.include(textOf(unreadable, '.empty'), 'as soon as it can be read');
   });
 });
+
+describe('what a message opens', () => {
+  it('is there on the page that has nothing but a preview', async () => {
+    const list = {
+      type: 'list',
+      body: { text: 'When are you at home?' },
+      action: { button: 'Choose a time', sections: [{ title: 'Friday', rows: [{ id: 'am', title: 'Morning' }] }] },
+    };
+    const preview = await mount({ payload: { to: '+12025550123', type: 'interactive', interactive: list } });
+    one(preview, '.control').click();
+    while (!one(preview, 'wa-inbox-sheet')?.shadowRoot?.querySelector('dialog[open]')) await frame();
+    assert.include(one(preview, 'wa-inbox-sheet').shadowRoot!.textContent, 'Morning');
+  });
+});

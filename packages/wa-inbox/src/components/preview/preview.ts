@@ -29,6 +29,7 @@ const READ_ANEW: readonly PropertyKey[] = ['payload', 'dialect', 'template', 'pa
 /**
  * What a customer's phone shows of a payload, of any of the APIs, or of a template: the conversation, what is wrong with
  * the payload beside the line that causes it, and the call as code to copy. Nothing is sent, and no token is asked for.
+ * `wa-inbox/define` and the bundle load it once the page's own tree has one; `wa-inbox/preview` registers it at once.
  *
  * @element wa-inbox-preview
  * @fires wa-inbox-preview-change - another payload is shown: `detail` has its text, its data and its problems
