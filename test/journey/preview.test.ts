@@ -109,7 +109,7 @@ test('what was copied as curl is what a shell hands to curl, word for word', asy
   assert.equal(words[0], `${host.url}/api/v1/messages`);
   assert.deepEqual(after('--request'), ['POST']);
   const headers = after('--header').map((header) => header.replace('YOUR_TOKEN', 'test-token').split(': ') as [string, string]);
-  const reply = await fetch(words[0]!, { method: 'POST', headers, body: after('--data')[0]! });
+  const reply = await fetch(words[0], { method: 'POST', headers, body: after('--data')[0]! });
   assert.equal(reply.status, 201, await reply.text());
   assert.ok((await arrived()).includes(AWKWARD));
 });

@@ -5,6 +5,7 @@ export { WaInboxComposer } from './components/composer/composer.ts';
 export { WaInboxMessage } from './components/message/message.ts';
 export { WaInboxTemplatePicker } from './components/template-picker/template-picker.ts';
 export { WaInboxPreview } from './components/preview/preview.ts';
+export type { SnippetLanguage } from './components/preview/snippets.ts';
 
 export { WaInboxActionEvent } from './events/action-event.ts';
 export { WaInboxBeforeOpenEvent } from './events/before-open-event.ts';

@@ -123,10 +123,9 @@ describe('what is wrong', () => {
   it('goes away as it is mended, and the phone follows', async () => {
     const preview = await mount({ payload: SLIP, editable: true });
     const told: [unknown, number][] = [];
-    preview.addEventListener('wa-inbox-preview-change', (event) => {
-      const { payload, problems } = (event as WaInboxPreviewChangeEvent).detail;
-      told.push([payload, problems.length]);
-    });
+    preview.addEventListener('wa-inbox-preview-change', ({ detail }: WaInboxPreviewChangeEvent) =>
+      told.push([detail.payload, detail.problems.length]),
+    );
     await type(preview, JSON.stringify(HELLO));
     assert.deepEqual(notes(preview), []);
     assert.equal(textOf(preview, '#summary'), 'Nothing wrong with this payload.');

@@ -1,5 +1,21 @@
 import type { PreviewCall } from '../../model/preview.ts';
 
+/** Languages that a call can be written in. */
+export type SnippetLanguage =
+  | 'curl'
+  | 'javascript'
+  | 'node'
+  | 'undici'
+  | 'python'
+  | 'php'
+  | 'go'
+  | 'java'
+  | 'csharp'
+  | 'ruby'
+  | 'kotlin'
+  | 'swift'
+  | 'rust'
+  | 'powershell';
 type Generator = { generate(request: HarRequest): string };
 type HarRequest = {
   method: string;
@@ -13,7 +29,7 @@ type Language = { name: string; load(): Promise<Generator>; finish?(code: string
 const awaited = (code: string): string => `const response = await ${code}\nconsole.log(response.status, await response.json())`;
 
 /** Written by @scalar/snippetz, each loaded when it is asked for. Names of languages are the same in every language. */
-const LANGUAGES = {
+const LANGUAGES: Record<SnippetLanguage, Language> = {
   curl: { name: 'curl', load: async () => (await import('@scalar/snippetz/plugins/shell/curl')).shellCurl },
   javascript: {
     name: 'JavaScript (fetch)',
@@ -62,15 +78,13 @@ const LANGUAGES = {
     name: 'PowerShell',
     load: async () => (await import('@scalar/snippetz/plugins/powershell/restmethod')).powershellRestmethod,
   },
-} as const satisfies Record<string, Language>;
-
-export type SnippetLanguage = keyof typeof LANGUAGES;
+};
 
 export const SNIPPET_LANGUAGES = Object.entries(LANGUAGES).map(([id, { name }]) => ({ id: id as SnippetLanguage, name }));
 
 /** The code that makes a call, in a language. */
 export async function writeSnippet(language: SnippetLanguage, { method, url, headers, body }: PreviewCall): Promise<string> {
-  const { load, finish }: Language = LANGUAGES[language];
+  const { load, finish } = LANGUAGES[language];
   const generator = await load();
   const code = generator.generate({
     method,
