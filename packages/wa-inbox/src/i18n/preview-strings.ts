@@ -9,6 +9,7 @@ export const previewStrings = {
   'preview.media': 'Shown when it is sent',
   'preview.answered': 'The message that this one answers',
   'preview.reacted': 'The message that this reaction is for',
+  'preview.written': 'What the customer wrote',
   'preview.read': 'Marked as read',
   'preview.typing': 'Marked as read, and the customer sees that you are typing',
   'preview.payload': 'Payload as JSON',

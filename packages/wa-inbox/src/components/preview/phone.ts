@@ -80,7 +80,7 @@ function messagesOf(reading: Reading | undefined, { t, at }: Words): Message[] {
     key: 'act',
     content: { kind: 'notice', about: 'other', text: t(`preview.${reading.act}`) },
   };
-  return [inbound(t('preview.answered'), at), sign];
+  return [inbound(t('preview.written'), at), sign];
 }
 
 function outbound(at: string): Omit<Message, 'content' | 'key'> {
