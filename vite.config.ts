@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { defaultClientConditions, defineConfig } from 'vite';
 
+/** Languages that `<wa-inbox-preview>` writes code in. */
+// prettier-ignore
+const SNIPPETS = [
+  'shell/curl', 'js/fetch', 'node/axios', 'node/undici', 'python/requests', 'php/curl', 'go/native', 'java/nethttp', 'csharp/httpclient',
+  'ruby/native', 'kotlin/okhttp', 'swift/nsurlsession', 'rust/reqwest', 'powershell/restmethod',
+];
+
 /**
  * The demo: served by `npm start` (Vite as middleware of the mock server), built by `npm run build`. Other builds take
  * `conditions` from here. Load it with `configLoader: 'native'`: the default one would bundle what it imports.
@@ -24,6 +31,7 @@ export default defineConfig({
       ),
       'wa-inbox > @tanstack/virtual-core',
       'wa-inbox > socket.io-client',
+      ...SNIPPETS.map((name) => `wa-inbox > @scalar/snippetz/plugins/${name}`),
       '@wa-inbox/mock > @wa-inbox/protocol > zod/mini',
     ],
   },

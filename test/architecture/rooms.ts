@@ -134,6 +134,14 @@ export const rooms: readonly Room[] = [
     why: 'the component that wires store and sources; providers stay behind the door of sources',
   },
   {
+    name: 'preview component',
+    paths: [`${element}/components/preview`],
+    rooms: [...insideTheElement, 'components', 'sources'],
+    packages: ['lit', 'lit/*'],
+    lazily: ['@scalar/snippetz/*'],
+    why: 'it shows what providers would take, which sources read behind their door; what writes code is loaded when code is asked for',
+  },
+  {
     name: 'source checks',
     paths: [`${element}/testing`],
     rooms: ['model'],
@@ -142,7 +150,7 @@ export const rooms: readonly Room[] = [
   {
     name: 'element entries',
     paths: [element],
-    rooms: ['components', 'inbox component', 'events', 'model'],
+    rooms: ['components', 'inbox component', 'preview component', 'events', 'model'],
     why: 'an entry names what is public: components, events, the model',
   },
   {

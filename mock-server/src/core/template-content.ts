@@ -1,5 +1,5 @@
-import type { FilledComponent } from './hydrate.ts';
-import { hydrate } from './hydrate.ts';
+import type { FilledComponent } from '@wa-inbox/protocol/cloud/hydrate';
+import { hydrate } from '@wa-inbox/protocol/cloud/hydrate';
 import type { TemplateRow } from './template-shelf.ts';
 import type { Content, Hydrated } from './values.ts';
 import type { World } from './world.ts';

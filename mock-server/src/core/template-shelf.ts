@@ -1,21 +1,6 @@
-/** One button of a template in the Cloud API's shape. */
-export type TemplateButton = {
-  readonly type: string;
-  readonly text?: string;
-  readonly url?: string;
-  readonly [member: string]: unknown;
-};
+import type { TemplateComponent } from '@wa-inbox/protocol/cloud/template-parts';
 
-/** One component of a template in the Cloud API's shape. */
-export type TemplateComponent = {
-  readonly type: string;
-  readonly format?: string;
-  readonly text?: string;
-  readonly buttons?: readonly TemplateButton[];
-  readonly cards?: readonly { readonly components: readonly TemplateComponent[] }[];
-  readonly [member: string]: unknown;
-};
-
+export type { TemplateButton, TemplateComponent } from '@wa-inbox/protocol/cloud/template-parts';
 export type TemplateCategory = 'MARKETING' | 'UTILITY' | 'AUTHENTICATION';
 
 /** A template; members with an underscore are named as on the wire. Never changed in place. */

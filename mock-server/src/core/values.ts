@@ -1,3 +1,4 @@
+import type { Hydrated, HydratedButton } from '@wa-inbox/protocol/cloud/hydrate';
 import type { ErrorKey } from '@wa-inbox/protocol';
 import type { MessageStatus } from '@wa-inbox/protocol/whatssync/replies';
 
@@ -22,25 +23,7 @@ export type Content = { readonly type: string; readonly [member: string]: unknow
 export type Direction = 'inbound' | 'outbound';
 export type Reaction = { readonly from: Phone; readonly emoji: string };
 
-/** A template as the customer reads it, parameters filled in. */
-export type Hydrated = {
-  readonly header?: string;
-  readonly body?: string;
-  readonly footer?: string;
-  readonly buttons?: readonly HydratedButton[];
-  /** Cards of a carousel, in order. */
-  readonly cards?: readonly Omit<Hydrated, 'cards' | 'offer'>[];
-  /** A limited-time offer; milliseconds since 1970. */
-  readonly offer?: { readonly text: string; readonly expiresAt?: number };
-};
-export type HydratedButton = {
-  readonly type: string;
-  readonly text: string;
-  readonly url?: string;
-  readonly phone?: string;
-  /** What a copy-code button copies. */
-  readonly code?: string;
-};
+export type { Hydrated, HydratedButton };
 
 /** One message. Never changed in place: a change replaces the row, so that events can point at what was. */
 export type MessageRow = {

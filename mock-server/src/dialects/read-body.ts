@@ -1,5 +1,5 @@
 import { explainIssues, phoneProblem } from '@wa-inbox/protocol';
-import { suggestion } from '../core/nearest.ts';
+import { suggestion } from '@wa-inbox/protocol/nearest';
 import { refuse } from '../core/refusal.ts';
 import { bodyLimit, sizeText } from './body-limits.ts';
 import { headerOf, type Exchange } from './exchange.ts';

@@ -1,6 +1,6 @@
 import { addRoute, createRouter as createRoutes, findAllRoutes, findRoute } from 'rou3';
 import type { Endpoint, Method } from '@wa-inbox/protocol';
-import { nearestFirst, suggestion } from '../core/nearest.ts';
+import { nearestFirst, suggestion } from '@wa-inbox/protocol/nearest';
 import { RefusalError, refuse, type Refusal } from '../core/refusal.ts';
 import type { RequestTrace } from '../core/request-log.ts';
 import type { ReplyEffect } from '../core/scenarios/answering.ts';

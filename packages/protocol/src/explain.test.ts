@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type * as z from 'zod/mini';
 import { clockBody, inboundBody, scenario, windowBody } from './control/schemas.ts';
-import { explainIssues } from './explain.ts';
+import { explainEach, explainIssues } from './explain.ts';
 import { contactPatch, sendBody } from './whatssync/requests.ts';
 
 const to = '+12025550123';
@@ -86,4 +86,20 @@ test('of several shapes the one that was meant is explained', () => {
   assert.equal(explain(inboundBody, { text: 'Hi' }).field, 'from');
   assert.equal(explain(windowBody, { open: 'yes' }).field, 'open');
   assert.equal(explain(scenario, { when: { op: 'send' }, do: { failAs: { code: 131026 } } }).field, 'do.failAs.after');
+});
+
+test('all that is wrong is told, each at its place and with the word that was probably meant', () => {
+  const body = { to: 'x', type: 'interactive', interactive: { type: 'buton', body: { text: '' }, action: {} } };
+  const wrong = (given: unknown) => {
+    const result = sendBody.safeParse(given);
+    assert.equal(result.success, false);
+    return explainEach(result.error.issues, given).map(({ field, meant }) => (meant ? `${field}: ${meant}` : field));
+  };
+  assert.deepEqual(wrong(body), ['to', 'interactive.type: button']);
+  assert.deepEqual(wrong({ ...body, interactive: { ...body.interactive, type: 'button' } }), [
+    'to',
+    'interactive.body.text',
+    'interactive.action.buttons',
+  ]);
+  assert.deepEqual(wrong({ to, type: 'txt', text: 'x' }), ['type: text']);
 });

@@ -1,29 +1,59 @@
 import type * as z from 'zod/mini';
+import { nearest } from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** The longest value that a message repeats, in UTF-16 units. */
 const QUOTED = 60;
 
+/** One thing that is wrong with a body. */
+export type Explained = {
+  path: readonly PropertyKey[];
+  /** The path as it is written: "template.components[0].type", or "body" for the whole. */
+  field: string;
+  /** Names the field, the value seen and what would work. */
+  message: string;
+  /** The nearest spelling that would work, where a word is wrong. */
+  meant?: string;
+};
+
 /**
  * The first thing wrong with a body: the field by its path ("template.components[0].type", or "body" for the whole),
  * and a sentence that names it, the value seen and what would work. `issues` has at least one.
  */
 export function explainIssues(issues: readonly Issue[], body: unknown): { field: string; message: string } {
-  const issue = deepest(issues[0]!);
-  if (issue.code === 'unrecognized_keys') return surplus(issue.path, issue.keys[0]!);
-  const field = fieldName(issue.path);
-  const subject = issue.path.length === 0 ? 'The body' : `"${field}"`;
-  return { field, message: `${subject} ${complaint(issue, valueAt(body, issue.path))}.` };
+  const { field, message } = explainEach(issues.slice(0, 1), body)[0]!;
+  return { field, message };
+}
+
+/** Everything wrong with a body, in the order in which the schema says it. */
+export function explainEach(issues: readonly Issue[], body: unknown): Explained[] {
+  return issues.flatMap(allMeant).flatMap((issue): Explained[] => {
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => surplus(issue.path, key));
+    const field = fieldName(issue.path);
+    const subject = issue.path.length === 0 ? 'The body' : `"${field}"`;
+    const seen = valueAt(body, issue.path);
+    const meant = typeof seen === 'string' ? nearest(seen.slice(0, 100), wordsOf(issue)) : undefined;
+    const explained = { path: issue.path, field, message: `${subject} ${complaint(issue, seen)}.` };
+    return [{ ...explained, ...(meant === undefined ? {} : { meant }) }];
+  });
 }
 
 /** A union reports all its branches: the one that got furthest, and then the one with the least to say, was meant. */
-function deepest(issue: Issue): Issue {
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return issue;
-  const branches = issue.errors.filter((branch) => branch.length > 0).map((branch) => branch.map(deepest));
-  const meant = branches.reduce((best, next) => (score(next) > score(best) ? next : best))[0]!;
-  if (meant.code === 'invalid_type' && meant.path.length === 0) return eitherType(branches, issue.path);
-  return { ...meant, path: [...issue.path, ...meant.path] };
+function allMeant(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const branches = issue.errors.filter((branch) => branch.length > 0).map((branch) => branch.map((each) => allMeant(each)));
+  const firsts = branches.map((branch) => branch.map(([first]) => first!));
+  const best = firsts.reduce((most, next, index) => (score(next) > score(firsts[most]!) ? index : most), 0);
+  const [first] = firsts[best]!;
+  if (first!.code === 'invalid_type' && first.path.length === 0) return [eitherType(firsts, issue.path)];
+  return branches[best]!.flat().map((each) => ({ ...each, path: [...issue.path, ...each.path] }));
+}
+
+/** The words that would work where one of a list is wanted. */
+function wordsOf(issue: Issue): string[] {
+  const values = issue.code === 'invalid_value' ? issue.values : 'options' in issue ? issue.options : [];
+  return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
 }
 
 function score(branch: Issue[]): number {
@@ -38,9 +68,9 @@ function eitherType(branches: Issue[][], path: PropertyKey[]): Issue {
   return { code: 'custom', path, message: `give ${[...new Set(types)].join(' or ')}`, input: undefined };
 }
 
-function surplus(path: readonly PropertyKey[], key: string): { field: string; message: string } {
+function surplus(path: readonly PropertyKey[], key: string): Explained {
   const field = fieldName([...path, key]);
-  return { field, message: `"${field}" does not belong here: leave it out.` };
+  return { path: [...path, key], field, message: `"${field}" does not belong here: leave it out.` };
 }
 
 function complaint(issue: Issue, seen: unknown): string {
@@ -82,7 +112,8 @@ function noun(type: string): string {
   return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
-function fieldName(path: readonly PropertyKey[]): string {
+/** A path as it is written: `template.components[0].type`. */
+export function fieldName(path: readonly PropertyKey[]): string {
   if (path.length === 0) return 'body';
   return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index ? '.' : ''}${String(part)}`)).join('');
 }

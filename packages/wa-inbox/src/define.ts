@@ -20,11 +20,6 @@ function register(tag: string, element: CustomElementConstructor): void {
   if (!customElements.get(tag)) customElements.define(tag, element);
 }
 
-WaInbox.loadTemplatePicker = async () => {
-  const { WaInboxTemplatePicker } = await import('./components/template-picker/template-picker.ts');
-  register('wa-inbox-template-picker', WaInboxTemplatePicker);
-};
-
 Desk.load = async () => {
   const { createDesk, elements } = await import('./components/inbox/desk-parts.ts');
   for (const [tag, element] of Object.entries(elements)) register(tag, element);
@@ -41,9 +36,12 @@ const LAZY: Record<LazyTag, () => Promise<CustomElementConstructor>> = {
   'wa-inbox-message-info': async () => (await import('./components/details/message-info.ts')).WaInboxMessageInfo,
   'wa-inbox-message-actions': async () => (await import('./components/message-actions/message-actions.ts')).WaInboxMessageActions,
   'wa-inbox-builder': async () => (await import('./components/builder/builder.ts')).WaInboxBuilder,
+  'wa-inbox-template-picker': async () => (await import('./components/template-picker/template-picker.ts')).WaInboxTemplatePicker,
   'wa-inbox-emoji-picker': async () => (await import('./components/emoji/emoji-picker.ts')).WaInboxEmojiPicker,
 };
 
 lazyElements.load = async (tag) => register(tag, await LAZY[tag]());
 
 for (const [tag, element] of Object.entries(ELEMENTS)) register(tag, element);
+
+if ('document' in globalThis) void import('./preview/await-preview.ts');

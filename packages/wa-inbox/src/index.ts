@@ -4,6 +4,8 @@ export { WaInboxThread } from './components/thread/thread.ts';
 export { WaInboxComposer } from './components/composer/composer.ts';
 export { WaInboxMessage } from './components/message/message.ts';
 export { WaInboxTemplatePicker } from './components/template-picker/template-picker.ts';
+export { WaInboxPreview } from './components/preview/preview.ts';
+export type { SnippetLanguage } from './components/preview/snippets.ts';
 
 export { WaInboxActionEvent } from './events/action-event.ts';
 export { WaInboxBeforeOpenEvent } from './events/before-open-event.ts';
@@ -14,6 +16,7 @@ export { WaInboxErrorEvent } from './events/error-event.ts';
 export { WaInboxFailedEvent } from './events/failed-event.ts';
 export { WaInboxIntentEvent, type PieceIntent } from './events/intent-event.ts';
 export { WaInboxMarksChangeEvent } from './events/marks-change-event.ts';
+export { WaInboxPreviewChangeEvent, type PreviewChange } from './events/preview-change-event.ts';
 export { WaInboxReadyEvent } from './events/ready-event.ts';
 export { WaInboxReceivedEvent } from './events/received-event.ts';
 export { WaInboxSentEvent } from './events/sent-event.ts';
@@ -27,6 +30,7 @@ export type { Contact, ServiceWindow } from './model/contact.ts';
 export type { PriceOf } from './model/cost.ts';
 export type { Content, ContentKind, ContentOf, TemplateParameter } from './model/content.ts';
 export type * from './model/content-parts.ts';
+export type { PayloadProblem, TemplateValues } from './model/preview.ts';
 export type { Attempt, Delivery, DeliveryState, Draft, Message, Reaction } from './model/message.ts';
 export type {
   CallOptions,

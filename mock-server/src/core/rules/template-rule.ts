@@ -1,5 +1,5 @@
 import type { ErrorKey } from '@wa-inbox/protocol';
-import { nearest } from '../nearest.ts';
+import { nearest } from '@wa-inbox/protocol/nearest';
 import type { Refusal } from '../refusal.ts';
 import { sendableOf, templateOf } from '../template-content.ts';
 import type { TemplateRow } from '../template-shelf.ts';

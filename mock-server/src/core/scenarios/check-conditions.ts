@@ -1,7 +1,7 @@
 import { MESSAGES } from '@wa-inbox/protocol/cloud/requests';
 import type { Scenario } from '@wa-inbox/protocol/control/schemas';
 import { serverEvents } from '@wa-inbox/protocol/socket/events';
-import { nearest } from '../nearest.ts';
+import { nearest } from '@wa-inbox/protocol/nearest';
 import { kindOf, OPS, SAID, type Kind } from './places.ts';
 import { at, reject, suggestion, type Place } from './problem.ts';
 import type { Known } from './read-scenario.ts';

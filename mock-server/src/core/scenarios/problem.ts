@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { nearest } from '@wa-inbox/protocol/nearest';
 import { refuse } from '../refusal.ts';
 
 /** Where in a file or a list a scenario stands: `['scenarios', 2]`. Nothing for one that stands alone. */

@@ -1,7 +1,7 @@
 import { explainIssues } from '@wa-inbox/protocol';
 import { PRESETS } from '@wa-inbox/protocol/control/presets';
 import { presetUse, type Scenario } from '@wa-inbox/protocol/control/schemas';
-import { nearest } from '../nearest.ts';
+import { nearest } from '@wa-inbox/protocol/nearest';
 import type { World } from '../world.ts';
 import { kindOf, type Kind } from './places.ts';
 import { at, reject, suggestion, type Place } from './problem.ts';

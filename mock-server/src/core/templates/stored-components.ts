@@ -1,5 +1,5 @@
 import type { TemplateButton, TemplateCategory, TemplateComponent } from '../template-shelf.ts';
-import { buttonsOf, inCapitals, partOf, textIn } from './components.ts';
+import { buttonsOf, inCapitals, partOf, textIn } from '@wa-inbox/protocol/cloud/template-parts';
 
 const CODE_LINK = 'https://www.example.com/otp/code/';
 const ADVICE = ' For your security, do not share this code.';

@@ -3,7 +3,7 @@ import { isoOf } from '../iso.ts';
 import { refuse } from '../refusal.ts';
 import type { TemplateComponent, TemplateRow } from '../template-shelf.ts';
 import type { World } from '../world.ts';
-import { textIn } from './components.ts';
+import { textIn } from '@wa-inbox/protocol/cloud/template-parts';
 import { freshTemplateId } from './template-id.ts';
 
 /** Instants that a snapshot writes as ISO text. */

@@ -1,5 +1,5 @@
 import { loggedEvents } from '@wa-inbox/protocol/control/happenings';
-import { nearest } from '../nearest.ts';
+import { nearest } from '@wa-inbox/protocol/nearest';
 import { refuse } from '../refusal.ts';
 
 /** A pattern of what happened: `type` first, then any members of that type. */

@@ -1,5 +1,5 @@
 import type { Mapping, SendTemplateBody } from '@wa-inbox/protocol/chakra/requests';
-import { placeholdersOf } from '../../core/hydrate.ts';
+import { placeholdersOf } from '@wa-inbox/protocol/cloud/hydrate';
 import { refuse } from '../../core/refusal.ts';
 import type { TemplateComponent, TemplateRow } from '../../core/template-shelf.ts';
 import type { World } from '../../core/world.ts';

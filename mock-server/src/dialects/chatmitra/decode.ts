@@ -1,4 +1,5 @@
-import type { MessageItem, RawPayload, SendMessageBody, TemplatePayload } from '@wa-inbox/protocol/chatmitra/requests';
+import type { RawPayload, SendMessageBody } from '@wa-inbox/protocol/chatmitra/requests';
+import { templateUseOf } from '@wa-inbox/protocol/chatmitra/template-use';
 import type { Content } from '../../core/values.ts';
 import { fillPlaceholders } from './placeholders.ts';
 
@@ -22,12 +23,4 @@ export function decodeMessages(body: SendMessageBody, customer: Customer): Decod
 function decodeRaw({ type, ...payload }: RawPayload): Decoded {
   const { context, ...content } = payload as { context?: { message_id: string } };
   return { content: { type, ...content }, context: context?.message_id };
-}
-
-/** A template in the Cloud API's shape: without its envelope, its language as an object. */
-export function templateUseOf({ payload }: Extract<MessageItem, { kind: 'template' }>) {
-  const isWrapped = 'template' in payload && payload['type'] === 'template';
-  const use = (isWrapped ? payload.template : payload) as TemplatePayload;
-  const { language } = use;
-  return { ...use, language: typeof language === 'string' ? { code: language } : language };
 }

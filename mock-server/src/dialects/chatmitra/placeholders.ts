@@ -1,8 +1,6 @@
+import { fillPlaceholders as fillIn } from '@wa-inbox/protocol/chatmitra/placeholders';
 import { refuse } from '../../core/refusal.ts';
 import type { Customer } from './decode.ts';
-
-/** `$name`, `$order_id`; an amount such as `$1,890` or `$USD` is none. */
-const PLACEHOLDER = /\$[a-z][a-z0-9_]*/g;
 
 type Where = {
   readonly customer: Customer;
@@ -19,23 +17,7 @@ type Use = { readonly components?: unknown };
  */
 export function fillPlaceholders<Template extends Use>(template: Template, where: Where): Template {
   if (template.components === undefined) return template;
-  return { ...template, components: fillIn(template.components, where) };
-}
-
-/** The text parameters at any depth; ids, links and payloads stay as they are. */
-function fillIn(value: unknown, where: Where): unknown {
-  if (Array.isArray(value)) return value.map((each) => fillIn(each, where));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => {
-      const isText = key === 'text' && typeof member === 'string';
-      return [key, isText ? fillText(member, where) : fillIn(member, where)];
-    }),
-  );
-}
-
-function fillText(text: string, where: Where): string {
-  return text.replace(PLACEHOLDER, (placeholder) => valueOf(placeholder, where));
+  return { ...template, components: fillIn(template.components, (placeholder) => valueOf(placeholder, where)) };
 }
 
 function valueOf(placeholder: string, { customer, altTexts, field }: Where): string {

@@ -12,7 +12,7 @@ import { JSON_HEADERS } from '../exchange.ts';
 import { readBody, readJson } from '../read-body.ts';
 import { decodeMessages, type Decoded } from './decode.ts';
 import { takeMessages } from './limits.ts';
-import { bodyProblem } from './rules/body-problem.ts';
+import { bodyProblem } from '@wa-inbox/protocol/chatmitra/rules/body-problem';
 
 const NOTE = 'The reply only says that the messages are queued: GET /_mock/jobs/{jobId} tells what became of them.';
 

@@ -1,5 +1,5 @@
 import { inlineSchema } from '@wa-inbox/protocol/json-schema/describe-schemas';
-import { suggestion } from '../../core/nearest.ts';
+import { suggestion } from '@wa-inbox/protocol/nearest';
 import { refuse } from '../../core/refusal.ts';
 import type { Call } from '../dialect.ts';
 

@@ -1,6 +1,6 @@
 import { resetBody, worldBody } from '@wa-inbox/protocol/control/schemas';
 import { toE164 } from '@wa-inbox/protocol';
-import { suggestion } from '../../core/nearest.ts';
+import { suggestion } from '@wa-inbox/protocol/nearest';
 import { refuse } from '../../core/refusal.ts';
 import { failureChannel } from '../../core/manners.ts';
 import { IDENTITIES } from '../../core/settings.ts';

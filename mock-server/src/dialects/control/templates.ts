@@ -1,7 +1,7 @@
 import { templateReview } from '@wa-inbox/protocol/control/schemas';
 import { execute } from '../../core/commands/execute.ts';
 import type { Verdict } from '../../core/commands/review-template.ts';
-import { nearest, suggestion } from '../../core/nearest.ts';
+import { nearest, suggestion } from '@wa-inbox/protocol/nearest';
 import { refuse } from '../../core/refusal.ts';
 import type { TemplateRow } from '../../core/template-shelf.ts';
 import type { World } from '../../core/world.ts';

@@ -1,7 +1,7 @@
 import { newsBody, replayBody, verifyBody, type WEBHOOK_CONTROL_ENDPOINTS } from '@wa-inbox/protocol/control/webhook-endpoints';
 import { phoneDigits } from '@wa-inbox/protocol';
 import { execute } from '../../core/commands/execute.ts';
-import { suggestion } from '../../core/nearest.ts';
+import { suggestion } from '@wa-inbox/protocol/nearest';
 import { refuse } from '../../core/refusal.ts';
 import { isoOf } from '../../core/iso.ts';
 import { shakeHands } from '../../core/webhooks/challenge.ts';

@@ -7,6 +7,7 @@ import type { failureStrings } from './failure-strings.ts';
 import { messageStrings } from './message-strings.ts';
 import type { moreStrings } from './more-strings.ts';
 import type { newStrings } from './new-strings.ts';
+import type { previewStrings } from './preview-strings.ts';
 import type { recordingStrings } from './recording-strings.ts';
 import type { templateStrings } from './template-strings.ts';
 import type { viewerStrings } from './viewer-strings.ts';
@@ -98,6 +99,7 @@ type LazyKey =
   | keyof typeof deskStrings
   | keyof typeof moreStrings
   | keyof typeof newStrings
+  | keyof typeof previewStrings
   | keyof typeof detailsStrings;
 /** What a host overrides: any of the keys, and failures by `failure.{key}.title` and `.remedy`. */
 export type Strings = Partial<Record<StringKey | LazyKey | `failure.${string}`, Text>>;

@@ -1,4 +1,4 @@
-import { buttonAt, cardsIn, type FilledComponent } from '../../hydrate.ts';
+import { buttonAt, cardsIn, type FilledComponent } from '@wa-inbox/protocol/cloud/hydrate';
 import { askOf, partOf } from '../../message-text.ts';
 import { templateOf } from '../../template-content.ts';
 import type { Content, HydratedButton, MessageRow } from '../../values.ts';

@@ -1,4 +1,4 @@
-import { buttonAt } from '../../hydrate.ts';
+import { buttonAt } from '@wa-inbox/protocol/cloud/hydrate';
 import { askOf, partOf } from '../../message-text.ts';
 import { templateOf } from '../../template-content.ts';
 import type { MessageRow } from '../../values.ts';

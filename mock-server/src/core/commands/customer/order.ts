@@ -1,5 +1,5 @@
 import type { OrderItem } from '@wa-inbox/protocol/control/customer-actions';
-import { cardsIn } from '../../hydrate.ts';
+import { cardsIn } from '@wa-inbox/protocol/cloud/hydrate';
 import { askOf, partOf } from '../../message-text.ts';
 import { scramble } from '../../random.ts';
 import { refuse } from '../../refusal.ts';

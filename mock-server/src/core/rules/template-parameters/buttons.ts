@@ -1,7 +1,7 @@
 import { TEMPLATE_LIMITS } from '@wa-inbox/protocol/cloud/template-limits';
-import { buttonAt, placeholdersOf, type FilledComponent, type TemplateParameter } from '../../hydrate.ts';
+import { buttonAt, placeholdersOf, type FilledComponent, type TemplateParameter } from '@wa-inbox/protocol/cloud/hydrate';
 import type { TemplateButton } from '../../template-shelf.ts';
-import { textIn } from '../../templates/components.ts';
+import { textIn } from '@wa-inbox/protocol/cloud/template-parts';
 import { missing, outOfBounds, wrongCount, wrongFormat, type Misfit } from './refusals.ts';
 import { valueMisfit } from './texts.ts';
 

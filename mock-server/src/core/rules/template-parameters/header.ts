@@ -1,4 +1,4 @@
-import type { TemplateParameter } from '../../hydrate.ts';
+import type { TemplateParameter } from '@wa-inbox/protocol/cloud/hydrate';
 import type { TemplateComponent } from '../../template-shelf.ts';
 import { missing, wrongCount, wrongFormat, type Misfit } from './refusals.ts';
 import { textMisfit } from './texts.ts';

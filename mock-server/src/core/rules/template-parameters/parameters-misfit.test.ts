@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CATALOG } from '@wa-inbox/protocol';
-import type { FilledComponent, TemplateParameter } from '../../hydrate.ts';
+import type { FilledComponent, TemplateParameter } from '@wa-inbox/protocol/cloud/hydrate';
 import type { TemplateComponent, TemplateRow } from '../../template-shelf.ts';
 import { parametersMisfit } from './parameters-misfit.ts';
 

@@ -8,9 +8,9 @@ import {
   placeholdersOf,
   type FilledCard,
   type FilledComponent,
-} from '../../hydrate.ts';
+} from '@wa-inbox/protocol/cloud/hydrate';
 import type { TemplateComponent, TemplateRow } from '../../template-shelf.ts';
-import { buttonsOf, partOf } from '../../templates/components.ts';
+import { buttonsOf, partOf } from '@wa-inbox/protocol/cloud/template-parts';
 import { buttonsMisfit } from './buttons.ts';
 import { headerMisfit } from './header.ts';
 import { missing, outOfBounds, tooLongFilled, wrongCount, wrongFormat, type Misfit } from './refusals.ts';

@@ -1,4 +1,4 @@
-import { placeholdersOf, valueOf, type TemplateParameter } from '../../hydrate.ts';
+import { placeholdersOf, valueOf, type TemplateParameter } from '@wa-inbox/protocol/cloud/hydrate';
 import type { Refusal } from '../../refusal.ts';
 import { badValue, missing, wrongCount, wrongFormat, type Misfit } from './refusals.ts';
 

@@ -1,6 +1,6 @@
 import { TEMPLATE_LIMITS } from '@wa-inbox/protocol/cloud/template-limits';
 import type { TemplateButton, TemplateComponent } from '../../template-shelf.ts';
-import { buttonsOf, partOf, textIn } from '../components.ts';
+import { buttonsOf, partOf, textIn } from '@wa-inbox/protocol/cloud/template-parts';
 import { firstOf, lacks, plain, problem, tooLong, type Problem } from './problems.ts';
 
 const PARTS = new Set(['BODY', 'FOOTER', 'BUTTONS']);

@@ -1,7 +1,7 @@
 import { isPhone } from '@wa-inbox/protocol';
 import { TEMPLATE_LIMITS } from '@wa-inbox/protocol/cloud/template-limits';
 import type { TemplateButton } from '../../template-shelf.ts';
-import { textIn } from '../components.ts';
+import { textIn } from '@wa-inbox/protocol/cloud/template-parts';
 import { firstOf, lacks, plain, problem, tooLong, type Problem } from './problems.ts';
 
 const KINDS = new Set(

@@ -1,6 +1,6 @@
 import { TEMPLATE_LIMITS } from '@wa-inbox/protocol/cloud/template-limits';
 import type { TemplateComponent } from '../../template-shelf.ts';
-import { buttonsOf, partOf } from '../components.ts';
+import { buttonsOf, partOf } from '@wa-inbox/protocol/cloud/template-parts';
 import { bodyProblem } from './body.ts';
 import { buttonsProblem } from './buttons.ts';
 import { headerProblem } from './header.ts';

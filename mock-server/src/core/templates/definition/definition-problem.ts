@@ -1,6 +1,6 @@
 import { TEMPLATE_LIMITS } from '@wa-inbox/protocol/cloud/template-limits';
 import type { TemplateComponent } from '../../template-shelf.ts';
-import { inCapitals, partOf } from '../components.ts';
+import { inCapitals, partOf } from '@wa-inbox/protocol/cloud/template-parts';
 import { authenticationProblem } from './authentication.ts';
 import { bodyProblem } from './body.ts';
 import { buttonsProblem } from './buttons.ts';

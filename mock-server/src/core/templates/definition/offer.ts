@@ -1,6 +1,6 @@
 import { TEMPLATE_LIMITS } from '@wa-inbox/protocol/cloud/template-limits';
 import type { TemplateComponent } from '../../template-shelf.ts';
-import { buttonsOf, partOf } from '../components.ts';
+import { buttonsOf, partOf } from '@wa-inbox/protocol/cloud/template-parts';
 import { lacks, plain, problem, tooLong, type Definition, type Problem } from './problems.ts';
 
 /** A limited-time offer: marketing, a short text, no footer, the code before the link. Cloud API, limited-time offers. */

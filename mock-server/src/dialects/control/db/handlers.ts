@@ -1,7 +1,7 @@
 import type { DB_ENDPOINTS } from '@wa-inbox/protocol/control/db-endpoints';
 import { isPhone, phoneDigits } from '@wa-inbox/protocol';
 import type { Row } from '../../../core/browse.ts';
-import { suggestion } from '../../../core/nearest.ts';
+import { suggestion } from '@wa-inbox/protocol/nearest';
 import { refuse } from '../../../core/refusal.ts';
 import { PLACELESS } from '../../../core/settings.ts';
 import type { Call } from '../../dialect.ts';

@@ -1,4 +1,4 @@
-import { suggestion } from '../../../core/nearest.ts';
+import { suggestion } from '@wa-inbox/protocol/nearest';
 import { refuse } from '../../../core/refusal.ts';
 import type { Row } from '../../../core/browse.ts';
 import { boundPattern } from './bound-pattern.ts';

@@ -1,6 +1,6 @@
 import { dbRow } from '@wa-inbox/protocol/control/db-endpoints';
 import type { Row } from '../../../core/browse.ts';
-import { nearest } from '../../../core/nearest.ts';
+import { nearest } from '@wa-inbox/protocol/nearest';
 import { refuse } from '../../../core/refusal.ts';
 import type { Call } from '../../dialect.ts';
 import { readWrite } from '../handler.ts';

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { wallpaper } from '../../styles/wallpaper.ts';
 
 export const builderStyles = css`
   :host {
@@ -64,7 +65,7 @@ export const builderStyles = css`
     padding: 1rem 0.75rem;
     overflow-y: auto;
     border-radius: var(--_radius);
-    background: var(--_wallpaper);
+    ${wallpaper}
   }
   .preview .bubble {
     max-inline-size: 100%;

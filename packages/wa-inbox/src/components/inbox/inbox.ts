@@ -24,6 +24,7 @@ import type { WaInboxTemplatePicker } from '../template-picker/template-picker.t
 import type { WaInboxThread } from '../thread/thread.ts';
 import { answerIntent } from './answer.ts';
 import { sourceFor } from './connect.ts';
+import { lazyElements } from '../message/lazy-elements.ts';
 import { Desk, type ExportOptions } from './desk.ts';
 import { nextChangeIn, templatesOf, writingIn } from './glance.ts';
 import { hostEvent } from './host-events.ts';
@@ -65,8 +66,6 @@ import { renderInbox, renderUnconfigured } from './view.ts';
  */
 export class WaInbox extends LitElement implements SessionHost {
   static override styles = [tokens, base, avatarStyles, inboxStyles];
-  /** Loads and registers the template picker; set by `define`, which alone registers elements. */
-  static loadTemplatePicker: (() => Promise<void>) | undefined;
 
   /** Where the server is: "http://localhost:4010", or "http://localhost:4010/w/test" for a world of the mock. */
   @property({ attribute: 'base-url' }) baseUrl = '';
@@ -185,7 +184,7 @@ export class WaInbox extends LitElement implements SessionHost {
   /** Opens the template picker; with a name, at that template. */
   async openTemplatePicker(name?: string): Promise<void> {
     this.#session.dispatch({ kind: 'load-templates' });
-    await WaInbox.loadTemplatePicker?.();
+    await lazyElements.load?.('wa-inbox-template-picker');
     this.pickerLoaded = true;
     await this.updateComplete;
     await this.picker?.show(name);

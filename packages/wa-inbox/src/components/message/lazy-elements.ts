@@ -9,6 +9,7 @@ export type LazyTag =
   | 'wa-inbox-message-info'
   | 'wa-inbox-message-actions'
   | 'wa-inbox-emoji-picker'
+  | 'wa-inbox-template-picker'
   | 'wa-inbox-builder';
 
 export const lazyElements: { load?: (tag: LazyTag) => Promise<void> } = {};

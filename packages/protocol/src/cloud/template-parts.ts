@@ -1,4 +1,22 @@
-import type { TemplateButton, TemplateComponent } from '../template-shelf.ts';
+/** Parts of a template's definition. Cloud API, message templates. */
+
+/** One button of a template in the Cloud API's shape. */
+export type TemplateButton = {
+  readonly type: string;
+  readonly text?: string;
+  readonly url?: string;
+  readonly [member: string]: unknown;
+};
+
+/** One component of a template in the Cloud API's shape. */
+export type TemplateComponent = {
+  readonly type: string;
+  readonly format?: string;
+  readonly text?: string;
+  readonly buttons?: readonly TemplateButton[];
+  readonly cards?: readonly { readonly components: readonly TemplateComponent[] }[];
+  readonly [member: string]: unknown;
+};
 
 /** Components with their types and formats in capitals, as they are told; clients write them in any case. */
 export function inCapitals(components: readonly TemplateComponent[]): TemplateComponent[] {

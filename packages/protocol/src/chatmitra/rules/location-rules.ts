@@ -1,4 +1,4 @@
-import { LIMITS } from '@wa-inbox/protocol';
+import { LIMITS } from '../../limits.ts';
 import type { Rule } from './rule.ts';
 
 type Place = { readonly latitude: number; readonly longitude: number };

@@ -1,5 +1,5 @@
-import { LIMITS } from '@wa-inbox/protocol';
-import type { TemplatePayload } from '@wa-inbox/protocol/chatmitra/requests';
+import { LIMITS } from '../../limits.ts';
+import type { TemplatePayload } from '../requests.ts';
 import { MEDIA_KINDS, mediaProblem } from './media-rules.ts';
 import { atMost, firstOfEach, firstProblem, type Rule } from './rule.ts';
 

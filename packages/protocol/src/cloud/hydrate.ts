@@ -1,6 +1,24 @@
-import type { TemplateButton, TemplateComponent, TemplateRow } from './template-shelf.ts';
-import { buttonsOf, partOf, textIn } from './templates/components.ts';
-import type { Hydrated, HydratedButton } from './values.ts';
+import { buttonsOf, partOf, textIn, type TemplateButton, type TemplateComponent } from './template-parts.ts';
+
+/** A template as the customer reads it, parameters filled in. */
+export type Hydrated = {
+  readonly header?: string;
+  readonly body?: string;
+  readonly footer?: string;
+  readonly buttons?: readonly HydratedButton[];
+  /** Cards of a carousel, in order. */
+  readonly cards?: readonly Omit<Hydrated, 'cards' | 'offer'>[];
+  /** A limited-time offer; milliseconds since 1970. */
+  readonly offer?: { readonly text: string; readonly expiresAt?: number };
+};
+export type HydratedButton = {
+  readonly type: string;
+  readonly text: string;
+  readonly url?: string;
+  readonly phone?: string;
+  /** What a copy-code button copies. */
+  readonly code?: string;
+};
 
 /** What a caller fills in: Cloud API `template.components`. */
 export type TemplateParameter = {
@@ -53,7 +71,12 @@ function isCard(given: unknown): given is FilledCard {
   return Array.isArray(components) && components.every(isFilled);
 }
 
-function isFilled(given: Partial<FilledComponent> | null): boolean {
+/** The components of a send as far as they are some: what else stands there is left out. */
+export function filledIn(components: unknown): FilledComponent[] {
+  return Array.isArray(components) ? components.filter(isFilled) : [];
+}
+
+function isFilled(given: Partial<FilledComponent> | null): given is FilledComponent {
   const { type, parameters = [] } = given ?? {};
   return (
     typeof type === 'string' && Array.isArray(parameters) && parameters.every((each) => typeof each === 'object' && each !== null)
@@ -68,7 +91,7 @@ export function cardFor(carousel: TemplateComponent, index: number): readonly Te
 
 /** The template as the customer reads it. A placeholder without a parameter stays as it is. */
 export function hydrate(
-  { components }: Pick<TemplateRow, 'components'>,
+  { components }: { readonly components: readonly TemplateComponent[] },
   filled: readonly FilledComponent[] | undefined,
 ): Hydrated {
   const carousel = partOf(components, 'CAROUSEL');

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { webAddress } from './web-address.ts';
 
 /** Names and addresses that no server outside can reach. Read as text: nothing is looked up. */
 const LOCAL_NAME = /(?:^|\.)(?:localhost|local|internal|lan|home\.arpa)$/;
@@ -11,17 +12,17 @@ const PRIVATE_V6 = /^\[(?:::1?|::ffff:[\da-f:.]+|f[cd][\da-f]{2}:.*|fe[89ab][\da
 export const LINK_RULES: readonly Rule<string>[] = [notAnAddress, notHttps, notPublic];
 
 function notAnAddress(link: string, field: string): string | undefined {
-  return URL.canParse(link) ? undefined : `"${field}" cannot be ${quote(link)}: give a public HTTPS link.`;
+  return webAddress(link) ? undefined : `"${field}" cannot be ${quote(link)}: give a public HTTPS link.`;
 }
 
 function notHttps(link: string, field: string): string | undefined {
-  const { protocol } = new URL(link);
+  const protocol = webAddress(link)?.protocol ?? '';
   return protocol === 'https:' ? undefined : `"${field}" begins with "${protocol}": media links are HTTPS only.`;
 }
 
 /** The host as browsers normalise it, so that 127.1 and 0x7f000001 are what they are. */
 function notPublic(link: string, field: string): string | undefined {
-  const host = new URL(link).hostname.replace(/\.$/, '');
+  const host = (webAddress(link)?.hostname ?? '').replace(/\.$/, '');
   if (!LOCAL_NAME.test(host) && !(V4.test(host) && PRIVATE_V4.test(host)) && !PRIVATE_V6.test(host)) return undefined;
   return `"${field}" leads to ${quote(host)}: localhost and private addresses are blocked, use a public link.`;
 }

@@ -1,6 +1,7 @@
-import { LIMITS } from '@wa-inbox/protocol';
+import { LIMITS } from '../../limits.ts';
 import { LINK_RULES } from './link-rules.ts';
 import { firstProblem } from './rule.ts';
+import { webAddress } from './web-address.ts';
 
 export const MEDIA_KINDS = ['image', 'video', 'audio', 'document', 'sticker'] as const;
 export type MediaKind = (typeof MEDIA_KINDS)[number];
@@ -60,7 +61,7 @@ function formatOf({ link, filename, mime_type: type }: DeclaredFile): string | u
     const bare = type.split(';')[0]!.trim().toLowerCase();
     return ENDINGS[bare] ?? bare.split('/').at(-1)!;
   }
-  return endingOf(link === undefined ? '' : new URL(link).pathname) ?? endingOf(filename ?? '');
+  return endingOf(link === undefined ? '' : (webAddress(link)?.pathname ?? '')) ?? endingOf(filename ?? '');
 }
 
 function endingOf(path: string): string | undefined {

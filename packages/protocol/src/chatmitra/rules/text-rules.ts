@@ -1,4 +1,4 @@
-import { LIMITS } from '@wa-inbox/protocol';
+import { LIMITS } from '../../limits.ts';
 import type { Rule } from './rule.ts';
 
 /** By constructor: the compiler's target does not know the flag, every engine that the packages support does. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hydrate, placeholdersOf } from './hydrate.ts';
-import type { TemplateRow } from './template-shelf.ts';
+import type { TemplateComponent } from './template-parts.ts';
 
-const template: TemplateRow = {
+const template = {
   id: '1',
   name: 'order_update',
   language: 'en_US',
@@ -48,7 +48,7 @@ test('parameters are filled in by their place; currency and dates by their fallb
 });
 
 test('parameters are filled in by name where they have one', () => {
-  const named: TemplateRow = { ...template, components: [{ type: 'BODY', text: 'Hi {{name}}' }] };
+  const named: { components: TemplateComponent[] } = { ...template, components: [{ type: 'BODY', text: 'Hi {{name}}' }] };
   assert.deepEqual(hydrate(named, [{ type: 'body', parameters: [{ type: 'text', parameter_name: 'name', text: 'Ana' }] }]), {
     body: 'Hi Ana',
   });
@@ -75,7 +75,7 @@ test('cards, codes, phone numbers and the end of an offer are shown', () => {
       { type: 'BUTTONS', buttons: [{ type: 'URL', text: 'See', url: 'https://example.com/{{1}}' }] },
     ],
   };
-  const rich: TemplateRow = {
+  const rich: { components: TemplateComponent[] } = {
     ...template,
     components: [
       { type: 'BODY', text: 'New lamps' },

@@ -1,21 +1,30 @@
-import type { RawPayload, SendMessageBody } from '@wa-inbox/protocol/chatmitra/requests';
-import { templateUseOf } from '../decode.ts';
+import type { MessageItem, RawPayload, SendMessageBody } from '../requests.ts';
+import { templateUseOf } from '../template-use.ts';
 import { interactiveProblem } from './interactive-rules.ts';
 import { LOCATION_RULES } from './location-rules.ts';
 import { mediaProblem } from './media-rules.ts';
-import { firstOfEach, firstProblem } from './rule.ts';
+import { firstProblem } from './rule.ts';
 import { templateProblem } from './template-rules.ts';
 import { TEXT_RULES } from './text-rules.ts';
 
 /** What the first broken rule of "Validation Rules & Limits" says of a body. seeds/001. */
-export function bodyProblem({ message, messages }: SendMessageBody): string | undefined {
-  if (message !== undefined) return firstProblem(TEXT_RULES, message, 'message');
-  return firstOfEach(messages ?? [], 'messages', (item, field) => {
-    if (item.kind === 'raw') return rawProblem(item.payload, `${field}.payload`);
-    const isWrapped = 'template' in item.payload && item.payload.type === 'template';
-    const place = isWrapped ? `${field}.payload.template` : `${field}.payload`;
-    return templateProblem(templateUseOf(item), place);
-  });
+export function bodyProblem(body: SendMessageBody): string | undefined {
+  return bodyProblems(body)[0];
+}
+
+/** The same of each of its messages; every sentence begins with the field in quotes. */
+export function bodyProblems({ message, messages = [] }: SendMessageBody): string[] {
+  const found =
+    message !== undefined
+      ? [firstProblem(TEXT_RULES, message, 'message')]
+      : messages.map((item, index) => itemProblem(item, `messages[${index}]`));
+  return found.filter((problem) => problem !== undefined);
+}
+
+function itemProblem(item: MessageItem, field: string): string | undefined {
+  if (item.kind === 'raw') return rawProblem(item.payload, `${field}.payload`);
+  const isWrapped = 'template' in item.payload && item.payload.type === 'template';
+  return templateProblem(templateUseOf(item), isWrapped ? `${field}.payload.template` : `${field}.payload`);
 }
 
 function rawProblem(payload: RawPayload, field: string): string | undefined {

@@ -1,5 +1,5 @@
-import { LIMITS } from '@wa-inbox/protocol';
-import type { RawPayload } from '@wa-inbox/protocol/chatmitra/requests';
+import { LIMITS } from '../../limits.ts';
+import type { RawPayload } from '../requests.ts';
 import { MEDIA_KINDS, mediaProblem, type DeclaredFile } from './media-rules.ts';
 import { atMost, firstOfEach } from './rule.ts';
 
