@@ -33,8 +33,9 @@ export function renderConversationHeader(contact: Contact, view: ConversationHea
               <bdi dir="ltr">${about}</bdi>${contact.tags.length > 0 ? html` · <bdi>${contact.tags.join(', ')}</bdi>` : nothing}
             </p>`
       }
+      ${renderWindow(contact, view)}
     </div>
-    ${renderWindow(contact, view)} ${view.actions}<slot name="contact-actions"></slot>
+    ${view.actions}<slot name="contact-actions"></slot>
   </header>`;
 }
 

@@ -20,6 +20,7 @@ import { DeskAlerts } from './desk-alerts.ts';
 import { DeskHits } from './desk-hits.ts';
 import { DeskList } from './desk-list.ts';
 import type { DeskPorts, DeskTools, ExportOptions } from './desk.ts';
+import { focusShown } from './focus-shown.ts';
 import { menuOf, type Menu, type MenuView } from './menu-of.ts';
 import { MyMarks } from './my-marks.ts';
 import { OwnTyping } from './own-typing.ts';
@@ -218,6 +219,9 @@ class DeskFunctions implements DeskTools {
         return this.#hits.more();
       case 'forward':
         return this.#forward(this.#messages(wish.keys));
+      case 'forwarded':
+        this.#selection = undefined;
+        return this.#toast.tell(this.#i18n.of(deskStrings)('done.forwarded', { name: wish.name }));
       case 'details':
         return this.#toggleDetails();
       case 'export':
@@ -285,7 +289,7 @@ class DeskFunctions implements DeskTools {
     if (this.#hasDetails) {
       this.#hasDetails = false;
       void this.#ports.host.updateComplete.then(() =>
-        this.#ports.host.renderRoot.querySelector<HTMLElement>('[part="details-toggle"]')?.focus(),
+        focusShown(this.#ports.host.renderRoot, '[part="details-toggle"]', '[part="conversation-menu"]'),
       );
       return;
     }

@@ -5,7 +5,13 @@ import { template } from '@wa-inbox/protocol/cloud/template';
 import { decodeTemplate } from './template.ts';
 import { encodeTemplate } from './encode-template.ts';
 
-type Component = { type: string; sub_type?: string; cards?: { components: Component[] }[]; [member: string]: unknown };
+type Component = {
+  type: string;
+  sub_type?: string;
+  index?: string | number;
+  cards?: { components: Component[] }[];
+  [member: string]: unknown;
+};
 const file = new URL('../../../../../test/contract/cloud-samples.fixture.json', import.meta.url);
 const samples = Object.entries(
   JSON.parse(readFileSync(file, 'utf8')) as Record<string, { template?: { components: Component[] } }>,
@@ -19,7 +25,7 @@ function kept(components: readonly Component[]): Component[] {
     .filter(({ sub_type: sub }) => sub !== 'quick_reply' && sub !== 'flow')
     .map((component) => ({
       ...component,
-      ...(component['index'] === undefined ? {} : { index: String(component['index']) }),
+      ...(component.index === undefined ? {} : { index: String(component.index) }),
       ...(component.cards ? { cards: component.cards.map((card) => ({ ...card, components: kept(card.components) })) } : {}),
     }));
 }

@@ -3,7 +3,7 @@ import { cssProps } from '../../../controllers/css-props.ts';
 import { placeMenu, type Place } from '../../message-actions/place.ts';
 import type { WaInboxComposer } from '../composer.ts';
 
-export type AttachItem = { icon: TemplateResult; text: string; act(): void };
+export type AttachItem = { icon: TemplateResult; text: string; act(): unknown };
 
 /** What can be attached, above its button; arrows move, Escape and a press elsewhere close. */
 export class AttachMenu {
