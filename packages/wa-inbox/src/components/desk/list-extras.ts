@@ -43,6 +43,12 @@ const styles = css`
     background-color: var(--_mark);
     color: var(--_text);
   }
+  /* where messages are found as well, the rows have what they need, up to a good part of the list */
+  :host(:has(> [slot='hits'])) .scroller {
+    flex: 0 1 auto;
+    min-block-size: min(9rem, 30%);
+    max-block-size: 45%;
+  }
   .row:hover .actions,
   .row.active .actions {
     display: inline-grid;

@@ -286,14 +286,12 @@ class DeskFunctions implements DeskTools {
 
   /** The panel covers what had the focus where there is little room; the focus goes in, and back when it closes. */
   #toggleDetails(): void {
-    if (this.#hasDetails) {
-      this.#hasDetails = false;
-      void this.#ports.host.updateComplete.then(() =>
-        focusShown(this.#ports.host.renderRoot, '[part="details-toggle"]', '[part="conversation-menu"]'),
-      );
-      return;
-    }
-    void this.#need('wa-inbox-details', () => (this.#hasDetails = true));
+    const { host } = this.#ports;
+    if (!this.#hasDetails) return void this.#need('wa-inbox-details', () => (this.#hasDetails = true));
+    this.#hasDetails = false;
+    host.requestUpdate(); // without the panel there may be room for the button again
+    const back = ['[part="details-toggle"]', '[part="conversation-menu"]'];
+    void host.updateComplete.then(() => focusShown(host.renderRoot, ...back));
   }
 
   async #copy(keys: readonly string[]): Promise<void> {

@@ -58,9 +58,12 @@ export const templatePickerStyles = css`
   }
   .filters {
     display: flex;
-    flex-wrap: wrap;
     gap: 0.5rem;
     padding: 0.5rem 1.25rem 0.25rem;
+  }
+  .filters select {
+    flex: 0 1 auto;
+    min-inline-size: 0;
   }
   select {
     min-block-size: 2.5rem;

@@ -7,7 +7,7 @@ const halves = (length: number): Float32Array =>
   Float32Array.from({ length }, (_, at) => (at < length / 2 ? 0 : Math.sin(at / 3) * 0.4));
 
 test('where nothing is said it is low, where something is said it is high, however long it is', () => {
-  for (const length of [400, 8_000, 3_000_001]) {
+  for (const length of [8_000, 90_000, 3_000_001]) {
     const levels = loudnessOf(halves(length));
     assert.equal(levels.length, 88);
     assert.ok(Math.max(...levels.slice(0, 43)) < 0.05, `${length}`);

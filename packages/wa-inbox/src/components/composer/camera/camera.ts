@@ -34,7 +34,7 @@ export class Camera {
     this.#host = host;
     this.#act = act;
     adoptStyles(host.renderRoot, cameraStyles);
-    host.addController({ hostUpdated: () => this.#attend(), hostDisconnected: () => this.#set({ kind: 'closed' }) });
+    host.addController({ hostUpdate: () => this.#attend(), hostDisconnected: () => this.#set({ kind: 'closed' }) });
   }
 
   /** Opens the sheet, and asks for a camera. */

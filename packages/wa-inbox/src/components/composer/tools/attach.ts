@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { icons as contentIcons } from '../../../content/icons.ts';
 import { composerStrings } from '../../../i18n/composer-strings.ts';
 import type { Camera } from '../camera/camera.ts';
 import type { WaInboxComposer } from '../composer.ts';
@@ -58,7 +59,7 @@ export class Attach {
         @click=${hasMenu ? this.#menu.toggle : first.act}
       >
         ${icons.attach}</button
-      >${hasMenu ? this.#menu.render(label, items) : nothing}${this.#renderInputs()}`;
+      >${hasMenu ? this.#menu.render(label, [...items, ...this.#folded()]) : nothing}${this.#renderInputs()}`;
   }
 
   #renderInputs(): TemplateResult {
@@ -92,6 +93,13 @@ export class Attach {
         ? [item('form', t('attach.interactive'), () => void openBuilder(this.#host))]
         : []),
     ];
+  }
+
+  /** Where there is little room the menu has the templates' button. */
+  #folded(): AttachItem[] {
+    const { i18n, templates } = this.#host;
+    const act = (): void => this.#host.ask({ kind: 'choose-template' });
+    return templates ? [{ icon: contentIcons.template, text: i18n.t('composer.template'), folded: true, act }] : [];
   }
 
   /** Through the page where a browser lets it; else a phone's own camera. Elsewhere pictures are files. */
