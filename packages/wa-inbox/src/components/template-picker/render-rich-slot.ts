@@ -73,6 +73,7 @@ export function renderProducts(slot: Slot, form: SlotForm): TemplateResult {
             name: `products:${index}`,
             label: t('template.section.products'),
             value: section.products,
+            example: t('template.section.example'),
             isCode: true,
             set: (products) => change(index, { products }),
           })}
@@ -109,6 +110,7 @@ type Field = {
   name: string;
   label: string;
   value: string;
+  example?: string;
   isNumber?: boolean;
   /** Written from left to right in every script. */
   isCode?: boolean;
@@ -116,7 +118,7 @@ type Field = {
 };
 
 /** One of several fields; what is wrong is said at the one that it is about. */
-function renderField({ problem, i18n }: SlotForm, { name, label, value, isNumber, isCode, set }: Field): TemplateResult {
+function renderField({ problem, i18n }: SlotForm, { name, label, value, example, isNumber, isCode, set }: Field): TemplateResult {
   const own: SlotProblem | undefined = problem?.field === name ? problem : undefined;
   return html`<label>
     ${label}
@@ -124,6 +126,7 @@ function renderField({ problem, i18n }: SlotForm, { name, label, value, isNumber
       dir=${isNumber || isCode ? 'ltr' : 'auto'}
       inputmode=${isNumber ? 'decimal' : 'text'}
       autocomplete="off"
+      placeholder=${example ?? nothing}
       aria-invalid=${own ? 'true' : 'false'}
       .value=${value}
       @input=${(event: InputEvent) => set(textIn(event))}

@@ -132,7 +132,7 @@ export const templatePickerStyles = css`
     outline: 2px solid var(--_focus);
   }
   .cost {
-    flex: 1;
+    flex: 1 1 9rem;
     margin: 0;
     color: var(--_text-muted);
     font-size: 0.8125rem;
@@ -227,6 +227,13 @@ export const templatePickerStyles = css`
     grid-template-columns: minmax(0, 1fr) minmax(0, 1.5fr) auto;
     gap: 0.5rem;
     align-items: start;
+  }
+  .fields label {
+    grid-template-columns: minmax(0, 1fr);
+    min-inline-size: 0;
+  }
+  .fields input {
+    min-inline-size: 0;
   }
   .section .icon-button {
     margin-block-start: 1.25rem;

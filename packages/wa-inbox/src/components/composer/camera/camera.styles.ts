@@ -33,8 +33,8 @@ export const cameraStyles = css`
   .camera img {
     flex: 0 1 auto;
     inline-size: 100%;
-    min-block-size: 0;
-    aspect-ratio: 4 / 3;
+    min-block-size: 6rem;
+    max-block-size: 70dvh;
     background: #000000;
     object-fit: contain;
   }

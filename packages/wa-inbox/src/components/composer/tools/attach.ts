@@ -72,7 +72,7 @@ export class Attach {
         accept=${acceptedTypes(sends, media)}
         @change=${this.#chosen}
       />${
-        this.#hasCamera
+        this.#camera || (this.#hasCamera && !hasLiveView())
           ? html`<input class="camera" type="file" hidden accept="image/*" capture="environment" @change=${this.#chosen} />`
           : nothing
       }`;

@@ -35,7 +35,7 @@ export const toolsStyles = css`
     white-space: nowrap;
   }
   .mic + .send,
-  .folded {
+  [role='menuitem'].folded {
     display: none;
   }
   .field {
