@@ -51,7 +51,7 @@ function renderWindow(contact: Contact, { i18n, now }: ConversationHeaderView): 
   const time = i18n.remaining(left);
   const soon = left < CLOSING_SOON_MS;
   return html`<span class=${soon ? 'window closing' : 'window'} part="window" title=${i18n.t('window.open.label', { time })}>
-    ${icons.clock}<span class="long">${i18n.t(soon ? 'window.closing' : 'window.open', { time })}</span
-    ><span class="short" aria-hidden="true">${time}</span>
+    ${icons.clock}<bdi class="long">${i18n.t(soon ? 'window.closing' : 'window.open', { time })}</bdi
+    ><bdi class="short" aria-hidden="true">${time}</bdi>
   </span>`;
 }
