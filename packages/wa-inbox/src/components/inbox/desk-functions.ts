@@ -64,7 +64,13 @@ class DeskFunctions implements DeskTools {
 
   get listExtras(): DeskTools['listExtras'] {
     const search = this.#state?.contacts.search ?? '';
-    return this.#listExtras({ i18n: this.#i18n, marks: this.#mine.now, filter: this.#list.filter, search, shared: this.#hits.isShown });
+    return this.#listExtras({
+      i18n: this.#i18n,
+      marks: this.#mine.now,
+      filter: this.#list.filter,
+      search,
+      shared: this.#hits.isShown,
+    });
   }
 
   get threadExtras(): DeskTools['threadExtras'] {
