@@ -243,15 +243,8 @@ class DeskFunctions implements DeskTools {
   }
 
   get #menuView(): MenuView {
-    const { readonly } = this.#ports.host;
-    return {
-      state: this.#state!,
-      i18n: this.#i18n,
-      marks: this.#mine.now,
-      list: this.#list,
-      readonly,
-      alerts: this.#alerts.items,
-    };
+    const [{ readonly }, alerts] = [this.#ports.host, this.#alerts.items];
+    return { state: this.#state!, i18n: this.#i18n, marks: this.#mine.now, list: this.#list, readonly, alerts };
   }
 
   #forward(messages: readonly Message[]): void {
