@@ -7,6 +7,7 @@ import './story.ts';
 import type { DemoCustomerPhone } from './customer-phone.ts';
 import type { DemoLeadDetails } from './lead-details.ts';
 import type { DemoLeadList } from './lead-list.ts';
+import { CANNED_REPLIES } from './canned-replies.ts';
 import { findLead, LEADS } from './leads.ts';
 import { MockControl } from './mock-control.ts';
 import type { DemoStory } from './story.ts';
@@ -27,6 +28,7 @@ const control = new MockControl(baseUrl);
 
 inbox.setAttribute('base-url', baseUrl);
 inbox.token = token;
+inbox.cannedReplies = CANNED_REPLIES;
 phone.connect(baseUrl, token, control);
 story.control = control;
 leads.leads = LEADS;

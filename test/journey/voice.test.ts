@@ -1,8 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Locator } from 'playwright-core';
 import { inbox, journey } from './harness.ts';
 
 const demo = journey();
+
+/** Waits until the bars tell loud from quiet: before that all are alike. */
+async function showsWhatWasSaid(note: Locator): Promise<void> {
+  const bars = note.locator('path.bars').first();
+  await bars.evaluate(
+    (path) =>
+      new Promise<void>((resolve) => {
+        const look = (): void => {
+          const heights = [...path.getAttribute('d')!.matchAll(/M\d+ ([\d.]+)V/g)].map(([, top]) => top);
+          if (new Set(heights).size > 1) resolve();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+}
 
 test('a voice message is spoken, listened to, sent, and played by the customer', async () => {
   const page = await demo.open('voice');
@@ -17,6 +34,7 @@ test('a voice message is spoken, listened to, sent, and played by the customer',
   const sent = thread.getByRole('article', { name: /Voice message/ }).last();
   await sent.getByRole('button', { name: 'Play: Voice message' }).waitFor();
   await sent.getByRole('img', { name: /Read|Played/ }).waitFor();
+  await showsWhatWasSaid(sent);
   const length = await sent.locator('audio').evaluate(
     (audio: HTMLAudioElement) =>
       new Promise<number>((resolve) => {
@@ -25,5 +43,8 @@ test('a voice message is spoken, listened to, sent, and played by the customer',
       }),
   );
   assert.ok(length > 0.7, `what the server keeps can be played: ${length} s`);
+  await page.reload();
+  await sent.waitFor();
+  await showsWhatWasSaid(sent);
   await page.close();
 });

@@ -13,7 +13,8 @@ export type DeskWish =
   | { kind: 'contact-menu'; phone: Phone; at: DOMRect }
   | { kind: 'mark'; phone: Phone; as: 'pinned' | 'archived' | 'muted' | 'unread' }
   | { kind: 'read'; phone: Phone }
-  | { kind: 'conversation-menu'; at: DOMRect }
+  /** `folded` where the header has no room for its other buttons: the menu has them. */
+  | { kind: 'conversation-menu'; at: DOMRect; folded: boolean }
   | { kind: 'copy'; keys: readonly string[] }
   | { kind: 'star'; keys: readonly string[] }
   | { kind: 'info'; key: string }
@@ -31,6 +32,8 @@ export type DeskWish =
   /** Further messages of the search over all conversations, or the same once more. */
   | { kind: 'more-hits' }
   | { kind: 'forward'; keys: readonly string[] }
+  /** What was chosen went on to somebody. */
+  | { kind: 'forwarded'; name: string }
   | { kind: 'export'; format: 'text' | 'json' | 'html' | 'print'; keys?: readonly string[] }
   /** Turns notifications or the sound on or off, where the host offers them. */
   | { kind: 'alerts'; what: AlertKind }

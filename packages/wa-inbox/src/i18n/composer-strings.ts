@@ -60,6 +60,8 @@ export const composerStrings = {
   'actions.copy': 'Copy text',
   'actions.forward': 'Forward',
   'forward.title': 'Forward to',
+  'forward.title.many': { one: 'Forward {count} message to', other: 'Forward {count} messages to' },
+  'forward.left': { one: '{count} message cannot be forwarded.', other: '{count} messages cannot be forwarded.' },
   'forward.search': 'Search name or phone',
   'forward.none': 'Nobody is called so.',
   'forward.close': 'Close',

@@ -94,5 +94,6 @@ export const deskStrings = {
   'done.copied': 'Copied',
   'done.copy.failed': 'The browser did not allow copying',
   'done.saved': 'Saved as {file}',
+  'done.forwarded': 'Forwarded to {name}',
   'done.read.all': { one: '{count} conversation marked as read', other: '{count} conversations marked as read' },
 } as const;

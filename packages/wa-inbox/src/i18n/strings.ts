@@ -1,5 +1,6 @@
 import type { alertStrings } from './alert-strings.ts';
 import type { builderStrings } from './builder-strings.ts';
+import type { cameraStrings } from './camera-strings.ts';
 import type { composerStrings } from './composer-strings.ts';
 import type { deskStrings } from './desk-strings.ts';
 import type { detailsStrings } from './details-strings.ts';
@@ -92,6 +93,7 @@ type LazyKey =
   | keyof typeof alertStrings
   | keyof typeof builderStrings
   | keyof typeof recordingStrings
+  | keyof typeof cameraStrings
   | keyof typeof failureStrings
   | keyof typeof viewerStrings
   | keyof typeof templateStrings

@@ -74,8 +74,8 @@ export type TemplateContent = {
   parameters: TemplateParameter[];
   /** The same of a text header. */
   headerParameters?: TemplateParameter[];
-  /** What buttons were given: the end of a link, or a code to copy. `index` counts all buttons. */
-  buttonParameters?: { index: number; kind: 'link' | 'code'; text: string }[];
+  /** What buttons were given. */
+  buttonParameters?: ButtonParameter[];
   /** The text as the customer sees it, where the source knows it. */
   header?: string;
   /** A header that is not text. */
@@ -83,11 +83,18 @@ export type TemplateContent = {
   body?: string;
   footer?: string;
   buttons?: Button[];
-  cards?: Card[];
+  cards?: TemplateCard[];
   offer?: Offer;
   /** A one-time code. */
   code?: string;
 };
+/** A card of a template, and what its text and its buttons were given. */
+export type TemplateCard = Card & { parameters?: TemplateParameter[]; buttonParameters?: ButtonParameter[] };
+/** The end of a link, a code to copy, articles to look at. `index` counts all buttons; `thumbnail` is an article's id. */
+export type ButtonParameter =
+  | { index: number; kind: 'link' | 'code'; text: string }
+  | { index: number; kind: 'catalogue'; thumbnail: string }
+  | { index: number; kind: 'products'; thumbnail: string; sections: ProductSection[] };
 /** `text` is what the customer reads, of an amount and of a date too. */
 export type TemplateParameter = { name?: string; text: string; money?: Money; date?: Instant };
 

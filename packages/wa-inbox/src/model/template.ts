@@ -14,5 +14,8 @@ export type TemplateComponent = {
   format?: string;
   text?: string;
   buttons?: { type: string; text?: string; url?: string }[];
+  /** Of a carousel. */
+  cards?: { components: TemplateComponent[] }[];
+  limited_time_offer?: { text?: string; has_expiration?: boolean };
   [member: string]: unknown;
 };

@@ -78,7 +78,7 @@ export const builderStyles = css`
   }
   .kinds {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(6rem, 30%), 1fr));
     gap: 0.25rem;
     padding: 0.25rem;
     border-radius: 10px;

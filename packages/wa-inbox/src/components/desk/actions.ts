@@ -38,10 +38,16 @@ export function renderActions(i18n: I18n, open: { find: boolean; details: boolea
       aria-haspopup="menu"
       aria-label=${t('conversation.menu')}
       title=${t('conversation.menu')}
-      @click=${(event: Event) => ask(event, { kind: 'conversation-menu', at: (event.currentTarget as HTMLElement).getBoundingClientRect() })}
+      @click=${openMenu}
     >
       ${deskIcons.more}
     </button>`;
+}
+
+function openMenu(event: Event): void {
+  const button = event.currentTarget as HTMLElement;
+  const folded = button.parentElement!.querySelector('[part="find"]')?.getClientRects().length === 0;
+  ask(event, { kind: 'conversation-menu', at: button.getBoundingClientRect(), folded });
 }
 
 function ask(event: Event, wish: DeskWish): void {

@@ -5,12 +5,14 @@ export const deskStyles = css`
   :host {
     position: relative;
   }
+  /* where there is little room the name has it: the window stands below, the menu has the other buttons */
   @container (max-width: 36rem) {
     .conversation-header {
       gap: 0.25rem;
+      padding-inline: 0.75rem 0.5rem;
     }
     .conversation-header .avatar {
-      margin-inline-end: 0.375rem;
+      margin-inline-end: 0.5rem;
     }
     .conversation-header .icon-button {
       inline-size: 2.25rem;
@@ -22,6 +24,28 @@ export const deskStyles = css`
     }
     .window .short {
       display: inline;
+    }
+  }
+  @container (max-width: 30rem) {
+    [part='find'],
+    [part='details-toggle'],
+    .who:has(.window) p:not(.typing),
+    .who:has(.typing) .window {
+      display: none;
+    }
+    .who .window {
+      grid-area: 2 / 1 / 2 / -1;
+      justify-self: start;
+      max-inline-size: 100%;
+      padding: 0 0.5rem;
+      line-height: 1.25rem;
+    }
+    .selection-bar {
+      gap: 0;
+      padding-inline: 0.25rem;
+    }
+    .toast span {
+      margin-inline: 1rem;
     }
   }
   .selection-bar {
@@ -90,9 +114,6 @@ export const deskStyles = css`
       inset: 0;
       inline-size: auto;
       border: 0;
-    }
-    .frame.auto .conversation-header {
-      gap: 0.25rem;
     }
   }
 `;

@@ -89,10 +89,6 @@ export class WaInboxFind extends LitElement {
     `,
   ];
 
-  static {
-    this.disableWarning?.('change-in-update'); // what is sought is looked for in what has just arrived
-  }
-
   /** Oldest first, as far as they are loaded. */
   @property({ attribute: false }) messages: readonly Message[] = [];
   @property({ attribute: false }) hasOlder = false;
@@ -107,6 +103,8 @@ export class WaInboxFind extends LitElement {
 
   #hits: readonly string[] = [];
   #pages = 0;
+  /** Asked for once what was found is drawn. */
+  #asks: PieceIntent[] = [];
 
   override focus(): void {
     this.field.focus();
@@ -122,15 +120,17 @@ export class WaInboxFind extends LitElement {
     this.focus();
   }
 
+  /** What is sought is looked for in what has just arrived, before it is drawn. */
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('messages') || changed.has('typed') || changed.has('i18n')) {
       this.#hits = hitsIn(this.messages, this.typed, this.i18n);
     }
-  }
-
-  protected override updated(changed: PropertyValues): void {
     if (changed.has('typed')) this.#begin();
     else if (this.goal) this.#pursue(this.goal);
+  }
+
+  protected override updated(): void {
+    for (const intent of this.#asks.splice(0)) this.#ask(intent);
   }
 
   protected override render(): TemplateResult {
@@ -186,10 +186,10 @@ export class WaInboxFind extends LitElement {
 
   #begin(): void {
     this.goal = undefined;
-    this.#ask({ kind: 'desk', wish: { kind: 'mark-hits', text: this.typed } });
+    this.#asks.push({ kind: 'desk', wish: { kind: 'mark-hits', text: this.typed } });
     const newest = this.#hits.at(-1);
-    if (newest === undefined) this.current = undefined;
-    else this.#show(newest);
+    this.current = newest;
+    if (newest !== undefined) this.#asks.push(shown(newest));
   }
 
   #step(by: number): void {
@@ -201,7 +201,7 @@ export class WaInboxFind extends LitElement {
 
   #show(key: string): void {
     this.current = key;
-    this.#ask({ kind: 'desk', wish: { kind: 'show-hit', key } });
+    this.#ask(shown(key));
   }
 
   #seek(goal: Goal): void {
@@ -215,13 +215,14 @@ export class WaInboxFind extends LitElement {
     const found = goal.kind === 'hit' ? this.#olderHit() : this.#firstOf(goal.day);
     if (found !== undefined) {
       this.goal = undefined;
-      this.#show(found);
+      this.current = found;
+      this.#asks.push(shown(found));
     } else if (!this.hasOlder || this.#pages >= MOST_PAGES) {
       this.goal = undefined;
-      if (goal.kind === 'day' && this.messages[0]) this.#show(this.messages[0].key);
+      if (goal.kind === 'day' && this.messages[0]) this.#asks.push(shown(this.messages[0].key));
     } else {
       this.#pages++;
-      this.#ask({ kind: 'load-older' });
+      this.#asks.push({ kind: 'load-older' });
     }
   }
 
@@ -257,6 +258,10 @@ export class WaInboxFind extends LitElement {
     event.preventDefault();
     event.stopPropagation();
   };
+}
+
+function shown(key: string): PieceIntent {
+  return { kind: 'desk', wish: { kind: 'show-hit', key } };
 }
 
 declare global {

@@ -1,11 +1,10 @@
 import { css } from 'lit';
 
-/** Below the rows of the list, of which it leaves at least a third in view. */
+/** Below the rows of the list, in all the room that they leave. */
 export const hitsStyles = css`
   :host {
-    flex: 0 1 auto;
+    flex: 1 1 0;
     min-block-size: 0;
-    max-block-size: 66%;
     overflow-y: auto;
     border-block-start: 1px solid var(--_border);
     background: var(--_surface);

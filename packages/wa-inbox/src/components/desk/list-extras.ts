@@ -43,20 +43,28 @@ const styles = css`
     background-color: var(--_mark);
     color: var(--_text);
   }
+  /* where messages are found as well, the rows have what they need, up to a good part of the list */
+  .scroller[data-shared] {
+    flex: 0 1 auto;
+    min-block-size: min(9rem, 30%);
+    max-block-size: 45%;
+  }
   .row:hover .actions,
   .row.active .actions {
     display: inline-grid;
   }
 `;
 
-export type ListView = { i18n: I18n; marks: Marks; filter: DeskFilter; search: string };
+/** `shared` while messages that were found stand below the rows. */
+export type ListView = { i18n: I18n; marks: Marks; filter: DeskFilter; search: string; shared: boolean };
 
 /** Pinned, muted, marked unread, and the sign that opens the menu of a row. */
-export function listExtras({ i18n, marks, filter, search }: ListView): ListExtras {
+export function listExtras({ i18n, marks, filter, search, shared }: ListView): ListExtras {
   const t = i18n.of(deskStrings);
   return {
     rendered: (root) => {
       adoptStyles(root, styles);
+      root.querySelector('.scroller')?.toggleAttribute('data-shared', shared);
       markHits(root, root.querySelectorAll('.name, .preview'), search);
     },
     empty: emptyOf(filter, i18n, marks.archived.size > 0),

@@ -1,3 +1,4 @@
+import { icons } from '../../content/icons.ts';
 import { deskStrings } from '../../i18n/desk-strings.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { DeskFilter, DeskSort } from '../../model/arrangement.ts';
@@ -64,9 +65,14 @@ export function contactMenu(i18n: I18n, { phone, unread }: Contact, marks: Marks
 }
 
 /** What can be done with the open conversation. */
-export function conversationMenu(i18n: I18n, contact: Contact, marks: Marks): MenuItem[] {
+export function conversationMenu(i18n: I18n, contact: Contact, { marks, folded }: { marks: Marks; folded: boolean }): MenuItem[] {
   const t = i18n.of(deskStrings);
+  const folds: MenuItem[] = [
+    { label: t('conversation.find'), icon: icons.search, wish: { kind: 'find' } },
+    { label: t('conversation.details'), icon: deskIcons.info, wish: { kind: 'details' } },
+  ];
   return [
+    ...(folded ? folds : []),
     ...contactMenu(i18n, contact, marks),
     { heading: t('conversation.export') },
     { label: t('export.text'), icon: deskIcons.export, wish: { kind: 'export', format: 'text' } },

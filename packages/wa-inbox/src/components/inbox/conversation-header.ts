@@ -33,8 +33,9 @@ export function renderConversationHeader(contact: Contact, view: ConversationHea
               <bdi dir="ltr">${about}</bdi>${contact.tags.length > 0 ? html` · <bdi>${contact.tags.join(', ')}</bdi>` : nothing}
             </p>`
       }
+      ${renderWindow(contact, view)}
     </div>
-    ${renderWindow(contact, view)} ${view.actions}<slot name="contact-actions"></slot>
+    ${view.actions}<slot name="contact-actions"></slot>
   </header>`;
 }
 
@@ -50,7 +51,7 @@ function renderWindow(contact: Contact, { i18n, now }: ConversationHeaderView): 
   const time = i18n.remaining(left);
   const soon = left < CLOSING_SOON_MS;
   return html`<span class=${soon ? 'window closing' : 'window'} part="window" title=${i18n.t('window.open.label', { time })}>
-    ${icons.clock}<span class="long">${i18n.t(soon ? 'window.closing' : 'window.open', { time })}</span
-    ><span class="short" aria-hidden="true">${time}</span>
+    ${icons.clock}<bdi class="long">${i18n.t(soon ? 'window.closing' : 'window.open', { time })}</bdi
+    ><bdi class="short" aria-hidden="true">${time}</bdi>
   </span>`;
 }

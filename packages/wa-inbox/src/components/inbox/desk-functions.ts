@@ -20,6 +20,7 @@ import { DeskAlerts } from './desk-alerts.ts';
 import { DeskHits } from './desk-hits.ts';
 import { DeskList } from './desk-list.ts';
 import type { DeskPorts, DeskTools, ExportOptions } from './desk.ts';
+import { focusShown } from './focus-shown.ts';
 import { menuOf, type Menu, type MenuView } from './menu-of.ts';
 import { MyMarks } from './my-marks.ts';
 import { OwnTyping } from './own-typing.ts';
@@ -63,7 +64,13 @@ class DeskFunctions implements DeskTools {
 
   get listExtras(): DeskTools['listExtras'] {
     const search = this.#state?.contacts.search ?? '';
-    return this.#listExtras({ i18n: this.#i18n, marks: this.#mine.now, filter: this.#list.filter, search });
+    return this.#listExtras({
+      i18n: this.#i18n,
+      marks: this.#mine.now,
+      filter: this.#list.filter,
+      search,
+      shared: this.#hits.isShown,
+    });
   }
 
   get threadExtras(): DeskTools['threadExtras'] {
@@ -218,6 +225,9 @@ class DeskFunctions implements DeskTools {
         return this.#hits.more();
       case 'forward':
         return this.#forward(this.#messages(wish.keys));
+      case 'forwarded':
+        this.#selection = undefined;
+        return this.#toast.tell(this.#i18n.of(deskStrings)('done.forwarded', { name: wish.name }));
       case 'details':
         return this.#toggleDetails();
       case 'export':
@@ -233,15 +243,8 @@ class DeskFunctions implements DeskTools {
   }
 
   get #menuView(): MenuView {
-    const { readonly } = this.#ports.host;
-    return {
-      state: this.#state!,
-      i18n: this.#i18n,
-      marks: this.#mine.now,
-      list: this.#list,
-      readonly,
-      alerts: this.#alerts.items,
-    };
+    const [{ readonly }, alerts] = [this.#ports.host, this.#alerts.items];
+    return { state: this.#state!, i18n: this.#i18n, marks: this.#mine.now, list: this.#list, readonly, alerts };
   }
 
   #forward(messages: readonly Message[]): void {
@@ -282,14 +285,12 @@ class DeskFunctions implements DeskTools {
 
   /** The panel covers what had the focus where there is little room; the focus goes in, and back when it closes. */
   #toggleDetails(): void {
-    if (this.#hasDetails) {
-      this.#hasDetails = false;
-      void this.#ports.host.updateComplete.then(() =>
-        this.#ports.host.renderRoot.querySelector<HTMLElement>('[part="details-toggle"]')?.focus(),
-      );
-      return;
-    }
-    void this.#need('wa-inbox-details', () => (this.#hasDetails = true));
+    const { host } = this.#ports;
+    if (!this.#hasDetails) return void this.#need('wa-inbox-details', () => (this.#hasDetails = true));
+    this.#hasDetails = false;
+    host.requestUpdate(); // without the panel there may be room for the button again
+    const back = ['[part="details-toggle"]', '[part="conversation-menu"]'];
+    void host.updateComplete.then(() => focusShown(host.renderRoot, ...back));
   }
 
   async #copy(keys: readonly string[]): Promise<void> {

@@ -34,6 +34,10 @@ export class DeskHits {
     return carried;
   }
 
+  get isShown(): boolean {
+    return this.#search.hits !== undefined;
+  }
+
   render(): TemplateResult | typeof nothing {
     const { hits } = this.#search;
     if (!hits) return nothing;

@@ -67,6 +67,8 @@ export const inboxStyles = css`
   .who {
     flex: 1;
     display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    column-gap: 0.75rem;
     min-inline-size: 0;
   }
   .who h2 {
@@ -92,7 +94,8 @@ export const inboxStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.375rem;
-    flex: none;
+    grid-area: 1 / 2 / 3;
+    align-self: center;
     padding: 0.1875rem 0.625rem;
     border-radius: 1rem;
     background: var(--_surface-selected);
@@ -148,14 +151,5 @@ export const inboxStyles = css`
   }
   .window .short {
     display: none;
-  }
-  @container (max-width: 28rem) {
-    .window .long {
-      position: absolute;
-      clip-path: inset(50%);
-    }
-    .window .short {
-      display: inline;
-    }
   }
 `;

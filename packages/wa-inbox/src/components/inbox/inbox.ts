@@ -108,7 +108,6 @@ export class WaInbox extends LitElement implements SessionHost {
   /** Replaces the content of a message. */
   @property({ attribute: false }) renderMessage: ((message: Message) => TemplateResult | undefined) | undefined;
 
-  @state() private target: string | undefined;
   @state() private pickerLoaded = false;
   @state() private extras: typeof import('./extras.ts') | undefined;
   @query('wa-inbox-thread') private thread!: WaInboxThread | null;
@@ -122,6 +121,8 @@ export class WaInbox extends LitElement implements SessionHost {
   readonly #internals = this.attachInternals();
   readonly #desk = new Desk({ host: this, session: this.#session, i18n: () => this.#manner.i18n, mayLoad: this.#media.mayLoad });
   #token: string | undefined;
+  /** Message to bring into view: what has come is forgotten, without another update. */
+  #target: string | undefined;
 
   constructor() {
     super();
@@ -154,7 +155,8 @@ export class WaInbox extends LitElement implements SessionHost {
   /** Brings a message of the open conversation, or of another, into view; loads the page around it when needed. */
   scrollToMessage(id: string, phone: Phone | undefined = this.#session.state?.open): void {
     if (!phone || (phone === this.#session.state?.open && this.thread?.scrollToMessage(id))) return;
-    this.target = id;
+    this.#target = id;
+    this.requestUpdate();
     this.#session.dispatch({ kind: 'open', phone, around: id });
   }
 
@@ -214,17 +216,15 @@ export class WaInbox extends LitElement implements SessionHost {
     if (name === 'token' && this.hasUpdated && previous !== value) this.#session.open();
   }
 
-  /** Part of `SessionHost`. */
+  /** Part of `SessionHost`, as are the two that follow. */
   chooseSource(): InboxSource | undefined {
     return this.source ?? sourceFor({ baseUrl: this.baseUrl, dialect: this.dialect, token: () => this.token ?? '' });
   }
 
-  /** Part of `SessionHost`. */
   hostTime(): number | undefined {
     return this.now?.();
   }
 
-  /** Part of `SessionHost`. */
   notice(notice: Notice): void {
     this.#narration.notice(notice, this.#session.state);
     const event = hostEvent(notice);
@@ -243,7 +243,7 @@ export class WaInbox extends LitElement implements SessionHost {
     const { state } = this.#session;
     this.#setState('offline', state?.connection === 'offline');
     this.#setState('window-closed', state?.open !== undefined && this.#writing !== 'open');
-    if (this.target && this.#openThread?.items.some((message) => message.id === this.target)) this.target = undefined;
+    if (this.#openThread?.items.some((message) => message.id === this.#target)) this.#target = undefined;
     this.#markRead();
     this.#attend();
     this.#narration.window(state?.openContact, this.#session.now());
@@ -263,7 +263,7 @@ export class WaInbox extends LitElement implements SessionHost {
       readonly: this.readonly,
       mediaOrigins: this.#media.origins,
       mayLoad: this.#media.mayLoad,
-      target: this.target,
+      target: this.#target,
       window: this.#writing,
       templates: templatesOf(this.#session, this.templates),
       pickerLoaded: this.pickerLoaded,

@@ -31,7 +31,9 @@ export function menuOf(wish: Extract<DeskWish, { at: DOMRect }>, view: MenuView)
     }
     case 'conversation-menu': {
       const contact = state.openContact;
-      return contact && { at, label: t('conversation.menu'), items: conversationMenu(i18n, contact, marks) };
+      return (
+        contact && { at, label: t('conversation.menu'), items: conversationMenu(i18n, contact, { marks, folded: wish.folded }) }
+      );
     }
     case 'contact-menu': {
       const contact = state.contacts.items.find(({ phone }) => phone === wish.phone);

@@ -116,7 +116,7 @@ function renderConversation(view: InboxView, contact: Contact): TemplateResult {
     })}
     ${view.desk?.renderBar(contact) ?? html`<div class="no-bar"></div>`} ${renderThread(view, contact, thread)}
     <wa-inbox-composer
-      exportparts="composer, input, send, closed, choose-template, reply, tray, attach, emoji, canned, record, recording, builder"
+      exportparts="composer, input, send, closed, choose-template, reply, tray, attach, emoji, canned, record, recording, camera, builder"
       .text=${state.drafts.get(contact.phone) ?? ''}
       .name=${contact.name}
       .window=${view.window}

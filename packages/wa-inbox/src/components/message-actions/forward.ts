@@ -4,10 +4,14 @@ import { composerStrings } from '../../i18n/composer-strings.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { Content, ContentKind } from '../../model/content.ts';
+import type { Message } from '../../model/message.ts';
 import { writingWindow } from '../../model/service-window.ts';
 
 export type ForwardView = {
   i18n: I18n;
+  /** What goes on, in order, and how many messages cannot. */
+  contents: readonly Content[];
+  left: number;
   contacts: readonly Contact[];
   /** Milliseconds; decides whose window is open. */
   now: number;
@@ -16,6 +20,12 @@ export type ForwardView = {
   onChoose(contact: Contact): void;
   onClose(): void;
 };
+
+/** What a message is sent on as: an album goes picture by picture, as it came. */
+export function contentsOf({ content, parts }: Pick<Message, 'content' | 'parts'>): readonly Content[] {
+  if (parts) return parts.flatMap(contentsOf);
+  return content.kind === 'album' ? content.items : [content];
+}
 
 /** Whether a message can be sent on as it is. A file of which nothing but a place is known cannot. */
 export function canForward(content: Content, sends: readonly ContentKind[]): boolean {
@@ -29,9 +39,12 @@ export function renderForward(view: ForwardView): TemplateResult {
   const found = findContacts(view.contacts, view.search);
   return html`<dialog aria-labelledby="forward-title" @close=${() => view.onClose()}>
     <header>
-      <h2 id="forward-title">${t('forward.title')}</h2>
+      <h2 id="forward-title">
+        ${view.contents.length > 1 ? t('forward.title.many', { count: view.contents.length }) : t('forward.title')}
+      </h2>
       <form method="dialog"><button class="icon-button" aria-label=${t('forward.close')}>${icons.close}</button></form>
     </header>
+    ${view.left > 0 ? html`<p class="none">${t('forward.left', { count: view.left })}</p>` : nothing}
     <input
       type="search"
       aria-label=${t('forward.search')}

@@ -2,6 +2,8 @@ import 'axe-core';
 import type { AxeResults } from 'axe-core';
 import { assert } from 'chai';
 import type { PieceIntent } from '../../events/intent-event.ts';
+import type { Contact } from '../../model/contact.ts';
+import type { Content } from '../../model/content.ts';
 import type { Message } from '../../model/message.ts';
 import { WaInboxThread } from '../thread/thread.ts';
 import { WaInboxMessageActions } from './message-actions.ts';
@@ -48,6 +50,16 @@ async function mount(over: Partial<WaInboxMessageActions> = {}, message = MESSAG
   return { thread, actions, asked, article, menu, focused, press };
 }
 
+const contact = (phone: string, name: string, state: 'open' | 'closed'): Contact => ({
+  id: phone,
+  phone,
+  name,
+  tags: [],
+  unread: 0,
+  window: { state, expiresAt: '2026-01-16T12:00:00.000Z' },
+});
+const picture = (name: string, url = `https://example.com/${name}`): Content => ({ kind: 'image', url });
+
 describe('wa-inbox-message-actions', () => {
   it('opens by Enter on a message, moves by arrows, and gives the focus back on Escape', async () => {
     const { thread, article, menu, focused, press, actions } = await mount();
@@ -87,12 +99,7 @@ describe('wa-inbox-message-actions', () => {
   });
 
   it('forwards to somebody whose window is open', async () => {
-    const contact = (phone: string, name: string, state: 'open' | 'closed') =>
-      ({ id: phone, phone, name, tags: [], unread: 0, window: { state, expiresAt: '2026-01-16T12:00:00.000Z' } }) as const;
-    const contacts = [contact('12025550102', 'Ben', 'open'), contact('12025550103', 'Cleo', 'closed')].map((one) => ({
-      ...one,
-      tags: [],
-    }));
+    const contacts = [contact('12025550102', 'Ben', 'open'), contact('12025550103', 'Cleo', 'closed')];
     const { article, asked, press, actions, thread } = await mount({ contacts });
     thread.now = () => Date.parse(MESSAGE.at);
     await press(article, 'Enter');
@@ -108,9 +115,30 @@ describe('wa-inbox-message-actions', () => {
     const closed = new Promise((resolve) => actions.renderRoot.querySelector('dialog')!.addEventListener('close', resolve));
     offered[0]!.click();
     await closed;
-    assert.deepEqual(asked, [{ kind: 'send', content: MESSAGE.content, phone: '12025550102' }]);
+    assert.deepEqual(asked, [
+      { kind: 'send', content: MESSAGE.content, phone: '12025550102' },
+      { kind: 'desk', wish: { kind: 'forwarded', name: 'Ben' } },
+    ]);
     await actions.updateComplete;
     assert.isTrue(actions.renderRoot.querySelector('dialog') === null);
+  });
+
+  it('forwards an album whole, several messages in their order, and says what is left out', async () => {
+    const { actions, asked, thread } = await mount({ contacts: [contact('12025550102', 'Ben', 'open')], sends: ['image'] });
+    thread.now = () => Date.parse(MESSAGE.at);
+    const part = (content: Content): Message => ({ ...MESSAGE, content });
+    const parts = ['a.jpg', 'b.jpg'].map((name) => part(picture(name)));
+    const album: Message = { ...part({ kind: 'album', items: [] }), parts };
+    const whole = part({ kind: 'album', items: [{ kind: 'image', url: 'https://example.com/c.jpg' }] });
+    actions.forward([album, MESSAGE, whole, part(picture('', ''))]);
+    await actions.updateComplete;
+    await actions.updateComplete;
+    const dialog = actions.renderRoot.querySelector('dialog')!;
+    assert.include(dialog.textContent, 'Forward 4 messages to');
+    assert.include(dialog.textContent, '1 message cannot be forwarded.');
+    dialog.querySelector<HTMLElement>('.contact')!.click();
+    const sent = asked.flatMap((intent) => (intent.kind === 'send' ? [intent.content] : []));
+    assert.deepEqual(sent, [picture('a.jpg'), picture('b.jpg'), MESSAGE.content, picture('c.jpg')]);
   });
 
   it('stands beside the bubble that the pointer is at, inside the thread, and has no faults that axe finds', async () => {

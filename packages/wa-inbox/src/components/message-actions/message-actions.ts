@@ -5,12 +5,12 @@ import { cssProps } from '../../controllers/css-props.ts';
 import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
 import { composerStrings } from '../../i18n/composer-strings.ts';
 import type { Contact } from '../../model/contact.ts';
-import type { ContentKind } from '../../model/content.ts';
+import type { Content, ContentKind } from '../../model/content.ts';
 import type { Message } from '../../model/message.ts';
 import { base, tokens } from '../../styles/tokens.ts';
 import { openEmojiPicker } from '../emoji/open-emoji-picker.ts';
 import type { WaInboxThread } from '../thread/thread.ts';
-import { canForward, renderForward } from './forward.ts';
+import { canForward, contentsOf, renderForward } from './forward.ts';
 import { forwardStyles } from './forward.styles.ts';
 import { messageActionsStyles } from './message-actions.styles.ts';
 import { placeBeside, placeMenu, type Place } from './place.ts';
@@ -39,7 +39,7 @@ export class WaInboxMessageActions extends LitElement {
   /** Kinds that the source can send besides text. */
   @property({ attribute: false }) sends: readonly ContentKind[] = [];
 
-  @state() private forwarding: readonly Message[] | undefined;
+  @state() private forwarding: { contents: readonly Content[]; left: number } | undefined;
   @state() private search = '';
   @state() private key: string | undefined;
   @state() private beside: Place = {};
@@ -72,19 +72,27 @@ export class WaInboxMessageActions extends LitElement {
 
   /** Asks to whom messages are to be forwarded; what cannot be sent on is left out. */
   forward(messages: readonly Message[]): void {
-    const able = messages.filter(({ content }) => canForward(content, this.sends));
-    if (able.length > 0) void this.#forward(able);
+    const contents = messages.flatMap(contentsOf);
+    const able = contents.filter((content) => canForward(content, this.sends));
+    if (able.length > 0) void this.#forward(able, contents.length - able.length);
   }
 
-  #renderForward(messages: readonly Message[]): TemplateResult {
+  #renderForward(forwarding: { contents: readonly Content[]; left: number }): TemplateResult {
     const { i18n, now } = this.#thread;
-    const onChoose = ({ phone }: Contact): void => {
-      this.renderRoot.querySelector('dialog')!.close();
-      for (const { content } of messages) this.dispatchEvent(new WaInboxIntentEvent({ kind: 'send', content, phone }));
-    };
-    const onSearch = (search: string): void => void (this.search = search);
-    const onClose = (): void => void (this.forwarding = undefined);
-    return renderForward({ i18n, contacts: this.contacts, now: now(), search: this.search, onSearch, onChoose, onClose });
+    return renderForward({
+      ...forwarding,
+      i18n,
+      contacts: this.contacts,
+      now: now(),
+      search: this.search,
+      onSearch: (search) => (this.search = search),
+      onClose: () => (this.forwarding = undefined),
+      onChoose: ({ phone, name }) => {
+        this.renderRoot.querySelector('dialog')!.close();
+        for (const content of forwarding.contents) this.#ask({ kind: 'send', content, phone });
+        this.#ask({ kind: 'desk', wish: { kind: 'forwarded', name } });
+      },
+    });
   }
 
   #renderMenu(): TemplateResult | typeof nothing {
@@ -114,8 +122,8 @@ export class WaInboxMessageActions extends LitElement {
         ${this.reacts && message.id ? this.#renderReactions(message) : nothing}
         ${this.replies && message.id ? this.#renderItem(icons.reply, this.#t('actions.reply'), () => this.#ask({ kind: 'reply', id: message.id! })) : nothing}
         ${
-          this.contacts.length > 0 && canForward(message.content, this.sends)
-            ? this.#renderItem(icons.forward, this.#t('actions.forward'), () => void this.#forward([message]))
+          this.contacts.length > 0 && contentsOf(message).some((content) => canForward(content, this.sends))
+            ? this.#renderItem(icons.forward, this.#t('actions.forward'), () => this.forward([message]))
             : nothing
         }
         ${message.content.kind === 'text' ? this.#renderItem(icons.copy, this.#t('actions.copy'), () => this.#copy(message)) : nothing}
@@ -239,9 +247,9 @@ export class WaInboxMessageActions extends LitElement {
     this.menu?.hidePopover();
   }
 
-  async #forward(messages: readonly Message[]): Promise<void> {
+  async #forward(contents: readonly Content[], left: number): Promise<void> {
     this.menu?.hidePopover();
-    [this.forwarding, this.search] = [messages, ''];
+    [this.forwarding, this.search] = [{ contents, left }, ''];
     await this.updateComplete;
     this.renderRoot.querySelector('dialog')?.showModal();
     this.renderRoot.querySelector<HTMLElement>('dialog input')?.focus();

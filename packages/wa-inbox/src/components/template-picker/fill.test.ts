@@ -111,18 +111,18 @@ test('what is wrong is found, value by value, and what is missing is said late',
     slotsOf(PARCEL).map(() => ['template.missing', true]),
   );
   const keyOf = (id: string, text: string): string | undefined =>
-    slotProblems(PARCEL, new Map(VALUES).set(id, { text }), 40).get(id)?.key;
+    slotProblems(PARCEL, new Map(VALUES).set(id, { text }), { body: 40 }).get(id)?.key;
   assert.equal(keyOf('header', 'example.com/a.jpg'), 'template.link.wrong');
   assert.equal(keyOf('button:1', 'a b'), 'template.link.blank');
   assert.equal(keyOf('button:2', '25 %'), 'template.code.wrong');
   assert.equal(keyOf('body:2', 'x'.repeat(40)), 'template.long');
 });
 
-test('what needs more than a form has is not offered to be filled in', () => {
+test('what asks for more than a form has is not offered to be filled in', () => {
   assert.ok(canFill(PARCEL));
-  assert.ok(!canFill(template([{ type: 'HEADER', format: 'LOCATION' }])));
+  assert.ok(!canFill(template([{ type: 'HEADER', format: 'HOLOGRAM' }])));
   assert.ok(!canFill(template([{ type: 'CAROUSEL' }])));
-  assert.ok(!canFill(template([{ type: 'BUTTONS', buttons: [{ type: 'MPM', text: 'View items' }] }])));
+  assert.ok(!canFill(template([{ type: 'BUTTONS', buttons: [{ type: 'ORDER_DETAILS', text: 'Pay' }] }])));
 });
 
 test('an answer within the window is free; marketing and codes never are', () => {

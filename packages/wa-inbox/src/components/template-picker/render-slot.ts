@@ -1,35 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { templateStrings } from '../../i18n/template-strings.ts';
-import type { I18n } from '../../i18n/i18n.ts';
-import type { SlotProblem } from './slot-problems.ts';
-import type { Slot, SlotValue } from './slots.ts';
-
-/** What a field of the form knows and tells. */
-export type SlotForm = {
-  i18n: I18n;
-  value: SlotValue;
-  problem: SlotProblem | undefined;
-  /** What an amount or a date is; undefined where it is words. */
-  as: 'text' | 'money' | 'date';
-  /** A file is on its way, or could not go. */
-  file: 'sending' | 'failed' | 'wrong' | undefined;
-  /** Types that can be chosen; undefined where files cannot be sent to the server. */
-  accept: string | undefined;
-  set(value: SlotValue): void;
-  setAs(as: 'text' | 'money' | 'date'): void;
-  choose(file: File): void;
-};
+import { renderEnd, renderPlace, renderProducts } from './render-rich-slot.ts';
+import { renderProblem, textIn, type SlotForm } from './slot-form.ts';
+import type { Slot } from './slots.ts';
 
 /** A value with its name, and what is wrong with it. */
 export function renderSlot(slot: Slot, form: SlotForm): TemplateResult {
-  if (slot.kind === 'image' || slot.kind === 'video' || slot.kind === 'document') return renderFile(slot, form);
+  switch (slot.kind) {
+    case 'image':
+    case 'video':
+    case 'document':
+      return renderFile(slot, form);
+    case 'location':
+      return renderPlace(form);
+    case 'ends':
+      return renderEnd(form);
+    case 'products':
+      return renderProducts(slot, form);
+    default:
+      return renderWords(slot, form);
+  }
+}
+
+/** Words, or what is written as words: an amount, a date, a code, an article's id. */
+function renderWords(slot: Slot, form: SlotForm): TemplateResult {
   const t = form.i18n.of(templateStrings);
   const name = `{{${slot.name}}}`;
-  const label =
-    slot.part === 'button'
-      ? t(`template.button.${slot.kind}` as 'template.button.link', { name: slot.name })
-      : t('template.parameter', { name });
-  const field = slot.kind === 'text' && form.as !== 'text' ? renderTyped(name, form) : renderText(slot, label, form);
+  const field = slot.kind === 'text' && form.as !== 'text' ? renderTyped(name, form) : renderText(slot, form);
   if (slot.part !== 'body') return field;
   return html`<div class="slot">
     ${field}
@@ -44,11 +41,11 @@ export function renderSlot(slot: Slot, form: SlotForm): TemplateResult {
   </div>`;
 }
 
-function renderText(slot: Slot, label: string, form: SlotForm): TemplateResult {
+function renderText(slot: Slot, form: SlotForm): TemplateResult {
   return html`<label>
-    ${label}
+    ${labelOf(slot, form)}
     <input
-      dir=${slot.kind === 'link' ? 'ltr' : 'auto'}
+      dir=${slot.kind === 'text' ? 'auto' : 'ltr'}
       autocomplete="off"
       aria-invalid=${form.problem ? 'true' : 'false'}
       placeholder=${slot.example ?? nothing}
@@ -139,13 +136,10 @@ function renderFile(slot: Slot, form: SlotForm): TemplateResult {
   </fieldset>`;
 }
 
-function renderProblem({ problem, i18n }: SlotForm): TemplateResult | typeof nothing {
-  if (!problem) return nothing;
+function labelOf({ kind, name }: Slot, { i18n }: SlotForm): string {
   const t = i18n.of(templateStrings);
-  const words = problem.key === 'template.long' ? t(problem.key, { over: problem.over, limit: problem.limit }) : t(problem.key);
-  return html`<span class="problem" role="alert">${words}</span>`;
-}
-
-function textIn(event: InputEvent): string {
-  return (event.target as HTMLInputElement).value;
+  if (kind === 'product') return t('template.product');
+  if (kind === 'catalogue') return t('template.catalogue');
+  if (kind === 'text') return t('template.parameter', { name: `{{${name}}}` });
+  return t(`template.button.${kind}` as 'template.button.link', { name });
 }

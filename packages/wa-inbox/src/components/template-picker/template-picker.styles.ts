@@ -14,7 +14,12 @@ export const templatePickerStyles = css`
     color: var(--_text);
     overflow: hidden;
   }
+  dialog.form:has(.filled) {
+    inline-size: min(56rem, 100vw - 1.5rem);
+    max-block-size: min(44rem, 100dvh - 2rem);
+  }
   dialog[open] {
+    container-type: inline-size;
     display: flex;
     flex-direction: column;
   }
@@ -53,9 +58,12 @@ export const templatePickerStyles = css`
   }
   .filters {
     display: flex;
-    flex-wrap: wrap;
     gap: 0.5rem;
     padding: 0.5rem 1.25rem 0.25rem;
+  }
+  .filters select {
+    flex: 0 1 auto;
+    min-inline-size: 0;
   }
   select {
     min-block-size: 2.5rem;
@@ -124,7 +132,7 @@ export const templatePickerStyles = css`
     outline: 2px solid var(--_focus);
   }
   .cost {
-    flex: 1;
+    flex: 1 1 9rem;
     margin: 0;
     color: var(--_text-muted);
     font-size: 0.8125rem;
@@ -168,17 +176,117 @@ export const templatePickerStyles = css`
     font-size: 0.875rem;
   }
   form {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    overflow-y: auto;
+  }
+  .fields,
+  .aside {
     display: grid;
+    align-content: start;
     gap: 0.875rem;
+    padding: 0.875rem 1.25rem 0;
+  }
+  form:not(.filled) .fields {
+    display: none;
+  }
+  .aside {
+    padding-block-end: 1.25rem;
   }
   .preview {
-    padding: 1rem;
+    container-type: inline-size;
+    padding: 1rem 0.75rem;
     border-radius: var(--_radius);
     background: var(--_wallpaper);
   }
+  .preview .bubble {
+    max-inline-size: 100%;
+  }
+  .group {
+    display: grid;
+    gap: 0.75rem;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0.5rem 0.75rem 0.75rem;
+    border: 1px solid var(--_border);
+    border-radius: 10px;
+  }
+  .group legend {
+    padding-inline: 0.375rem;
+    color: var(--_text);
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+  .place {
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    align-items: start;
+  }
+  .section {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1.5fr) auto;
+    gap: 0.5rem;
+    align-items: start;
+  }
+  .fields label {
+    grid-template-columns: minmax(0, 1fr);
+    min-inline-size: 0;
+  }
+  .fields input {
+    min-inline-size: 0;
+  }
+  .section .icon-button {
+    margin-block-start: 1.25rem;
+  }
+  .card-count {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+  }
+  .group > .button {
+    justify-self: start;
+  }
   .actions {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 1rem;
+    justify-content: flex-end;
+    gap: 0.5rem 1rem;
+  }
+  @container (min-width: 44rem) {
+    form.filled {
+      flex: 1;
+      display: grid;
+      grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr);
+      overflow: hidden;
+    }
+    .filled .fields {
+      padding-block: 1rem 1.25rem;
+      overflow-y: auto;
+    }
+    .filled .aside {
+      grid-template-rows: minmax(0, 1fr) auto;
+      min-block-size: 0;
+      padding-block-start: 1rem;
+      border-inline-start: 1px solid var(--_border);
+      background: var(--_surface-sunken);
+    }
+    .filled .preview {
+      overflow-y: auto;
+    }
+  }
+  @container (max-width: 26rem) {
+    .slot,
+    .section,
+    .place {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .slot {
+      flex-direction: column;
+      align-items: stretch;
+    }
+    .slot > select {
+      margin-block-start: 0;
+    }
   }
 `;

@@ -1,10 +1,12 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { icons } from '../../content/icons.ts';
+import type { More } from '../../content/more/more.ts';
 import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
 import { I18n } from '../../i18n/i18n.ts';
 import { templateStrings } from '../../i18n/template-strings.ts';
 import { isCharged, type PriceOf } from '../../model/cost.ts';
+import type { TemplateContent } from '../../model/content.ts';
 import type { MediaKind } from '../../model/source.ts';
 import type { Template } from '../../model/template.ts';
 import { fieldStyles, tickStyles } from '../../styles/shared.ts';
@@ -15,11 +17,15 @@ import { renderPreview } from '../message/preview.ts';
 import type { ComposerContext } from '../composer/context.ts';
 import { checkFile } from '../composer/tools/file-check.ts';
 import { fillTemplate } from './fill.ts';
-import { noteTemplate, recentTemplates } from './recent-templates.ts';
-import { renderSlot, type SlotForm } from './render-slot.ts';
+import { noteTemplate } from './recent-templates.ts';
+import { readable, renderList, type TemplateListView } from './render-list.ts';
+import { renderSlots } from './render-slots.ts';
+import type { SlotForm } from './slot-form.ts';
 import { slotProblems } from './slot-problems.ts';
-import { canFill, slotsOf, type Slot, type SlotValue, type SlotValues } from './slots.ts';
+import { CARD_COUNT, slotsOf, type Slot, type SlotValue, type SlotValues } from './slots.ts';
 import { templatePickerStyles } from './template-picker.styles.ts';
+
+const NO_FILTER = { search: '', category: '', language: '' };
 
 /**
  * Chooses an approved template, asks for its values with a preview, and sends it. Loaded when first used.
@@ -47,20 +53,20 @@ export class WaInboxTemplatePicker extends LitElement {
   @property({ attribute: false }) now: () => number = Date.now;
 
   @state() private chosen: Template | undefined;
-  @state() private search = '';
-  @state() private category = '';
-  @state() private language = '';
+  @state() private filter = NO_FILTER;
   @state() private values: SlotValues = new Map();
   @state() private kinds: ReadonlyMap<string, SlotForm['as']> = new Map();
   @state() private files: ReadonlyMap<string, SlotForm['file']> = new Map();
   @state() private checked = false;
+  /** Draws cards; loaded with the first template that has some. */
+  @state() private more: More | undefined;
 
   @query('dialog') private dialog!: HTMLDialogElement;
 
   /** Opens the dialog; with a name, at that template. */
   async show(name?: string): Promise<void> {
     this.#choose(name ? this.templates.find((template) => template.name === name) : undefined);
-    [this.search, this.category, this.language] = ['', '', ''];
+    this.filter = NO_FILTER;
     await this.updateComplete;
     if (!this.dialog.open) this.dialog.showModal();
   }
@@ -72,7 +78,12 @@ export class WaInboxTemplatePicker extends LitElement {
   protected override render(): TemplateResult {
     const { chosen } = this;
     const t = this.i18n.of(templateStrings);
-    return html`<dialog part="dialog" aria-labelledby="title" @close=${() => this.#ask({ kind: 'close-templates' })}>
+    return html`<dialog
+      part="dialog"
+      class=${chosen ? 'form' : ''}
+      aria-labelledby="title"
+      @close=${() => this.#ask({ kind: 'close-templates' })}
+    >
       <header>
         ${
           chosen
@@ -91,124 +102,54 @@ export class WaInboxTemplatePicker extends LitElement {
           ${icons.close}
         </button>
       </header>
-      ${chosen ? this.#renderForm(chosen) : this.#renderList()}
+      ${chosen ? this.#renderForm(chosen) : renderList(this.#listView)}
     </dialog>`;
-  }
-
-  #renderList(): TemplateResult {
-    const t = this.i18n.of(templateStrings);
-    const found = this.#offered();
-    const isWhole = this.search.trim() === '' && this.category === '' && this.language === '';
-    const recent = isWhole ? recentTemplates(this.#approved) : [];
-    return html`
-      <input
-        class="search"
-        type="search"
-        aria-label=${t('template.search')}
-        placeholder=${t('template.search')}
-        .value=${this.search}
-        @input=${(event: InputEvent) => (this.search = (event.target as HTMLInputElement).value)}
-      />
-      ${this.#renderFilters()}
-      <div class="content">
-        ${this.loading ? html`<div class="notice"><div class="spinner" role="img" aria-label=${t('template.loading')}></div></div>` : nothing}
-        ${
-          this.failed
-            ? html`<div class="notice">
-                <h3>${t('template.failed')}</h3>
-                <button class="button" type="button" @click=${() => this.#ask({ kind: 'load-templates' })}>
-                  ${t('template.retry')}
-                </button>
-              </div>`
-            : nothing
-        }
-        ${!this.loading && !this.failed && found.length === 0 ? html`<div class="notice"><p>${t('template.none')}</p></div>` : nothing}
-        ${
-          recent.length > 0
-            ? html`<h3>${t('template.recent')}</h3>
-                ${this.#renderOptions(recent)}
-                <h3>${t('template.all')}</h3>`
-            : nothing
-        }
-        ${this.#renderOptions(found)}
-      </div>
-    `;
-  }
-
-  /** Only what tells some from others. */
-  #renderFilters(): TemplateResult {
-    const t = this.i18n.of(templateStrings);
-    const categories = [...new Set(this.#approved.map(({ category }) => category))].toSorted();
-    const languages = [...new Set(this.#approved.map(({ language }) => language))].toSorted();
-    const named = new Intl.DisplayNames(this.i18n.locale, { type: 'language', fallback: 'code' });
-    const filter = (label: string, every: string, options: [string, string][], set: (value: string) => void) =>
-      html`<select aria-label=${label} @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
-        <option value="">${every}</option>
-        ${options.map(([value, text]) => html`<option value=${value}>${text}</option>`)}
-      </select>`;
-    return html`<div class="filters">
-      ${
-        categories.length > 1
-          ? filter(
-              t('template.filter.category'),
-              t('template.every.category'),
-              categories.map((category) => [category, t(`template.category.${category}`)]),
-              (category) => (this.category = category),
-            )
-          : nothing
-      }
-      ${
-        languages.length > 1
-          ? filter(
-              t('template.filter.language'),
-              t('template.every.language'),
-              languages.map((language) => [language, nameOf(language, named)]),
-              (language) => (this.language = language),
-            )
-          : nothing
-      }
-    </div>`;
-  }
-
-  #renderOptions(templates: readonly Template[]): TemplateResult {
-    return html`<ul>
-      ${templates.map((template) => html`<li>${this.#renderOption(template)}</li>`)}
-    </ul>`;
-  }
-
-  #renderOption(template: Template): TemplateResult {
-    const body = template.components.find((component) => component.type.toLowerCase() === 'body')?.text ?? '';
-    const isFit = canFill(template);
-    const t = this.i18n.of(templateStrings);
-    return html`<button class="option" type="button" ?disabled=${!isFit} @click=${() => this.#choose(template)}>
-      <b>${readable(template.name)}</b>
-      <small>${t(`template.category.${template.category}`)} · ${template.language}</small>
-      <span dir="auto">${body}</span>
-      ${isFit ? nothing : html`<small>${t('template.unfit')}</small>`}
-    </button>`;
   }
 
   #renderForm(template: Template): TemplateResult {
     const t = this.i18n.of(templateStrings);
     const content = fillTemplate(template, this.values);
-    return html`<div class="content">
-      <form
-        novalidate
-        @submit=${(event: SubmitEvent) => {
-          event.preventDefault();
-          this.#send(template);
-        }}
-      >
-        ${slotsOf(template).map((slot) => renderSlot(slot, this.#slotForm(template, slot)))}
-        <div class="preview" role="group" aria-label=${t('template.preview')}>
-          ${renderPreview(content, { i18n: this.i18n, now: this.now(), mayLoad: isOwnFile })}
-        </div>
+    const slots = renderSlots(template, {
+      i18n: this.i18n,
+      values: this.values,
+      form: (slot) => this.#slotForm(template, slot),
+      setCards: (count) => this.#fill(CARD_COUNT, { text: String(count) }),
+    });
+    return html`<form
+      class=${slotsOf(template).length > 0 ? 'filled' : ''}
+      novalidate
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        this.#send(template);
+      }}
+    >
+      <div class="fields">${slots}</div>
+      <div class="aside">
+        <div class="preview" role="group" aria-label=${t('template.preview')}>${this.#renderPreview(content)}</div>
         <div class="actions">
           <p class="cost" part="cost">${this.#cost(template)}</p>
           <button class="button" type="submit" part="send">${t('template.send')}</button>
         </div>
-      </form>
-    </div>`;
+      </div>
+    </form>`;
+  }
+
+  #renderPreview(content: TemplateContent): TemplateResult {
+    if (content.cards && !this.more) void import('../../content/more/more.ts').then(({ more }) => (this.more = more));
+    return renderPreview(content, { i18n: this.i18n, now: this.now(), mayLoad: isOwnFile, more: () => this.more });
+  }
+
+  get #listView(): TemplateListView {
+    return {
+      i18n: this.i18n,
+      templates: this.#approved,
+      filter: this.filter,
+      loading: this.loading,
+      failed: this.failed,
+      set: (filter) => (this.filter = { ...this.filter, ...filter }),
+      choose: (template) => this.#choose(template),
+      reload: () => this.#ask({ kind: 'load-templates' }),
+    };
   }
 
   /** What is missing is said once a person wanted to send; what is wrong at once. */
@@ -232,7 +173,7 @@ export class WaInboxTemplatePicker extends LitElement {
   }
 
   #problems(template: Template): ReturnType<typeof slotProblems> {
-    return slotProblems(template, this.values, this.context.interactive?.body);
+    return slotProblems(template, this.values, { body: this.context.interactive?.body, now: this.now() });
   }
 
   /** Only what the provider would take goes to the server; what was chosen for another template meanwhile is dropped. */
@@ -261,16 +202,6 @@ export class WaInboxTemplatePicker extends LitElement {
     const charged = t(`template.charged.${category}`);
     const price = this.context.conversation === undefined ? undefined : this.priceOf?.(category, this.context.conversation);
     return price ? t('template.price', { charged, price: this.i18n.money(price) }) : charged;
-  }
-
-  #offered(): Template[] {
-    const wanted = this.search.trim().toLocaleLowerCase();
-    return this.#approved
-      .filter(({ category }) => this.category === '' || category === this.category)
-      .filter(({ language }) => this.language === '' || language === this.language)
-      .filter((template) =>
-        `${template.name} ${readable(template.name)} ${JSON.stringify(template.components)}`.toLocaleLowerCase().includes(wanted),
-      );
   }
 
   get #approved(): Template[] {
@@ -309,21 +240,6 @@ export class WaInboxTemplatePicker extends LitElement {
 /** Files that were uploaded just now are shown without asking: they are the person's own. */
 function isOwnFile(url: string): boolean {
   return URL.canParse(url, document.baseURI) && new URL(url, document.baseURI).origin === location.origin;
-}
-
-/** Providers write "en_US". A name that is no language is shown as it is. */
-function nameOf(language: string, names: Intl.DisplayNames): string {
-  try {
-    return names.of(language.replace('_', '-')) ?? language;
-  } catch {
-    return language;
-  }
-}
-
-/** "order_confirmation" → "Order confirmation" */
-function readable(name: string): string {
-  const words = name.replaceAll('_', ' ');
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 
 declare global {

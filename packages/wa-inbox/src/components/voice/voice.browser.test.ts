@@ -1,10 +1,18 @@
 import { assert } from 'chai';
 import { WaInboxVoice } from './voice.ts';
+import { isReadAtSight, keepWaveform, knownWaveform } from './waveforms.ts';
 
 if (!customElements.get('wa-inbox-voice')) customElements.define('wa-inbox-voice', WaInboxVoice);
 
-/** Half a second of silence, 8 bits at 8 kHz. */
-function silence(): string {
+/** Half a second of silence, and half a second that is silent and then loud. */
+const silence = (): string => URL.createObjectURL(new Blob([wave(() => 128)], { type: 'audio/wav' }));
+const spoken = (): string => {
+  const bytes = new Uint8Array(wave((at, of) => (at < of / 2 ? 128 : at % 4 < 2 ? 220 : 36)));
+  return `data:audio/wav;base64,${btoa(String.fromCharCode(...bytes))}`;
+};
+
+/** Half a second, 8 bits at 8 kHz. */
+function wave(level: (at: number, of: number) => number): ArrayBuffer {
   const samples = 4_000;
   const file = new DataView(new ArrayBuffer(44 + samples));
   const word = (at: number, text: string) => [...text].forEach((sign, index) => file.setUint8(at + index, sign.charCodeAt(0)));
@@ -20,8 +28,8 @@ function silence(): string {
   file.setUint16(34, 8, true);
   word(36, 'data');
   file.setUint32(40, samples, true);
-  for (let at = 44; at < 44 + samples; at++) file.setUint8(at, 128);
-  return URL.createObjectURL(new Blob([file.buffer], { type: 'audio/wav' }));
+  for (let at = 0; at < samples; at++) file.setUint8(44 + at, level(at, samples));
+  return file.buffer;
 }
 
 const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -119,6 +127,27 @@ describe('wa-inbox-voice', () => {
     slider.dispatchEvent(new InputEvent('input'));
     await voice.updateComplete;
     assert.equal(bars('.done'), 18);
+  });
+
+  it('shows what is spoken: decoded at sight, once for all, and neutral where it cannot be', async () => {
+    const shape = (voice: WaInboxVoice) => part(voice, '.bars').getAttribute('d')!;
+    const flat = await mount({ src: '' });
+    const [one, same] = [await mount({ src: spoken() }), await mount({ src: spoken() })];
+    await until(() => shape(one) !== shape(flat) && shape(same) === shape(one));
+    const heights = [...shape(one).matchAll(/M\d+ ([\d.]+)V([\d.]+)/g)].map(([, top, foot]) => Number(foot) - Number(top));
+    assert.isBelow(Math.max(...heights.slice(0, 21)), 4, 'nothing is said in the first half');
+    assert.isAbove(Math.min(...heights.slice(23)), 12, 'something is in the second');
+    const broken = await mount({ src: 'data:audio/wav;base64,AAAA' });
+    await until(() => knownWaveform('data:audio/wav;base64,AAAA') === null);
+    assert.equal(shape(broken), shape(flat));
+  });
+
+  it('decodes what is elsewhere only when it is played, and shows what was measured while it was recorded', async () => {
+    const far = 'https://media.example.com/voice.ogg';
+    assert.deepEqual([isReadAtSight(far), isReadAtSight('/voice.ogg'), isReadAtSight('blob:x')], [false, true, false]);
+    keepWaveform(far, [0, 1]);
+    const [voice, flat] = [await mount({ src: far }), await mount({ src: '' })];
+    assert.notEqual(part(voice, '.bars').getAttribute('d'), part(flat, '.bars').getAttribute('d'));
   });
 
   it('is silent when it is taken off the page', async () => {

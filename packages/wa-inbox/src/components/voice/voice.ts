@@ -4,8 +4,9 @@ import { drawIcon, icons } from '../../content/icons.ts';
 import { I18n } from '../../i18n/i18n.ts';
 import { viewerStrings } from '../../i18n/viewer-strings.ts';
 import { base, tokens } from '../../styles/tokens.ts';
-import { barsOf, seededBars } from './bars.ts';
+import { barsOf, neutralBars } from './bars.ts';
 import { voiceStyles } from './voice.styles.ts';
+import { decodeWaveform, isReadAtSight, knownWaveform } from './waveforms.ts';
 
 const SPEEDS = [1, 1.5, 2] as const;
 const PAUSE = drawIcon(svg`<path d="M8 5v14M16 5v14" />`);
@@ -28,7 +29,7 @@ export class WaInboxVoice extends LitElement {
   @property({ type: Boolean }) voice = false;
   /** Length, where it is known before the sound is. */
   @property({ type: Number }) seconds: number | undefined;
-  /** Loudness from 0 to 1. */
+  /** Loudness from 0 to 1. Without it the recording is decoded, once it is seen or, from elsewhere, played. */
   @property({ attribute: false }) waveform: readonly number[] | undefined;
   @property({ attribute: false }) i18n = new I18n();
 
@@ -39,22 +40,40 @@ export class WaInboxVoice extends LitElement {
 
   @query('audio') private audio!: HTMLAudioElement;
 
+  @state() private decoded: readonly number[] | undefined;
+
   #bars: number[] = [];
+  #leave = new AbortController();
+  readonly #sight = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting }) => isIntersecting) && isReadAtSight(this.src)) void this.#decode();
+  });
 
   pause(): void {
     this.audio.pause();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leave = new AbortController();
+    this.#sight.observe(this);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#leave.abort();
+    this.#sight.disconnect();
     this.audio?.pause();
     speaking.delete(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('waveform') || changed.has('src'))
-      this.#bars = this.waveform?.length ? barsOf(this.waveform) : seededBars(this.src);
-    if (changed.has('src')) [this.position, this.loaded, this.playing] = [0, undefined, false];
+    if (changed.has('src')) {
+      [this.position, this.loaded, this.playing] = [0, undefined, false];
+      this.decoded = knownWaveform(this.src) ?? undefined;
+      this.#look();
+    }
+    const waveform = this.waveform?.length ? this.waveform : this.decoded;
+    this.#bars = waveform ? barsOf(waveform) : neutralBars();
   }
 
   protected override render(): TemplateResult {
@@ -145,7 +164,22 @@ export class WaInboxVoice extends LitElement {
     this.audio.play().catch(() => (this.playing = false)); // what cannot be loaded says so by its error event
   };
 
+  /** Another recording may be seen already: the observer tells again of what it begins to observe. */
+  #look(): void {
+    this.#sight.unobserve(this);
+    this.#sight.observe(this);
+  }
+
+  async #decode(): Promise<void> {
+    const { src } = this;
+    if (src === '' || this.waveform?.length || this.decoded || knownWaveform(src) === null) return;
+    this.#sight.disconnect();
+    const waveform = await decodeWaveform(src, this.#leave.signal);
+    if (waveform && this.src === src) this.decoded = waveform;
+  }
+
   readonly #onPlay = (): void => {
+    void this.#decode();
     for (const other of speaking) if (other !== this) other.pause();
     speaking.add(this);
     this.playing = true;

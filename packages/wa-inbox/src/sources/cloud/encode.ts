@@ -2,7 +2,7 @@ import type { Content } from '../../model/content.ts';
 import { OWN_FAILURES, SourceError } from '../../model/failure.ts';
 import type { Draft } from '../../model/message.ts';
 import type { Dialect, Phone } from '../../model/values.ts';
-import { encodeTemplate } from '../whatssync/encode.ts';
+import { encodeTemplate } from '../message-objects/encode-template.ts';
 import { encodeContact } from '../whatssync/encode-contact.ts';
 import { encodeInteractive } from '../whatssync/encode-interactive.ts';
 

@@ -152,7 +152,10 @@ test('cards of a carousel keep picture, words and link, or the article', () => {
 
 test('a template keeps what was filled in, dates and amounts by their fallback', () => {
   const values = (content: Content) => (content.kind === 'template' ? content.parameters : undefined);
-  assert.deepEqual(values(out('template.currency_date')), [{ text: 'EUR 12.50' }, { text: '21 November 2026' }]);
+  assert.deepEqual(values(out('template.currency_date')), [
+    { text: 'EUR 12.50', money: { amount: 12.5, currency: 'EUR' } },
+    { text: '21 November 2026' },
+  ]);
   assert.deepEqual(values(out('template.named')), [{ text: 'Mina', name: 'first_name' }]);
   assert.partialDeepStrictEqual(out('template.header_location'), { media: { kind: 'location', latitude: 52.5206 } });
   assert.partialDeepStrictEqual(out('template.limited_time_offer'), {

@@ -38,7 +38,7 @@ function encodePanel({ body = '', footer }: Panel) {
 }
 
 /** A place and an article cannot head these messages. */
-export function encodeHeader(header: Header | undefined): { header?: WireHeader } {
+function encodeHeader(header: Header | undefined): { header?: WireHeader } {
   if (!header || header.kind === 'location' || header.kind === 'product') return {};
   if (header.kind === 'text') return { header: { type: 'text', text: header.text } };
   const file = header.id === undefined ? { link: header.url } : { id: header.id };

@@ -1,9 +1,9 @@
 import type { SendBody } from '@wa-inbox/protocol/whatssync/requests';
 import { OWN_FAILURES, SourceError } from '../../model/failure.ts';
-import type { TemplateContent, TemplateParameter } from '../../model/content.ts';
 import type { Draft } from '../../model/message.ts';
+import { encodeTemplate } from '../message-objects/encode-template.ts';
 import { encodeContact } from './encode-contact.ts';
-import { encodeHeader, encodeInteractive } from './encode-interactive.ts';
+import { encodeInteractive } from './encode-interactive.ts';
 
 /** A draft as `POST /messages` takes it. Kinds that the API does not have are refused. */
 export function encodeDraft({ phone, content, replyTo }: Draft): SendBody {
@@ -51,46 +51,3 @@ function encodeFile<File extends { url: string; id?: string }>({ id, url, ...res
   return { ...rest, ...(id === undefined ? { url } : { id }) };
 }
 type Source = { url: string } | { id: string };
-
-/** The text that a person sees is not sent: the provider fills the template in. */
-export function encodeTemplate({
-  name,
-  language,
-  parameters,
-  headerParameters = [],
-  media,
-  buttonParameters = [],
-}: TemplateContent) {
-  const component = (type: string, given: TemplateParameter[]) =>
-    given.length > 0 ? [{ type, parameters: given.map(encodeParameter) }] : [];
-  return {
-    name,
-    language: { code: language },
-    components: [
-      ...encodeMediaHeader(media),
-      ...component('header', headerParameters),
-      ...component('body', parameters),
-      ...buttonParameters.map(({ index, kind, text }) => ({
-        type: 'button',
-        sub_type: kind === 'code' ? 'copy_code' : 'url',
-        index: String(index),
-        parameters: [kind === 'code' ? { type: 'coupon_code', coupon_code: text } : { type: 'text', text }],
-      })),
-    ],
-  };
-}
-
-function encodeMediaHeader(media: TemplateContent['media']) {
-  const { header } = encodeHeader(media);
-  return header ? [{ type: 'header', parameters: [header] }] : [];
-}
-
-function encodeParameter({ name, text, money, date }: TemplateParameter) {
-  const named = name === undefined ? {} : { parameter_name: name };
-  if (money) {
-    const currency = { fallback_value: text, code: money.currency, amount_1000: Math.round(money.amount * 1_000) };
-    return { type: 'currency', currency, ...named };
-  }
-  if (date) return { type: 'date_time', date_time: { fallback_value: text }, ...named };
-  return { type: 'text', text, ...named };
-}

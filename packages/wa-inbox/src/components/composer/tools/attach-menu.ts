@@ -3,7 +3,8 @@ import { cssProps } from '../../../controllers/css-props.ts';
 import { placeMenu, type Place } from '../../message-actions/place.ts';
 import type { WaInboxComposer } from '../composer.ts';
 
-export type AttachItem = { icon: TemplateResult; text: string; act(): void };
+/** What is `folded` stands elsewhere too, and here only where there is little room. */
+export type AttachItem = { icon: TemplateResult; text: string; folded?: boolean; act(): unknown };
 
 /** What can be attached, above its button; arrows move, Escape and a press elsewhere close. */
 export class AttachMenu {
@@ -17,10 +18,11 @@ export class AttachMenu {
   render(label: string, items: readonly AttachItem[]): TemplateResult {
     return html`<div role="menu" popover="auto" aria-label=${label} @keydown=${this.#keydown} ${cssProps(this.#at)}>
       ${items.map(
-        ({ icon, text, act }) =>
+        ({ icon, text, folded, act }) =>
           html`<button
             type="button"
             role="menuitem"
+            class=${folded ? 'folded' : ''}
             tabindex="-1"
             @click=${() => {
               this.#menu?.hidePopover();
@@ -51,7 +53,8 @@ export class AttachMenu {
     if (event.key === 'Tab') this.#menu?.hidePopover();
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
-    const items = [...this.#menu!.querySelectorAll<HTMLElement>('button')];
+    const buttons = [...this.#menu!.querySelectorAll<HTMLElement>('button')];
+    const items = buttons.filter((button) => button.getClientRects().length > 0);
     const at = items.indexOf((this.#host.renderRoot as ShadowRoot).activeElement as HTMLElement);
     items.at((at + (event.key === 'ArrowDown' ? 1 : -1)) % items.length)!.focus();
   };

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { icons as contentIcons } from '../../../content/icons.ts';
 import { composerStrings } from '../../../i18n/composer-strings.ts';
+import type { Camera } from '../camera/camera.ts';
 import type { WaInboxComposer } from '../composer.ts';
 import { BUILT_KINDS } from '../../builder/built.ts';
 import { AttachMenu, type AttachItem } from './attach-menu.ts';
@@ -18,6 +20,7 @@ export class Attach {
   readonly #contact: ContactForm;
   readonly #menu: AttachMenu;
   readonly #add: (files: Iterable<File>) => void;
+  #camera: Camera | undefined;
 
   constructor(host: WaInboxComposer, add: (files: Iterable<File>) => void) {
     this.#host = host;
@@ -36,7 +39,7 @@ export class Attach {
 
   /** The forms, where they are open. */
   renderForms(): TemplateResult {
-    return html`${this.#location.render()}${this.#contact.render()}`;
+    return html`${this.#location.render()}${this.#contact.render()}${this.#camera?.render()}`;
   }
 
   /** One thing to attach is chosen at once, of several a menu asks. */
@@ -56,7 +59,7 @@ export class Attach {
         @click=${hasMenu ? this.#menu.toggle : first.act}
       >
         ${icons.attach}</button
-      >${hasMenu ? this.#menu.render(label, items) : nothing}${this.#renderInputs()}`;
+      >${hasMenu ? this.#menu.render(label, [...items, ...this.#folded()]) : nothing}${this.#renderInputs()}`;
   }
 
   #renderInputs(): TemplateResult {
@@ -69,7 +72,7 @@ export class Attach {
         accept=${acceptedTypes(sends, media)}
         @change=${this.#chosen}
       />${
-        this.#hasCamera
+        this.#camera || (this.#hasCamera && !hasLiveView())
           ? html`<input class="camera" type="file" hidden accept="image/*" capture="environment" @change=${this.#chosen} />`
           : nothing
       }`;
@@ -78,10 +81,10 @@ export class Attach {
   #items(): AttachItem[] {
     const { sends = [], contacts = [] } = this.#host.context;
     const t = this.#host.i18n.of(composerStrings);
-    const item = (icon: keyof typeof icons, text: string, act: () => void): AttachItem => ({ icon: icons[icon], text, act });
+    const item = (icon: keyof typeof icons, text: string, act: () => unknown): AttachItem => ({ icon: icons[icon], text, act });
     return [
       ...(this.takesFiles ? [item('file', t('attach.file'), this.#choose('.files'))] : []),
-      ...(this.#hasCamera ? [item('camera', t('attach.camera'), this.#choose('.camera'))] : []),
+      ...(this.#hasCamera ? [item('camera', t('attach.camera'), this.#takePhoto)] : []),
       ...(sends.includes('location') ? [item('pin', t('attach.location'), () => void this.#location.open())] : []),
       ...(sends.includes('contacts') && contacts.length > 0
         ? [item('person', t('attach.contact'), () => void this.#contact.open())]
@@ -92,9 +95,35 @@ export class Attach {
     ];
   }
 
-  /** A phone's own camera takes the picture; elsewhere pictures are files. */
+  /** Where there is little room the menu has the templates' button. */
+  #folded(): AttachItem[] {
+    const { i18n, templates } = this.#host;
+    const act = (): void => this.#host.ask({ kind: 'choose-template' });
+    return templates ? [{ icon: contentIcons.template, text: i18n.t('composer.template'), folded: true, act }] : [];
+  }
+
+  /** Through the page where a browser lets it; else a phone's own camera. Elsewhere pictures are files. */
   get #hasCamera(): boolean {
-    return this.takesFiles && this.#host.context.sends!.includes('image') && matchMedia('(any-pointer: coarse)').matches;
+    const canTake = hasLiveView() || matchMedia('(any-pointer: coarse)').matches;
+    return this.takesFiles && this.#host.context.sends!.includes('image') && canTake;
+  }
+
+  readonly #takePhoto = async (): Promise<void> => {
+    const choose = this.#choose('input.camera');
+    if (!hasLiveView()) return choose();
+    if (!this.#camera) {
+      const { Camera } = await import('../camera/camera.ts');
+      this.#camera ??= new Camera(this.#host, { use: (file) => this.#hand(file), choose });
+    }
+    await this.#camera.open();
+  };
+
+  /** It waits with the other files, and its caption is asked for. */
+  #hand(file: File): void {
+    this.#add([file]);
+    void this.#host.updateComplete.then(() =>
+      [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.tray input')].at(-1)?.focus(),
+    );
   }
 
   readonly #choose = (input: string) => (): void => this.#host.renderRoot.querySelector<HTMLInputElement>(input)?.click();
@@ -105,4 +134,9 @@ export class Attach {
     input.value = ''; // the same file can be chosen again
     this.#host.field?.focus();
   };
+}
+
+/** A page without a secure context has no camera. */
+function hasLiveView(): boolean {
+  return typeof navigator.mediaDevices?.getUserMedia === 'function';
 }

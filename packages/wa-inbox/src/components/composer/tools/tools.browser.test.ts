@@ -216,7 +216,8 @@ describe('tools of wa-inbox-composer', () => {
   it('asks for a place, says what is wrong with it, and sends it', async () => {
     const { composer, root, asked } = await mount({ sends: ['image', 'location'] });
     root.querySelector<HTMLButtonElement>('[part="attach"]')!.click();
-    root.querySelectorAll<HTMLButtonElement>('[role="menuitem"]')[1]!.click();
+    const items = [...root.querySelectorAll<HTMLButtonElement>('[role="menuitem"]')];
+    items.find((item) => item.textContent.includes('Location'))!.click();
     await settle(composer);
     const form = root.querySelector<HTMLFormElement>('dialog[open] form')!;
     const fill = (name: string, value: string): string => ((form.elements.namedItem(name) as HTMLInputElement).value = value);

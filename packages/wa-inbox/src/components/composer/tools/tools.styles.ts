@@ -34,8 +34,28 @@ export const toolsStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .mic + .send {
+  .mic + .send,
+  [role='menuitem'].folded {
     display: none;
+  }
+  .field {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  @container (max-width: 24rem) {
+    .bar {
+      gap: 0.125rem;
+      padding-inline: 0.375rem 0.5rem;
+    }
+    textarea,
+    .mirror {
+      padding-inline: 0.875rem;
+    }
+    .bar:has(.folded) .template {
+      display: none;
+    }
+    [role='menuitem'].folded {
+      display: flex;
+    }
   }
   textarea::placeholder {
     overflow: hidden;

@@ -1,6 +1,7 @@
 import { failureOf, type Failure } from '../../../model/failure.ts';
 import type { Content } from '../../../model/content.ts';
 import type { MediaKind, Uploaded } from '../../../model/source.ts';
+import { keepWaveform } from '../../voice/waveforms.ts';
 import type { WaInboxComposer } from '../composer.ts';
 import { checkFile, type FileCheck } from './file-check.ts';
 
@@ -102,6 +103,7 @@ export class Tray {
       if (signal.aborted) return;
       const { conversation: phone, replyTo } = item;
       const content = contentOf(item, item.check.kind, uploaded);
+      if (item.spoken && uploaded.url) keepWaveform(uploaded.url, item.spoken.waveform);
       this.#host.ask({ kind: 'send', content, phone, ...(replyTo === undefined ? {} : { replyTo }) });
       this.remove(item);
     } catch (thrown) {

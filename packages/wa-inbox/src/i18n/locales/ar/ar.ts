@@ -2,6 +2,7 @@ import type { Strings } from '../../strings.ts';
 import { flatFailures } from '../texts.ts';
 import { alertTexts } from './alert.ts';
 import { builderTexts } from './builder.ts';
+import { cameraTexts } from './camera.ts';
 import { composerTexts } from './composer.ts';
 import { deskTexts } from './desk.ts';
 import { detailsTexts } from './details.ts';
@@ -22,6 +23,7 @@ import { viewerTexts } from './viewer.ts';
 export const ar: Strings = {
   ...alertTexts,
   ...builderTexts,
+  ...cameraTexts,
   ...composerTexts,
   ...deskTexts,
   ...detailsTexts,

@@ -107,6 +107,7 @@ export const deskTexts = {
   'done.copied': 'تم النسخ',
   'done.copy.failed': 'لم يسمح المتصفح بالنسخ',
   'done.saved': 'حُفظ باسم \u2068{file}\u2069',
+  'done.forwarded': 'أُعيد التوجيه إلى \u2068{name}\u2069',
   'done.read.all': {
     zero: 'لا محادثات جديدة للتمييز',
     one: 'مُيّزت محادثة واحدة كمقروءة',

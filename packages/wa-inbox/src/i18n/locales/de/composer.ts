@@ -62,6 +62,11 @@ export const composerTexts = {
   'actions.copy': 'Text kopieren',
   'actions.forward': 'Weiterleiten',
   'forward.title': 'Weiterleiten an',
+  'forward.title.many': { one: '{count} Nachricht weiterleiten an', other: '{count} Nachrichten weiterleiten an' },
+  'forward.left': {
+    one: '{count} Nachricht kann nicht weitergeleitet werden.',
+    other: '{count} Nachrichten können nicht weitergeleitet werden.',
+  },
   'forward.search': 'Name oder Telefon suchen',
   'forward.none': 'Niemand heißt so.',
   'forward.close': 'Schließen',

@@ -93,5 +93,6 @@ export const deskTexts = {
   'done.copied': 'Kopiert',
   'done.copy.failed': 'Der Browser hat das Kopieren nicht erlaubt',
   'done.saved': 'Gespeichert als {file}',
+  'done.forwarded': 'Weitergeleitet an {name}',
   'done.read.all': { one: '{count} Chat als gelesen markiert', other: '{count} Chats als gelesen markiert' },
 } as const satisfies Texts<typeof deskStrings>;

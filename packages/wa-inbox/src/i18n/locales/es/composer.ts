@@ -62,6 +62,16 @@ export const composerTexts = {
   'actions.copy': 'Copiar texto',
   'actions.forward': 'Reenviar',
   'forward.title': 'Reenviar a',
+  'forward.title.many': {
+    one: 'Reenviar {count} mensaje a',
+    many: 'Reenviar {count} de mensajes a',
+    other: 'Reenviar {count} mensajes a',
+  },
+  'forward.left': {
+    one: '{count} mensaje no se puede reenviar.',
+    many: '{count} de mensajes no se pueden reenviar.',
+    other: '{count} mensajes no se pueden reenviar.',
+  },
   'forward.search': 'Buscar nombre o teléfono',
   'forward.none': 'Nadie se llama así.',
   'forward.close': 'Cerrar',

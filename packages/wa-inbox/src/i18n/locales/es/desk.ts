@@ -93,5 +93,6 @@ export const deskTexts = {
   'done.copied': 'Copiado',
   'done.copy.failed': 'El navegador no permitió copiar',
   'done.saved': 'Guardado como {file}',
+  'done.forwarded': 'Reenviado a {name}',
   'done.read.all': { one: '{count} chat marcado como leído', other: '{count} chats marcados como leídos' },
 } as const satisfies Texts<typeof deskStrings>;

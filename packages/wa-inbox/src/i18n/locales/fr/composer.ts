@@ -62,6 +62,16 @@ export const composerTexts = {
   'actions.copy': 'Copier le texte',
   'actions.forward': 'Transférer',
   'forward.title': 'Transférer à',
+  'forward.title.many': {
+    one: 'Transférer {count} message à',
+    many: 'Transférer {count} de messages à',
+    other: 'Transférer {count} messages à',
+  },
+  'forward.left': {
+    one: '{count} message ne peut pas être transféré.',
+    many: '{count} de messages ne peuvent pas être transférés.',
+    other: '{count} messages ne peuvent pas être transférés.',
+  },
   'forward.search': 'Chercher nom ou téléphone',
   'forward.none': 'Personne ne porte ce nom.',
   'forward.close': 'Fermer',

@@ -96,5 +96,6 @@ export const deskTexts = {
   'done.copied': 'Copié',
   'done.copy.failed': 'Le navigateur n’a pas autorisé la copie',
   'done.saved': 'Enregistré sous {file}',
+  'done.forwarded': 'Transféré à {name}',
   'done.read.all': { one: '{count} discussion marquée comme lue', other: '{count} discussions marquées comme lues' },
 } as const satisfies Texts<typeof deskStrings>;

@@ -62,6 +62,8 @@ export const composerTexts = {
   'actions.copy': 'टेक्स्ट कॉपी करें',
   'actions.forward': 'फ़ॉरवर्ड करें',
   'forward.title': 'इन्हें फ़ॉरवर्ड करें',
+  'forward.title.many': { one: '{count} संदेश आगे भेजें', other: '{count} संदेश आगे भेजें' },
+  'forward.left': { one: '{count} संदेश आगे नहीं भेजा जा सकता।', other: '{count} संदेश आगे नहीं भेजे जा सकते।' },
   'forward.search': 'नाम या फ़ोन खोजें',
   'forward.none': 'इस नाम का कोई नहीं है।',
   'forward.close': 'बंद करें',

@@ -62,6 +62,8 @@ export const composerTexts = {
   'actions.copy': 'Salin teks',
   'actions.forward': 'Teruskan',
   'forward.title': 'Teruskan ke',
+  'forward.title.many': { other: 'Teruskan {count} pesan ke' },
+  'forward.left': { other: '{count} pesan tidak dapat diteruskan.' },
   'forward.search': 'Cari nama atau telepon',
   'forward.none': 'Tidak ada yang bernama itu.',
   'forward.close': 'Tutup',

@@ -93,5 +93,6 @@ export const deskTexts = {
   'done.copied': 'Disalin',
   'done.copy.failed': 'Browser tidak mengizinkan penyalinan',
   'done.saved': 'Disimpan sebagai {file}',
+  'done.forwarded': 'Diteruskan ke {name}',
   'done.read.all': '{count} percakapan ditandai telah dibaca',
 } as const satisfies Texts<typeof deskStrings>;

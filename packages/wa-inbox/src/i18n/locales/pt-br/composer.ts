@@ -62,6 +62,16 @@ export const composerTexts = {
   'actions.copy': 'Copiar texto',
   'actions.forward': 'Encaminhar',
   'forward.title': 'Encaminhar para',
+  'forward.title.many': {
+    one: 'Encaminhar {count} mensagem para',
+    many: 'Encaminhar {count} de mensagens para',
+    other: 'Encaminhar {count} mensagens para',
+  },
+  'forward.left': {
+    one: '{count} mensagem não pode ser encaminhada.',
+    many: '{count} de mensagens não podem ser encaminhadas.',
+    other: '{count} mensagens não podem ser encaminhadas.',
+  },
   'forward.search': 'Pesquisar nome ou telefone',
   'forward.none': 'Ninguém tem esse nome.',
   'forward.close': 'Fechar',
