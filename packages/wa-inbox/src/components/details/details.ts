@@ -242,11 +242,11 @@ export class WaInboxDetails extends LitElement {
                   }
                   <button
                     type="button"
-                    aria-label=${t('details.show', { text })}
+                    aria-label=${`${this.#time(message)}, ${t('details.show', { text })}`}
                     title=${t('details.show', { text })}
                     @click=${() => this.#show(message)}
                   >
-                    ${this.i18n.listTime(message.at, this.now())}
+                    ${this.#time(message)}
                   </button>
                 </li>`,
             )}
@@ -254,6 +254,10 @@ export class WaInboxDetails extends LitElement {
       lines.length,
       kind,
     );
+  }
+
+  #time({ at }: Message): string {
+    return this.i18n.listTime(at, this.now());
   }
 
   #section(title: string, content: TemplateResult, count = 0, kind = ''): TemplateResult {
