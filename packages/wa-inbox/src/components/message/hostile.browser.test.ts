@@ -134,6 +134,18 @@ describe('what a message says may be anything', () => {
     });
   }
 
+  it('a word of a megabyte is drawn, and one of a tenth in every member', async () => {
+    const members = new Map(PLACES.map((place) => [place.name.split(/\.|: /).at(-1)!, place]));
+    const [piece] = pieces;
+    for (const [member, place] of members) {
+      const isMain = ['body', 'caption', 'text', 'title', 'formatted_name', 'filename'].includes(member);
+      piece!.message = messageOf(place, 'W'.repeat(isMain ? 1_000_000 : 100_000));
+      await piece!.updateComplete;
+      assert.isAtMost(piece!.scrollWidth, 320, place.name);
+    }
+    assert.deepEqual(failures, []);
+  });
+
   for (const [name, value] of Object.entries(hostileValues)) {
     it(`${name} where a text belongs does no harm`, async () => {
       await draw(value);
