@@ -25,7 +25,7 @@ const WINDOWS = { open: { open: true }, closing: { closesIn: '10m' }, closed: { 
 const WIDTHS = { wide: 1180, narrow: 390 };
 
 /** Brings the inbox to a scene, from Maya's open conversation. */
-const SCENES: Record<SceneName, (inbox: Locator, page: Page) => Promise<void>> = {
+export const SCENES: Record<SceneName, (inbox: Locator, page: Page) => Promise<void>> = {
   list: async (inbox) => {
     await inbox.getByRole('button', { name: 'New conversation' }).click();
     await inbox.getByRole('button', { name: 'Open conversation' }).click();
@@ -86,9 +86,11 @@ const SCENES: Record<SceneName, (inbox: Locator, page: Page) => Promise<void>> =
 
 export type Stage = {
   /** The inbox at a scene, in a world of its own with Maya's conversation: a picture, an order, a failed message, a text. */
-  open(scene: SceneName): Promise<Page>;
+  open(scene: SceneName, world?: string): Promise<Page>;
   /** Turns an open page to a look of its scene. */
   show(page: Page, look: Look): Promise<void>;
+  /** A control call in the world of a page. */
+  control(page: Page, path: string, body: object): Promise<void>;
 };
 
 /** Pages with the built bundle, whose look can be turned while a scene stays open: a window closes under an open dialog, too. */
@@ -99,11 +101,12 @@ export function stage(): Stage {
     if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`);
   };
   return {
-    async open(scene) {
+    control,
+    async open(scene, world = `axe-${scene}`) {
       const page = await host.newPage();
       page.setDefaultTimeout(15_000);
       await page.setViewportSize({ width: WIDTHS.wide, height: 860 });
-      await page.goto(`${host.url}/?world=${scene}`);
+      await page.goto(`${host.url}/?world=${world}`);
       await prepare((path, body) => control(page, path, body));
       await page.evaluate(
         ([phone, url]) => {
@@ -148,14 +151,14 @@ export function stage(): Stage {
 
 const worldOf = (page: Page): string => {
   const { origin, searchParams } = new URL(page.url());
-  return `${origin}/w/axe-${searchParams.get('world')}`;
+  return `${origin}/w/${searchParams.get('world')}`;
 };
 
 /** Maya's conversation gets what the scenes need. */
 async function prepare(control: (path: string, body: object) => Promise<void>): Promise<void> {
   const product_items = [{ product_retailer_id: 'LAMP-01', quantity: 2, item_price: 45, currency: 'EUR' }];
   const messages = [
-    { type: 'image', image: { url: PICTURE, caption: 'The corner' } },
+    ...['The door', 'The window', 'The corner'].map((caption) => ({ type: 'image', image: { url: PICTURE, caption } })),
     { type: 'order', order: { product_items } },
     { type: 'text', text: { body: 'Can *you* still read this: https://example.com/a?' } },
   ];
