@@ -23,10 +23,13 @@ export type Look = { [Name in keyof typeof LOOKS]: (typeof LOOKS)[Name][number] 
 
 const WINDOWS = { open: { open: true }, closing: { closesIn: '10m' }, closed: { open: false } };
 const WIDTHS = { wide: 1180, narrow: 390 };
+const WIDE = { width: WIDTHS.wide, height: 860 };
 
 /** Brings the inbox to a scene, from Maya's open conversation. */
 export const SCENES: Record<SceneName, (inbox: Locator, page: Page) => Promise<void>> = {
   list: async (inbox) => {
+    const back = inbox.getByRole('button', { name: 'Back to conversations' });
+    if (await back.isVisible()) await back.click();
     await inbox.getByRole('button', { name: 'New conversation' }).click();
     await inbox.getByRole('button', { name: 'Open conversation' }).click();
     await inbox.getByText('Enter a phone number.').waitFor();
@@ -86,7 +89,7 @@ export const SCENES: Record<SceneName, (inbox: Locator, page: Page) => Promise<v
 
 export type Stage = {
   /** The inbox at a scene, in a world of its own with Maya's conversation: a picture, an order, a failed message, a text. */
-  open(scene: SceneName, world?: string): Promise<Page>;
+  open(scene: SceneName, world?: string, size?: { width: number; height: number }): Promise<Page>;
   /** Turns an open page to a look of its scene. */
   show(page: Page, look: Look): Promise<void>;
   /** A control call in the world of a page. */
@@ -102,10 +105,10 @@ export function stage(): Stage {
   };
   return {
     control,
-    async open(scene, world = `axe-${scene}`) {
+    async open(scene, world = `axe-${scene}`, size = WIDE) {
       const page = await host.newPage();
       page.setDefaultTimeout(15_000);
-      await page.setViewportSize({ width: WIDTHS.wide, height: 860 });
+      await page.setViewportSize(size);
       await page.goto(`${host.url}/?world=${world}`);
       await prepare((path, body) => control(page, path, body));
       await page.evaluate(

@@ -95,4 +95,9 @@ export const deskStyles = css`
       gap: 0.25rem;
     }
   }
+  @container (max-width: 22rem) {
+    .conversation-header .avatar {
+      display: none;
+    }
+  }
 `;

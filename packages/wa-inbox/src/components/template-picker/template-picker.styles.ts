@@ -169,6 +169,7 @@ export const templatePickerStyles = css`
   }
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.875rem;
   }
   .preview {
