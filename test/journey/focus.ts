@@ -17,18 +17,6 @@ export function focused(page: Page): Promise<Focused> {
   });
 }
 
-/** Presses Tab (or Shift+Tab) until something of that name has the focus; fails when it does not come in 60 steps. */
-export async function tabTo(page: Page, name: RegExp | string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  const met: string[] = [];
-  for (let step = 0; step < 60; step++) {
-    await page.keyboard.press(key);
-    const now = await focused(page);
-    if (typeof name === 'string' ? now.name === name : name.test(now.name)) return;
-    met.push(`${now.tag} "${now.name.slice(0, 40)}"`);
-  }
-  throw new Error(`${key} did not come to ${String(name)}; it came to ${met.join(', ')}.`);
-}
-
 /** Presses a key, and waits until what has the focus is as wanted. */
 export async function pressUntil(page: Page, key: string, wanted: (now: Focused) => boolean): Promise<Focused> {
   await page.keyboard.press(key);

@@ -215,8 +215,8 @@ async function everythingKept(): Promise<string> {
   return [
     drawn(document),
     document.cookie,
-    JSON.stringify({ ...localStorage }),
-    JSON.stringify({ ...sessionStorage }),
+    JSON.stringify(Object.entries(localStorage)),
+    JSON.stringify(Object.entries(sessionStorage)),
     JSON.stringify(rows),
   ].join('\n');
 }

@@ -52,7 +52,7 @@ async function mount(width: number): Promise<{ inbox: WaInbox; root: ShadowRoot;
   const size = new CSSStyleSheet();
   size.replaceSync(`wa-inbox { inline-size: ${width}px; block-size: 560px; }`);
   document.adoptedStyleSheets = [size];
-  const source = createMemorySource(fixture() as never, { now: () => NOW });
+  const source = createMemorySource(fixture(), { now: () => NOW });
   const inbox = Object.assign(document.createElement('wa-inbox'), { source, now: () => NOW, locale: 'en' });
   document.body.replaceChildren(inbox);
   const root = await until(() => inbox.shadowRoot);
@@ -79,7 +79,7 @@ describe('an inbox of hostile conversations', () => {
   before(() => {
     window.onerror = (message) => {
       // a browser's word that sizes reached the page one frame later
-      if (!String(message).startsWith('ResizeObserver loop')) failures.push(String(message));
+      if (typeof message === 'string' && !message.startsWith('ResizeObserver loop')) failures.push(message);
     };
     window.onunhandledrejection = ({ reason }) => failures.push(String(reason));
   });

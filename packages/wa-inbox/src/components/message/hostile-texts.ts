@@ -57,7 +57,7 @@ export const hostileValues: Readonly<Record<string, unknown>> = {
   'a truth': true,
   'a list': ['a', null, { b: 1 }],
   'a list of lists': [[[[]]]],
-  'an object': { toString: 1, length: -1, then: 'no' },
+  'an object': { toString: 1, length: -1 },
   'members of the prototype': JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}') as unknown,
   'a deep object': deep(20_000),
 };

@@ -104,7 +104,7 @@ describe('the scroll contract', () => {
   before(() => {
     // a browser's word that sizes reached the page one frame later: what a reader sees is measured below
     window.onerror = (message, ...rest): unknown =>
-      String(message).startsWith('ResizeObserver loop') || ofMocha?.call(window, message, ...rest);
+      (typeof message === 'string' && message.startsWith('ResizeObserver loop')) || ofMocha?.call(window, message, ...rest);
   });
   after(() => {
     window.onerror = ofMocha;
