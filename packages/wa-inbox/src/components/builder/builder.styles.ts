@@ -101,6 +101,7 @@ export const builderStyles = css`
     min-block-size: 0;
     margin: 0;
     opacity: 0;
+    pointer-events: none;
   }
   .kind span {
     display: grid;

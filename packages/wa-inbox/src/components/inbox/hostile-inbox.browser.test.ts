@@ -134,6 +134,7 @@ describe('an inbox of hostile conversations', () => {
     (await until(() => root.querySelector<HTMLElement>('[part="details-toggle"]'))).click();
     const details = await until(() => root.querySelector<WaInboxDetails>('wa-inbox-details'));
     for (const [index, text] of TEXTS.entries()) {
+      if (text.length > 5_000) continue; // drawn above
       await inbox.openContact(phoneOf(index));
       await until(() => details.contact.phone === phoneOf(index));
       await details.updateComplete;
