@@ -14,6 +14,8 @@ export type Room = {
   many?: true;
   /** Run by `npm run check` only. */
   late?: true;
+  /** Run by its own command only. */
+  alone?: true;
   argv(counts: string): readonly string[];
   env?(counts: string): Record<string, string>;
 };
@@ -72,6 +74,14 @@ export const rooms: readonly Room[] = [
     argv: () => ['--conditions=@wa-inbox/source', 'test/support/build.ts'],
   },
   { name: 'size', what: 'gzip size of the element', late: true, argv: () => ['test/support/size.ts'] },
+  {
+    name: 'axe',
+    what: 'axe in every look of every scene',
+    many: true,
+    alone: true,
+    argv: (counts) => nodeTests(counts, 1, ['test/journey/axe-looks.test.ts']),
+    env: () => ({ WA_AXE: 'whole' }),
+  },
   { name: 'unused', what: 'knip: files, exports and dependencies without a user', late: true, argv: () => [script('knip')] },
   ...published.map((folder): Room => ({
     name: `publint:${folder.split('/').at(-1)}`,

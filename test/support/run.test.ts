@@ -16,3 +16,8 @@ test('--only runs the rooms that it names, in their own order', () => {
 test('--only with an unknown room says which there are', () => {
   assert.throws(() => names(['--only', 'unti']), /no test room "unti": choose from types, lint, format, unit/);
 });
+
+test('a room with a command of its own is in neither', () => {
+  assert.ok(!names(['--all']).includes('axe'));
+  assert.deepEqual(names(['--only', 'axe']), ['axe']);
+});

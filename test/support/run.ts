@@ -3,10 +3,10 @@ import { type Counts, sum } from './counts.ts';
 import { type Result, runRoom } from './run-room.ts';
 import { type Room, rooms } from './rooms.ts';
 
-/** The rooms that the arguments ask for: all early ones, with `--all` the late ones too, with `--only a,b` just these. */
+/** The rooms that the arguments ask for: all early ones, with `--all` the late ones too, with `--only a,b` just these, which may have a command of their own. */
 export function chooseRooms(argv: readonly string[]): readonly Room[] {
   const { values } = parseArgs({ args: [...argv], options: { all: { type: 'boolean' }, only: { type: 'string' } } });
-  if (values.only === undefined) return rooms.filter((room) => values.all || !room.late);
+  if (values.only === undefined) return rooms.filter((room) => !room.alone && (values.all || !room.late));
   const names = values.only.split(',');
   const unknown = names.find((name) => !rooms.some((room) => room.name === name));
   if (unknown !== undefined) {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContentContext } from './context.ts';
 import { icons } from './icons.ts';
-import { hostOf, isWebLink } from './media.ts';
+import { addressOf, hostOf, isWebLink } from './media.ts';
 
 /** What can be done below a message. */
 export type Control = {
@@ -49,7 +49,7 @@ function renderControl(control: Control, context: ContentContext, { inert, open 
     return html`<button class="control" type="button" aria-haspopup=${opens ? 'dialog' : nothing} @click=${use}>${body}</button>`;
   }
   if (url && isWebLink(url) && !inert) {
-    return html`<a class="control" href=${url} target="_blank" rel="noopener noreferrer" title=${url} @click=${use}>${body}</a>`;
+    return html`<a class="control" href=${url} target="_blank" rel="noopener noreferrer" title=${addressOf(url)} @click=${use}>${body}</a>`;
   }
   return html`<span class="control inert" title=${url ?? nothing}>${body}</span>`;
 }

@@ -3,7 +3,7 @@ import type { Media } from '../model/content-parts.ts';
 import type { ContentOf } from '../model/content.ts';
 import type { ContentContext, Rendered } from './context.ts';
 import { icons } from './icons.ts';
-import { hostOf, isWebLink, renderCaption } from './media.ts';
+import { addressOf, hostOf, isWebLink, renderCaption } from './media.ts';
 
 export function renderDocument(content: ContentOf<'document'>, context: ContentContext): Rendered {
   return html`${renderFile(content, context)}${renderCaption(content.caption, context)}`;
@@ -17,12 +17,12 @@ export function renderFile(file: Media & { filename?: string }, { i18n }: Conten
   const body = html`<span class="badge">${icons.document}</span>
     <span class="file"><bdi class="name">${name}</bdi>${detail ? html`<bdi class="detail">${detail}</bdi>` : nothing}</span>`;
   return isWebLink(file.url)
-    ? html`<a class="card" part="card" href=${file.url} target="_blank" rel="noopener noreferrer" title=${file.url}>${body}</a>`
+    ? html`<a class="card" part="card" href=${file.url} target="_blank" rel="noopener noreferrer" title=${addressOf(file.url)}>${body}</a>`
     : html`<div class="card" part="card">${body}</div>`;
 }
 
 function nameFromUrl(url: string): string {
-  if (!isWebLink(url) || !URL.canParse(url)) return '';
+  if (!isWebLink(url)) return '';
   const last = new URL(url).pathname.split('/').at(-1) ?? '';
   try {
     return decodeURIComponent(last);

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Block, Inline } from '../markup/ast.ts';
+import { addressOf, linkText } from './media.ts';
 import { parseMarkup } from '../markup/parse.ts';
 
 /** Message text with WhatsApp formatting; text nodes only, never HTML from data. */
@@ -36,7 +37,9 @@ function renderInline(nodes: readonly Inline[]): unknown[] {
       case 'mono':
         return html`<code>${node.text}</code>`;
       case 'link':
-        return html`<a href=${node.href} target="_blank" rel="noopener noreferrer" title=${node.href}>${node.text}</a>`;
+        return html`<a href=${node.href} target="_blank" rel="noopener noreferrer" title=${addressOf(node.href)}
+          >${linkText(node.href, node.text)}</a
+        >`;
     }
   });
 }

@@ -10,7 +10,17 @@ export function hostOf(url: string): string {
 
 /** Only web links are ever offered as links. */
 export function isWebLink(url: string): boolean {
-  return /^https?:\/\//i.test(url);
+  return /^https?:\/\//i.test(url) && URL.canParse(url);
+}
+
+/** A web link in letters that cannot be taken for others: a host of other scripts as its punycode. */
+export function addressOf(url: string): string {
+  return new URL(url).href;
+}
+
+/** What a link is called, unless that looks like another host. */
+export function linkText(url: string, text: string): string {
+  return /xn--/.test(addressOf(url)) ? addressOf(url) : text;
 }
 
 /** A kind of file: what it is called, and what is drawn in its place. */
@@ -38,7 +48,7 @@ export function renderTile(icon: TemplateResult, title: string, detail: unknown)
 
 function renderLink(url: string, { i18n }: ContentContext): TemplateResult | typeof nothing {
   if (!isWebLink(url)) return nothing;
-  return html`<a class="action" href=${url} target="_blank" rel="noopener noreferrer" title=${url}
+  return html`<a class="action" href=${url} target="_blank" rel="noopener noreferrer" title=${addressOf(url)}
     >${i18n.t('message.media.open')}</a
   >`;
 }

@@ -8,7 +8,17 @@ export function renderUnsupported(content: ContentOf<'unsupported'>, { i18n }: C
     <em>${i18n.t('message.unsupported', { type: content.type })}</em>
     <details>
       <summary>${i18n.t('message.unsupported.raw')}</summary>
-      <pre dir="ltr" tabindex="0">${JSON.stringify(content.raw, null, 2)}</pre>
+      <pre dir="ltr" tabindex="0">${written(content.raw)}</pre>
     </details>
   </div>`;
+}
+
+/** Laid out where it is short: it may be nested so deep that the spaces alone were too many, or too deep to be written. */
+function written(raw: unknown): string {
+  try {
+    const all = JSON.stringify(raw);
+    return all.length < 4e3 ? JSON.stringify(raw, null, 2) : all.slice(0, 4e3);
+  } catch {
+    return '…';
+  }
 }

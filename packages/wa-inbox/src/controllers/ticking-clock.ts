@@ -15,11 +15,11 @@ const SHORTEST = 250;
 
 /** Asks the host for an update when a text that depends on the time would read differently, and sleeps until then. */
 export class TickingClock implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Node;
   readonly #config: TickingClockConfig;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, config: TickingClockConfig) {
+  constructor(host: ReactiveControllerHost & Node, config: TickingClockConfig) {
     this.#host = host;
     this.#config = config;
     host.addController(this);
@@ -37,7 +37,7 @@ export class TickingClock implements ReactiveController {
     clearTimeout(this.#timer);
     const change = this.#config.nextChange();
     const rate = this.#config.rate?.() ?? 1;
-    if (change === undefined || rate <= 0) return;
+    if (change === undefined || rate <= 0 || !this.#host.isConnected) return; // an update may come after the removal
     const wait = Math.min(LONGEST, Math.max(SHORTEST, Math.ceil(change / rate)));
     this.#timer = setTimeout(() => this.#host.requestUpdate(), wait);
   }

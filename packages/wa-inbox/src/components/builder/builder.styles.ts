@@ -92,13 +92,17 @@ export const builderStyles = css`
     clip-path: inset(50%);
   }
   .kind {
+    position: relative;
     display: block;
     cursor: pointer;
   }
   .kind input {
     position: absolute;
+    inset: 0;
     min-block-size: 0;
+    margin: 0;
     opacity: 0;
+    pointer-events: none;
   }
   .kind span {
     display: grid;

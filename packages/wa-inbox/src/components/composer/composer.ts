@@ -194,7 +194,7 @@ export class WaInboxComposer extends LitElement {
   /** Enter also ends a word in input methods; that Enter is theirs. */
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.isComposing || event.keyCode === 229 || this.#tools?.keydown(event)) return;
-    const sends = this.sendKey === 'enter' ? !event.shiftKey : event.ctrlKey || event.metaKey;
+    const sends = this.sendKey === 'ctrl-enter' ? event.ctrlKey || event.metaKey : !event.shiftKey;
     if (event.key !== 'Enter' || !sends) return;
     event.preventDefault();
     this.send();

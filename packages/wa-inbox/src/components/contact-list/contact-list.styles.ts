@@ -8,7 +8,7 @@ export const contactListStyles = css`
     min-inline-size: 0;
     background: var(--_surface);
   }
-  header {
+  .head {
     display: grid;
     gap: 0.5rem;
     padding: 0.75rem var(--_gap) 0.625rem;

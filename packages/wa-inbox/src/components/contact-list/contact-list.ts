@@ -111,7 +111,7 @@ export class WaInboxContactList extends LitElement {
   protected override render(): TemplateResult {
     const { i18n } = this;
     return html`
-      <header part="list-header">
+      <div class="head" part="list-header">
         <div class="bar">
           <h2>${i18n.t('list.title')}</h2>
           ${
@@ -148,7 +148,7 @@ export class WaInboxContactList extends LitElement {
           onClear: () => this.#clearSearch(),
         })}
         <slot name="tools"></slot>
-      </header>
+      </div>
       <div
         class="scroller"
         role="listbox"

@@ -116,4 +116,9 @@ export const deskStyles = css`
       border: 0;
     }
   }
+  @container (max-width: 22rem) {
+    .conversation-header .avatar {
+      display: none;
+    }
+  }
 `;

@@ -184,6 +184,7 @@ export const detailsStyles = css`
     white-space: nowrap;
   }
   .lines a {
+    padding-block: 0.1875rem;
     color: var(--_link);
   }
   .lines button,

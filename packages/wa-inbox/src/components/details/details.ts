@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { icons } from '../../content/icons.ts';
-import { isWebLink } from '../../content/media.ts';
+import { addressOf, isWebLink, linkText } from '../../content/media.ts';
 import { summarize } from '../../content/summary.ts';
 import type { DeskWish } from '../../events/desk-wish.ts';
 import { WaInboxIntentEvent, type PieceIntent } from '../../events/intent-event.ts';
@@ -237,16 +237,18 @@ export class WaInboxDetails extends LitElement {
                 html`<li>
                   ${
                     link && isWebLink(link)
-                      ? html`<a href=${link} target="_blank" rel="noopener noreferrer" title=${link} dir="ltr">${text}</a>`
+                      ? html`<a href=${link} target="_blank" rel="noopener noreferrer" title=${addressOf(link)} dir="ltr"
+                          >${linkText(link, text)}</a
+                        >`
                       : html`<span dir="auto">${text}</span>`
                   }
                   <button
                     type="button"
-                    aria-label=${t('details.show', { text })}
+                    aria-label=${`${this.#time(message)}, ${t('details.show', { text })}`}
                     title=${t('details.show', { text })}
                     @click=${() => this.#show(message)}
                   >
-                    ${this.i18n.listTime(message.at, this.now())}
+                    ${this.#time(message)}
                   </button>
                 </li>`,
             )}
@@ -254,6 +256,10 @@ export class WaInboxDetails extends LitElement {
       lines.length,
       kind,
     );
+  }
+
+  #time({ at }: Message): string {
+    return this.i18n.listTime(at, this.now());
   }
 
   #section(title: string, content: TemplateResult, count = 0, kind = ''): TemplateResult {

@@ -11,6 +11,7 @@ export const emojiPickerStyles = css`
     background: var(--_surface-raised);
     color: var(--_text);
     box-shadow: 0 4px 20px #0000003d;
+    pointer-events: auto; /* the layer of a message's actions has none */
   }
   :host([popover]) {
     position: fixed;

@@ -45,7 +45,7 @@ export const inboxStyles = css`
   .conversation {
     grid-row: 2;
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr) auto;
+    grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
     min-inline-size: 0;
     min-block-size: 0;
     container-type: inline-size;

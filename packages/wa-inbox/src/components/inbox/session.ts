@@ -14,6 +14,9 @@ export type SessionHost = ReactiveControllerHost & {
   notice(notice: Notice): void;
   /** Tells the drafts of one server from another's; the same after a reload. */
   readonly baseUrl: string;
+  readonly isConnected: boolean;
+  /** `contact`: which conversation is open is to be read again. */
+  requestUpdate(property?: 'contact'): void;
 };
 
 /** One store on one source, for as long as the element is on a page; made anew when the settings change. */
@@ -58,9 +61,10 @@ export class Session implements ReactiveController {
     this.close();
   }
 
-  /** Ends the present session and begins one with the present settings. */
+  /** Ends the present session and begins one with the present settings, at the conversation that is open. */
   open(): void {
     this.close();
+    if (!this.#host.isConnected) return; // an update may come after the removal
     this.#problem = undefined;
     try {
       this.#source = this.#host.chooseSource();
@@ -68,7 +72,7 @@ export class Session implements ReactiveController {
       this.#problem = thrown instanceof Error ? thrown.message : String(thrown);
     }
     if (this.#source) this.#begin(this.#source);
-    this.#host.requestUpdate();
+    this.#host.requestUpdate('contact');
   }
 
   close(): void {

@@ -25,6 +25,7 @@ export const messageActionsStyles = css`
   [role='menu'] {
     position: fixed;
     inset: auto;
+    max-inline-size: calc(100vw - 12px);
     margin: 0;
     padding: 0.375rem;
     border: 1px solid var(--_border);
@@ -36,6 +37,7 @@ export const messageActionsStyles = css`
   }
   .emoji {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.125rem;
     padding-block-end: 0.375rem;
     margin-block-end: 0.375rem;

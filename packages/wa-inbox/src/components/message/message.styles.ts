@@ -6,6 +6,7 @@ export const messageStyles = css`
     display: flex;
     flex-direction: column;
     align-items: flex-start;
+    overflow-x: clip; /* a letter may have any number of marks */
     padding-inline: clamp(0.75rem, 5cqi, 4rem);
   }
   .line.out {
@@ -20,6 +21,7 @@ export const messageStyles = css`
     border-radius: var(--_bubble-radius);
     background: var(--_bubble-in);
     color: var(--_bubble-text);
+    overflow-wrap: anywhere;
     box-shadow: var(--_bubble-shadow);
   }
   .out > .bubble {
@@ -54,7 +56,8 @@ export const messageStyles = css`
   }
   .body {
     display: flow-root;
-    overflow-wrap: anywhere;
+    overflow: clip;
+    overflow-clip-margin: 9px;
   }
   .text {
     display: inline;

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { icons } from '../../content/icons.ts';
-import { isWebLink } from '../../content/media.ts';
+import { addressOf, isWebLink, linkText } from '../../content/media.ts';
 import { I18n } from '../../i18n/i18n.ts';
 import { viewerStrings } from '../../i18n/viewer-strings.ts';
 import type { Content } from '../../model/content.ts';
@@ -58,7 +58,7 @@ export class WaInboxSheet extends LitElement {
   #renderRow({ title, detail, value, link }: SheetRow, choices = false): TemplateResult {
     const name =
       link && isWebLink(link)
-        ? html`<a href=${link} target="_blank" rel="noopener noreferrer" title=${link}>${title}</a>`
+        ? html`<a href=${link} target="_blank" rel="noopener noreferrer" title=${addressOf(link)}>${linkText(link, title)}</a>`
         : html`<span dir="auto">${title}</span>`;
     return html`<li>
       <span class="name">${name}${detail ? html`<small dir="auto">${detail}</small>` : nothing}</span>

@@ -184,6 +184,7 @@ export const templatePickerStyles = css`
   .fields,
   .aside {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: 0.875rem;
     padding: 0.875rem 1.25rem 0;

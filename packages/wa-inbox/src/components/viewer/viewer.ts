@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { icons } from '../../content/icons.ts';
-import { isWebLink } from '../../content/media.ts';
+import { addressOf, isWebLink } from '../../content/media.ts';
 import { cssProps } from '../../controllers/css-props.ts';
 import { I18n } from '../../i18n/i18n.ts';
 import { viewerStrings } from '../../i18n/viewer-strings.ts';
@@ -69,7 +69,7 @@ export class WaInboxViewer extends LitElement {
                 href=${picture.url}
                 target="_blank"
                 rel="noopener noreferrer"
-                title=${picture.url}
+                title=${addressOf(picture.url)}
                 aria-label=${i18n.of(viewerStrings)('viewer.open')}
                 >${icons.external}</a
               >`

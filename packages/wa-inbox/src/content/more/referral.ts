@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { moreStrings } from '../../i18n/more-strings.ts';
 import type { Referral } from '../../model/content-parts.ts';
 import type { ContentContext, Rendered } from '../context.ts';
-import { hostOf, isWebLink } from '../media.ts';
+import { addressOf, hostOf, isWebLink } from '../media.ts';
 import { renderPicture } from '../picture.ts';
 
 /** The advertisement by which the customer came, above what they wrote. */
@@ -15,7 +15,7 @@ export function renderReferral({ headline, text, link, image, source }: Referral
       ${headline ? html`<bdi class="name">${headline}</bdi>` : nothing} ${text ? html`<bdi>${text}</bdi>` : nothing}
       ${
         link && isWebLink(link)
-          ? html`<a class="action" href=${link} target="_blank" rel="noopener noreferrer" title=${link}>${hostOf(link)}</a>`
+          ? html`<a class="action" href=${link} target="_blank" rel="noopener noreferrer" title=${addressOf(link)}>${hostOf(link)}</a>`
           : nothing
       }
     </div>

@@ -10,13 +10,21 @@ export type AttachItem = { icon: TemplateResult; text: string; folded?: boolean;
 export class AttachMenu {
   readonly #host: WaInboxComposer;
   #at: Place = {};
+  #opener: HTMLElement | undefined;
 
   constructor(host: WaInboxComposer) {
     this.#host = host;
   }
 
   render(label: string, items: readonly AttachItem[]): TemplateResult {
-    return html`<div role="menu" popover="auto" aria-label=${label} @keydown=${this.#keydown} ${cssProps(this.#at)}>
+    return html`<div
+      role="menu"
+      popover="auto"
+      aria-label=${label}
+      @keydown=${this.#keydown}
+      @beforetoggle=${this.#beforeToggle}
+      ${cssProps(this.#at)}
+    >
       ${items.map(
         ({ icon, text, folded, act }) =>
           html`<button
@@ -38,11 +46,18 @@ export class AttachMenu {
   readonly toggle = (event: Event): void => {
     const menu = this.#menu;
     if (!menu) return;
+    this.#opener = event.currentTarget as HTMLElement;
     menu.togglePopover();
     if (!menu.matches(':popover-open')) return;
     this.#at = placeMenu(menu, event.currentTarget as Element, 'start');
     this.#host.requestUpdate();
     menu.querySelector<HTMLElement>('button')?.focus();
+  };
+
+  /** The focus goes back to the button, where it still is in the menu. */
+  readonly #beforeToggle = (event: ToggleEvent): void => {
+    const { activeElement } = this.#host.renderRoot as ShadowRoot;
+    if (event.newState === 'closed' && this.#menu?.contains(activeElement)) this.#opener?.focus();
   };
 
   get #menu(): HTMLElement | null {
