@@ -146,6 +146,20 @@ export const rooms: readonly Room[] = [
     why: 'an entry names what is public: components, events, the model',
   },
   {
+    name: 'framework types',
+    paths: [`${element}/types`],
+    rooms: ['components', 'inbox component', 'events'],
+    lazily: ['react', 'preact', 'solid-js', 'vue', 'svelte/elements'],
+    why: 'the typings of a framework are types only, so that nobody loads a framework through them',
+  },
+  {
+    name: 'react components',
+    paths: [`${element}/react`],
+    rooms: ['element entries', 'components', 'inbox component', 'events'],
+    packages: ['react', '@lit/react'],
+    why: 'the one place that knows React: it wraps what the other entries export',
+  },
+  {
     name: 'users',
     paths: ['packages/console/src', 'packages/assistant/src', 'demo'],
     rooms: published,

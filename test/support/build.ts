@@ -4,6 +4,7 @@ import { build } from 'vite';
 import { buildElement } from './build-element.ts';
 import { compile, completeMock } from './build-mock.ts';
 import { buildStatic } from './build-static.ts';
+import { writeEditorData } from './reference/write-editor-data.ts';
 import { repository } from './repository.ts';
 
 const published = ['packages/protocol', 'packages/wa-inbox', 'mock-server'];
@@ -12,7 +13,7 @@ const published = ['packages/protocol', 'packages/wa-inbox', 'mock-server'];
 async function main(): Promise<void> {
   await compile(published);
   await completeMock();
-  await buildElement();
+  await Promise.all([buildElement(), writeEditorData()]);
   if (existsSync(join(repository, 'demo', 'index.html'))) await buildDemo().then(() => buildStatic());
 }
 

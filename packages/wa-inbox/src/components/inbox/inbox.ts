@@ -59,9 +59,9 @@ import { renderInbox, renderUnconfigured } from './view.ts';
  * @slot notes - in the details panel, where a host keeps notes about the customer
  * @slot composer-start - before the text field
  * @slot composer-end - after the text field
- * @csspart conversation-header - who the conversation is with
- * @csspart window - the customer service window
- * @csspart connection - the notice about the connection
+ * @cssState narrow - list and conversation take turns
+ * @cssState offline - the live connection is lost
+ * @cssState window-closed - free text cannot be sent in the open conversation
  */
 export class WaInbox extends LitElement implements SessionHost {
   static override styles = [tokens, base, avatarStyles, inboxStyles];
@@ -74,6 +74,7 @@ export class WaInbox extends LitElement implements SessionHost {
   @property() dialect = 'whatssync';
   /** Phone number of the open conversation. */
   @property() contact: string | undefined;
+  /** Light, dark, or as the page or the system is. */
   @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
   /** Colors instead of the WhatsApp-style ones; each in light and dark. */
   @property({ reflect: true }) palette: 'neutral' | 'high-contrast' | undefined;
@@ -83,6 +84,7 @@ export class WaInbox extends LitElement implements SessionHost {
   @property() locale: string | undefined;
   /** Whether list and thread stand side by side: by width, always, or never. */
   @property() layout: 'auto' | 'split' | 'stack' = 'auto';
+  /** Shows everything and changes nothing. */
   @property({ type: Boolean, reflect: true }) readonly = false;
   /** Origins, separated by spaces, from which media may be loaded without asking. */
   @property({ attribute: 'media-origins' }) mediaOrigins = '';
@@ -201,6 +203,7 @@ export class WaInbox extends LitElement implements SessionHost {
     return this.#desk.export(options);
   }
 
+  /** Puts the focus where one writes, else into the list. */
   override focus(): void {
     (this.composer ?? this.renderRoot.querySelector<HTMLElement>('wa-inbox-contact-list'))?.focus();
   }
@@ -215,17 +218,14 @@ export class WaInbox extends LitElement implements SessionHost {
     if (name === 'token' && this.hasUpdated && previous !== value) this.#session.open();
   }
 
-  /** Part of `SessionHost`. */
-  chooseSource(): InboxSource | undefined {
-    return this.source ?? sourceFor({ baseUrl: this.baseUrl, dialect: this.dialect, token: () => this.token ?? '' });
-  }
+  /** @internal Part of `SessionHost`. */
+  readonly chooseSource = (): InboxSource | undefined =>
+    this.source ?? sourceFor({ baseUrl: this.baseUrl, dialect: this.dialect, token: () => this.token ?? '' });
 
-  /** Part of `SessionHost`. */
-  hostTime(): number | undefined {
-    return this.now?.();
-  }
+  /** @internal Part of `SessionHost`. */
+  readonly hostTime = (): number | undefined => this.now?.();
 
-  /** Part of `SessionHost`. */
+  /** @internal Part of `SessionHost`. */
   notice(notice: Notice): void {
     this.#narration.notice(notice, this.#session.state);
     const event = hostEvent(notice);
