@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { buildElement } from './build-element.ts';
+import { buildElement, buildSingleFile } from './build-element.ts';
 import { compile, completeMock } from './build-mock.ts';
 import { buildStatic } from './build-static.ts';
 import { writeEditorData } from './reference/write-editor-data.ts';
@@ -13,7 +13,9 @@ const published = ['packages/protocol', 'packages/wa-inbox', 'mock-server'];
 async function main(): Promise<void> {
   await compile(published);
   await completeMock();
-  await Promise.all([buildElement(), writeEditorData()]);
+  await buildElement();
+  await buildSingleFile();
+  await writeEditorData();
   if (existsSync(join(repository, 'demo', 'index.html'))) await buildDemo().then(() => buildStatic());
 }
 

@@ -19,7 +19,15 @@ export type Room = {
 };
 
 /** The bundle is for pages without a bundler, and brings no types. */
-const esmOnly = ['--profile', 'esm-only', '--no-color', '--exclude-entrypoints', './bundle'];
+const esmOnly = [
+  '--profile',
+  'esm-only',
+  '--no-color',
+  '--exclude-entrypoints',
+  './bundle',
+  './single',
+  './custom-elements.json',
+];
 const published = ['packages/protocol', 'packages/wa-inbox', 'mock-server'];
 
 /** Rooms in the order in which they run: the cheap ones that explain most come first. */
@@ -35,7 +43,7 @@ export const rooms: readonly Room[] = [
       nodeTests(counts, availableParallelism(), [
         'packages/*/src/**/!(*.browser).test.ts',
         'mock-server/src/**/*.test.ts',
-        'demo/!(node_modules|dist)/**/!(*.browser).test.ts',
+        'demo/!(node_modules|dist|hosts)/**/!(*.browser).test.ts',
         'test/{architecture,contract,support}/**/*.test.ts',
       ]),
   },

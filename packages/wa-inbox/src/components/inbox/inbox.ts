@@ -142,6 +142,7 @@ export class WaInbox extends LitElement implements SessionHost {
     return this.#token ?? this.getAttribute('token') ?? undefined;
   }
   set token(token: string | undefined) {
+    if (token === this.#token) return; // wrappers set every property at every render
     this.#token = token;
     if (this.hasUpdated) this.#session.open();
   }

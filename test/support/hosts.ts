@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildElement } from './build-element.ts';
+import { compile } from './build-mock.ts';
+import { repository } from './repository.ts';
+import { chosenHosts, folder } from '../hosts/hosts.ts';
+import { serveHosts } from '../hosts/serve-hosts.ts';
+
+const HELP = `npm run hosts [-- html react …] [--serve]
+
+Installs the built packages into the example hosts, builds them, and goes through one journey in each.
+--serve keeps them open on a mock instead: http://localhost:4010/hosts/react/`;
+
+/** `npm run hosts`: builds the packages and the hosts, then tests their pages or serves them. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { serve: { type: 'boolean' }, help: { type: 'boolean' } },
+  });
+  if (values.help) return console.log(HELP);
+  const names = chosenHosts(positionals);
+  await compile(['packages/protocol', 'packages/wa-inbox']);
+  await buildElement();
+  for (const name of names) buildHost(name);
+  if (values.serve) {
+    const { url } = await serveHosts(4010);
+    for (const name of names) console.log(`${url}/hosts/${name}/`);
+  } else {
+    const argv = ['--conditions=@wa-inbox/source', '--test', join('test', 'hosts', 'hosts.test.ts')];
+    execFileSync(process.execPath, argv, {
+      cwd: repository,
+      stdio: 'inherit',
+      env: { ...process.env, WA_INBOX_HOSTS: names.join(' ') },
+    });
+  }
+}
+
+/** As on a machine that has nothing but the lockfile. */
+function buildHost(name: string): void {
+  console.log(`── ${name}`);
+  const cwd = join(folder, name);
+  const npm = { cwd, stdio: 'inherit', shell: process.platform === 'win32' } as const;
+  execFileSync('npm', ['ci'], npm);
+  execFileSync('npm', ['run', 'build', '--silent'], npm);
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
