@@ -146,6 +146,13 @@ export const rooms: readonly Room[] = [
     why: 'an entry names what is public: components, events, the model',
   },
   {
+    name: 'server rendering',
+    paths: [`${element}/ssr`],
+    rooms: ['element entries', 'inbox component', 'i18n', 'framework types'],
+    packages: ['lit', 'lit/*', '@lit-labs/ssr', '@lit-labs/ssr/*', '@lit-labs/ssr-client'],
+    why: 'what a server renders is a skeleton around the same inbox, so that no page without a server pays for it',
+  },
+  {
     name: 'framework types',
     paths: [`${element}/types`],
     rooms: ['components', 'inbox component', 'events'],
