@@ -79,6 +79,12 @@ export const rooms: readonly Room[] = [
     late: true,
     argv: () => ['--conditions=@wa-inbox/source', 'test/support/build.ts'],
   },
+  {
+    name: 'install',
+    what: 'the packed packages in an empty project, built and booted',
+    late: true,
+    argv: () => ['test/support/install-check.ts'],
+  },
   { name: 'size', what: 'gzip size of the element', late: true, argv: () => ['test/support/size.ts'] },
   { name: 'unused', what: 'knip: files, exports and dependencies without a user', late: true, argv: () => [script('knip')] },
   ...published.map((folder): Room => ({
