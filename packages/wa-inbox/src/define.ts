@@ -16,19 +16,19 @@ const ELEMENTS: Record<string, CustomElementConstructor> = {
 };
 
 /** Registers an element and answers with it. Two bundles may meet on one page: the first one's elements stay. */
-export function define<Element extends CustomElementConstructor>(tag: string, element: Element): Element {
+function register<Element extends CustomElementConstructor>(tag: string, element: Element): Element {
   if (!customElements.get(tag)) customElements.define(tag, element);
   return element;
 }
 
 WaInbox.loadTemplatePicker = async () => {
   const { WaInboxTemplatePicker } = await import('./components/template-picker/template-picker.ts');
-  define('wa-inbox-template-picker', WaInboxTemplatePicker);
+  register('wa-inbox-template-picker', WaInboxTemplatePicker);
 };
 
 Desk.load = async () => {
   const { createDesk, elements } = await import('./components/inbox/desk-parts.ts');
-  for (const [tag, element] of Object.entries(elements)) define(tag, element);
+  for (const [tag, element] of Object.entries(elements)) register(tag, element);
   return createDesk;
 };
 
@@ -45,6 +45,8 @@ const LAZY: Record<LazyTag, () => Promise<CustomElementConstructor>> = {
   'wa-inbox-emoji-picker': async () => (await import('./components/emoji/emoji-picker.ts')).WaInboxEmojiPicker,
 };
 
-lazyElements.load = async (tag) => void define(tag, await LAZY[tag]());
+lazyElements.load = async (tag) => void register(tag, await LAZY[tag]());
 
-for (const [tag, element] of Object.entries(ELEMENTS)) define(tag, element);
+for (const [tag, element] of Object.entries(ELEMENTS)) register(tag, element);
+
+export { register as define };
