@@ -7,19 +7,21 @@ import { repository } from './repository.ts';
 import { chosenHosts, folder } from '../hosts/hosts.ts';
 import { serveHosts } from '../hosts/serve-hosts.ts';
 
-const HELP = `npm run hosts [-- html react …] [--serve]
+const HELP = `npm run hosts [-- html react …] [--serve | --lock]
 
 Installs the built packages into the example hosts, builds them, and goes through one journey in each.
---serve keeps them open on a mock instead: http://localhost:4010/hosts/react/`;
+--serve keeps them open on a mock instead: http://localhost:4010/hosts/react/
+--lock writes their lockfiles anew, after a dependency of the packages has changed.`;
 
 /** `npm run hosts`: builds the packages and the hosts, then tests their pages or serves them. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { serve: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: { serve: { type: 'boolean' }, lock: { type: 'boolean' }, help: { type: 'boolean' } },
   });
   if (values.help) return console.log(HELP);
   const names = chosenHosts(positionals);
+  if (values.lock) return names.forEach(lock);
   await compile(['packages/protocol', 'packages/wa-inbox']);
   await buildElement();
   for (const name of names) buildHost(name);
@@ -34,6 +36,13 @@ async function main(): Promise<void> {
       env: { ...process.env, WA_INBOX_HOSTS: names.join(' ') },
     });
   }
+}
+
+/** A lockfile repeats what the packages depend on, and npm reads that again only when they are named. */
+function lock(name: string): void {
+  const packages = ['packages/wa-inbox', 'packages/protocol'].map((path) => join('..', '..', '..', path));
+  const argv = ['install', '--package-lock-only', ...packages];
+  execFileSync('npm', argv, { cwd: join(folder, name), stdio: 'inherit', shell: process.platform === 'win32' });
 }
 
 /** As on a machine that has nothing but the lockfile. */
