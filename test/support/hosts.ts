@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildElement } from './build-element.ts';
@@ -45,12 +46,16 @@ function lock(name: string): void {
   execFileSync('npm', argv, { cwd: join(folder, name), stdio: 'inherit', shell: process.platform === 'win32' });
 }
 
-/** As on a machine that has nothing but the lockfile. */
+/** By the lockfile. Not `npm ci`, which refuses one that leaves out a binary that its package names and nobody has published. */
 function buildHost(name: string): void {
   console.log(`── ${name}`);
   const cwd = join(folder, name);
-  const npm = { cwd, stdio: 'inherit', shell: process.platform === 'win32' } as const;
-  execFileSync('npm', ['ci'], npm);
+  const { NODE_ENV: _, ...env } = process.env; // a build by Vite sets it, and npm would leave out what builds the host
+  const npm = { cwd, env, stdio: 'inherit', shell: process.platform === 'win32' } as const;
+  // npm takes what is installed for what is there now, although it was built anew
+  for (const old of ['wa-inbox', '@wa-inbox', '.package-lock.json'])
+    rmSync(join(cwd, 'node_modules', old), { recursive: true, force: true });
+  execFileSync('npm', ['install', '--no-save'], npm);
   execFileSync('npm', ['run', 'build', '--silent'], npm);
 }
 
