@@ -3,30 +3,24 @@ import { join } from 'node:path';
 import type { CssCustomProperty } from 'custom-elements-manifest';
 import { repository } from '../repository.ts';
 
-const source = join(repository, 'packages', 'wa-inbox', 'src', 'styles', 'tokens.ts');
+const styles = join(repository, 'packages', 'wa-inbox', 'src', 'styles');
 
-/** The design tokens with their defaults, and what the comment above them says of each. */
-export function tokens(text: string = readFileSync(source, 'utf8')): CssCustomProperty[] {
-  const described = new Map([...text.matchAll(/@cssprop (--\S+) - (.+)$/gm)].map(([, name, words]) => [name!, words!]));
-  return [...text.matchAll(/var\(\s*(--wa-inbox-[\w-]+),\s*/g)].map((match) => {
-    const name = match[1]!;
-    const value = untilClosed(text.slice(match.index + match[0].length));
-    return { name, default: value, description: described.get(name) ?? '', ...syntaxOf(value) };
+/** The design tokens with their defaults, and what each is for. */
+export function tokens(): CssCustomProperty[] {
+  const described = new Map(entriesOf('token-descriptions.ts'));
+  return entriesOf('tokens.ts').map(([token, value]) => {
+    const isColor = value.startsWith('#');
+    return {
+      name: `--wa-inbox-${token}`,
+      default: isColor ? `light-dark(${value})` : value,
+      description: described.get(token) ?? '',
+      ...(isColor ? { syntax: '<color>' } : {}),
+    };
   });
 }
 
-/** A value up to the bracket that closes its `var()`. */
-function untilClosed(text: string): string {
-  let depth = 0;
-  for (const [index, character] of [...text].entries()) {
-    if (character === '(') depth++;
-    if (character === ')' && depth-- === 0) return text.slice(0, index).trim().replaceAll(/\s+/g, ' ');
-  }
-  throw new Error(`A token's default has no end: "${text.slice(0, 60)}". Close its var().`);
-}
-
-function syntaxOf(value: string): { syntax?: string } {
-  if (/^light-dark\(#|^#/.test(value)) return { syntax: '<color>' };
-  if (/^-?[\d.]+(?:px|rem|em)$/.test(value)) return { syntax: '<length>' };
-  return /^[\d.]+%$/.test(value) ? { syntax: '<length-percentage>' } : {};
+/** Keys and texts of the objects in a source: they are lists of nothing else. */
+function entriesOf(file: string): [string, string][] {
+  const text = readFileSync(join(styles, file), 'utf8');
+  return [...text.matchAll(/^ {2}'?([\w-]+)'?:\s+(['"])(.*)\2,$/gm)].map(([, name, , value]) => [name!, value!]);
 }

@@ -61,45 +61,6 @@ const declarations = Object.entries({ ...colors, ...sizes }).map(
 /**
  * The design tokens. Each is a public `--wa-inbox-*` property with a light and a dark default; inside, components use
  * the private twin `--_*`. `color-scheme` decides, so a host's `theme` attribute or the system does.
- *
- * @cssprop --wa-inbox-font - typeface of everything
- * @cssprop --wa-inbox-font-size - size of ordinary text
- * @cssprop --wa-inbox-surface - background of the inbox
- * @cssprop --wa-inbox-surface-raised - background of what lies above it: menus, cards
- * @cssprop --wa-inbox-surface-sunken - background of fields and of what lies below
- * @cssprop --wa-inbox-surface-selected - background of the open conversation in the list
- * @cssprop --wa-inbox-surface-hover - background of what the pointer is on
- * @cssprop --wa-inbox-border - lines between parts
- * @cssprop --wa-inbox-text - ordinary text
- * @cssprop --wa-inbox-text-muted - text of less weight
- * @cssprop --wa-inbox-accent - buttons and what is chosen
- * @cssprop --wa-inbox-accent-strong - the same under the pointer, and text in that colour
- * @cssprop --wa-inbox-on-accent - text and icons on the accent
- * @cssprop --wa-inbox-link - links
- * @cssprop --wa-inbox-wallpaper - background of the thread
- * @cssprop --wa-inbox-wallpaper-ink - the pattern on it
- * @cssprop --wa-inbox-bubble-in - background of what customers write
- * @cssprop --wa-inbox-bubble-out - background of what the business writes
- * @cssprop --wa-inbox-bubble-text - text in bubbles
- * @cssprop --wa-inbox-bubble-meta - times and undelivered ticks in bubbles
- * @cssprop --wa-inbox-bubble-shadow - shadow below bubbles
- * @cssprop --wa-inbox-tick-read - the ticks of what was read
- * @cssprop --wa-inbox-chip - background of days and notices in the thread
- * @cssprop --wa-inbox-chip-text - text of days and notices in the thread
- * @cssprop --wa-inbox-unread - background of the number of unread messages
- * @cssprop --wa-inbox-on-unread - the number on it
- * @cssprop --wa-inbox-danger - text that says what failed
- * @cssprop --wa-inbox-danger-surface - background of what failed
- * @cssprop --wa-inbox-warning - text that warns
- * @cssprop --wa-inbox-warning-surface - background of what warns
- * @cssprop --wa-inbox-focus - the ring around what has the focus
- * @cssprop --wa-inbox-radius - corners of panels and dialogs
- * @cssprop --wa-inbox-bubble-radius - corners of bubbles
- * @cssprop --wa-inbox-bubble-max - width of a bubble at most, of the thread
- * @cssprop --wa-inbox-list-width - width of the conversation list beside a thread
- * @cssprop --wa-inbox-row-height - height of a conversation in the list
- * @cssprop --wa-inbox-avatar-size - width and height of a profile image
- * @cssprop --wa-inbox-gap - room between parts
  */
 export const tokens = css`
   :host {

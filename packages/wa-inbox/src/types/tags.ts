@@ -36,12 +36,14 @@ export type Tags = {
       token?: WaInbox['token'] | undefined;
       /** Where the server is: "http://localhost:4010", or "http://localhost:4010/w/test" for a world of the mock. */
       'base-url'?: WaInbox['baseUrl'] | undefined;
-      /** The API that `base-url` speaks. */
+      /** The API that `base-url` speaks: `whatssync`, or `cloud`, `chakra` or `chatmitra` through a proxy of the host's (SOURCES.md). */
       dialect?: WaInbox['dialect'] | undefined;
       /** Phone number of the open conversation. */
       contact?: WaInbox['contact'] | undefined;
       /** Light, dark, or as the page or the system is. */
       theme?: WaInbox['theme'] | undefined;
+      /** Colors instead of the WhatsApp-style ones; each in light and dark. */
+      palette?: WaInbox['palette'] | undefined;
       /** `compact` for low rows. */
       density?: WaInbox['density'] | undefined;
       /** BCP 47; the page's language by default. */
@@ -54,6 +56,10 @@ export type Tags = {
       'media-origins'?: WaInbox['mediaOrigins'] | undefined;
       /** Which key sends: `ctrl-enter` leaves Enter to the field. */
       'send-key'?: WaInbox['sendKey'] | undefined;
+      /** Notifications of messages that nobody looks at; `discreet` without who and what. */
+      notify?: WaInbox['notify'] | undefined;
+      /** A short sound for the same messages. */
+      sound?: WaInbox['sound'] | undefined;
     };
     properties: Settable<
       WaInbox,
@@ -61,6 +67,7 @@ export type Tags = {
       | 'dialect'
       | 'contact'
       | 'theme'
+      | 'palette'
       | 'density'
       | 'locale'
       | 'layout'
@@ -72,6 +79,8 @@ export type Tags = {
       | 'templates'
       | 'marks'
       | 'priceOf'
+      | 'notify'
+      | 'sound'
       | 'strings'
       | 'now'
       | 'renderMessage'

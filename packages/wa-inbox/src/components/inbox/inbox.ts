@@ -142,9 +142,8 @@ export class WaInbox extends LitElement implements SessionHost {
     return this.#token ?? this.getAttribute('token') ?? undefined;
   }
   set token(token: string | undefined) {
-    if (token === this.#token) return; // wrappers set every property at every render
-    this.#token = token;
-    if (this.hasUpdated) this.#session.open();
+    [token, this.#token] = [this.#token, token];
+    if (this.hasUpdated && token !== this.#token) this.#session.open(); // wrappers set it at every render
   }
 
   /** Opens the conversation with a phone number, in E.164 with or without "+". */
