@@ -154,6 +154,27 @@ export const rooms: readonly Room[] = [
     why: 'an entry names what is public: components, events, the model',
   },
   {
+    name: 'server rendering',
+    paths: [`${element}/ssr`],
+    rooms: ['element entries', 'inbox component', 'i18n', 'framework types'],
+    packages: ['lit', 'lit/*', '@lit-labs/ssr', '@lit-labs/ssr/*', '@lit-labs/ssr-client'],
+    why: 'what a server renders is a skeleton around the same inbox, so that no page without a server pays for it',
+  },
+  {
+    name: 'framework types',
+    paths: [`${element}/types`],
+    rooms: ['components', 'inbox component', 'preview component', 'events'],
+    lazily: ['react', 'preact', 'solid-js', 'vue', 'svelte/elements'],
+    why: 'the typings of a framework are types only, so that nobody loads a framework through them',
+  },
+  {
+    name: 'react components',
+    paths: [`${element}/react`],
+    rooms: ['element entries', 'components', 'inbox component', 'preview component', 'events'],
+    packages: ['react', '@lit/react'],
+    why: 'the one place that knows React: it wraps what the other entries export',
+  },
+  {
     name: 'users',
     paths: ['packages/console/src', 'packages/assistant/src', 'demo'],
     rooms: published,

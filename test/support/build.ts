@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { buildElement } from './build-element.ts';
+import { buildElement, buildSingleFile } from './build-element.ts';
 import { compile, completeMock } from './build-mock.ts';
 import { buildStatic } from './build-static.ts';
+import { writeEditorData } from './reference/write-editor-data.ts';
 import { repository } from './repository.ts';
 
 const published = ['packages/protocol', 'packages/wa-inbox', 'mock-server'];
@@ -13,6 +14,8 @@ async function main(): Promise<void> {
   await compile(published);
   await completeMock();
   await buildElement();
+  await buildSingleFile();
+  await writeEditorData();
   if (existsSync(join(repository, 'demo', 'index.html'))) await buildDemo().then(() => buildStatic());
 }
 

@@ -21,7 +21,15 @@ export type Room = {
 };
 
 /** The bundle is for pages without a bundler, and brings no types. */
-const esmOnly = ['--profile', 'esm-only', '--no-color', '--exclude-entrypoints', './bundle'];
+const esmOnly = [
+  '--profile',
+  'esm-only',
+  '--no-color',
+  '--exclude-entrypoints',
+  './bundle',
+  './single',
+  './custom-elements.json',
+];
 const published = ['packages/protocol', 'packages/wa-inbox', 'mock-server'];
 
 /** Rooms in the order in which they run: the cheap ones that explain most come first. */
@@ -37,7 +45,7 @@ export const rooms: readonly Room[] = [
       nodeTests(counts, availableParallelism(), [
         'packages/*/src/**/!(*.browser).test.ts',
         'mock-server/src/**/*.test.ts',
-        'demo/!(node_modules|dist)/**/!(*.browser).test.ts',
+        'demo/!(node_modules|dist|hosts)/**/!(*.browser).test.ts',
         'test/{architecture,contract,support}/**/*.test.ts',
       ]),
   },
@@ -72,6 +80,12 @@ export const rooms: readonly Room[] = [
     what: 'what is published',
     late: true,
     argv: () => ['--conditions=@wa-inbox/source', 'test/support/build.ts'],
+  },
+  {
+    name: 'install',
+    what: 'the packed packages in an empty project, built and booted',
+    late: true,
+    argv: () => ['test/support/install-check.ts'],
   },
   { name: 'size', what: 'gzip size of the element', late: true, argv: () => ['test/support/size.ts'] },
   {

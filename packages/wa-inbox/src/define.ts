@@ -15,9 +15,10 @@ const ELEMENTS: Record<string, CustomElementConstructor> = {
   'wa-inbox': WaInbox,
 };
 
-/** Two bundles may meet on one page: the first one's elements stay. */
-function register(tag: string, element: CustomElementConstructor): void {
+/** Registers an element and answers with it. Two bundles may meet on one page: the first one's elements stay. */
+function register<Element extends CustomElementConstructor>(tag: string, element: Element): Element {
   if (!customElements.get(tag)) customElements.define(tag, element);
+  return element;
 }
 
 Desk.load = async () => {
@@ -40,8 +41,10 @@ const LAZY: Record<LazyTag, () => Promise<CustomElementConstructor>> = {
   'wa-inbox-emoji-picker': async () => (await import('./components/emoji/emoji-picker.ts')).WaInboxEmojiPicker,
 };
 
-lazyElements.load = async (tag) => register(tag, await LAZY[tag]());
+lazyElements.load = async (tag) => void register(tag, await LAZY[tag]());
 
 for (const [tag, element] of Object.entries(ELEMENTS)) register(tag, element);
 
 if ('document' in globalThis) void import('./preview/await-preview.ts');
+
+export { register as define };

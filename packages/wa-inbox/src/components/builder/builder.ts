@@ -25,6 +25,7 @@ import { renderFields, renderKindFields, type BuilderForm } from './render-field
  * @fires wa-inbox-builder-change - what is filled in changed: the host may keep `built` for the next time
  * @fires wa-inbox-builder-close - it was closed, and is gone
  * @csspart builder - the dialog
+ * @csspart send - the button that sends it
  */
 export class WaInboxBuilder extends LitElement {
   static override styles = [tokens, base, fieldStyles, tickStyles, messageStyles, contentStyles, builderStyles];

@@ -16,9 +16,20 @@ import type { ComposerTools } from './tools/tools.ts';
  *
  * @element wa-inbox-composer
  * @fires wa-inbox-intent - `draft` while typing, `send`, `reply` without an id, `choose-template`
+ * @csspart composer - all of it
  * @csspart input - the text field
  * @csspart send - the button
  * @csspart closed - what stands there while the window is closed
+ * @csspart choose-template - the button that opens the templates
+ * @csspart reply - the message that is answered
+ * @csspart tray - the files that go with it
+ * @csspart attach - the button for files
+ * @csspart emoji - the button for emoji
+ * @csspart canned - the list of canned replies
+ * @csspart record - the button that records
+ * @csspart recording - the voice note while it is recorded
+ * @csspart camera - the sheet with the live view of the camera
+ * @csspart builder - the form for messages with buttons and lists
  * @slot start - before the text field
  * @slot end - after the text field
  */
@@ -31,6 +42,7 @@ export class WaInboxComposer extends LitElement {
   @property() name = '';
   /** Whether free text can be sent: `closed` until the customer writes, `never` when they have not written yet. */
   @property() window: 'open' | 'closed' | 'never' = 'open';
+  /** Nothing can be written. */
   @property({ type: Boolean }) readonly = false;
   /** Whether there are templates to choose from. */
   @property({ attribute: false }) templates = true;
@@ -40,12 +52,15 @@ export class WaInboxComposer extends LitElement {
   @property({ attribute: 'send-key' }) sendKey: 'enter' | 'ctrl-enter' = 'enter';
   /** What else can be written, and to whom. */
   @property({ attribute: false }) context: ComposerContext = {};
+  /** @internal */
   @property({ attribute: false }) i18n = new I18n();
 
+  /** @internal */
   @query('textarea') readonly field!: HTMLTextAreaElement | null;
 
   #tools: ComposerTools | undefined;
 
+  /** Puts the focus into the text field. */
   override focus(): void {
     (this.field ?? this.renderRoot.querySelector<HTMLElement>('.button'))?.focus();
   }
@@ -78,11 +93,12 @@ export class WaInboxComposer extends LitElement {
     this.#tools?.addFiles(files);
   }
 
-  /** What a message says in one line. */
+  /** @internal What a message says in one line. */
   summaryOf({ content }: Message): string {
     return summarize(content, this.i18n);
   }
 
+  /** @internal */
   ask(intent: PieceIntent): void {
     this.dispatchEvent(new WaInboxIntentEvent(intent));
   }

@@ -29,12 +29,16 @@ const ASK_AHEAD = 10;
  * @element wa-inbox-contact-list
  * @fires wa-inbox-intent - asks to open a conversation, to search, for a further page
  * @slot tools - between the search field and the conversations
+ * @slot hits - below the conversations: messages that a search found
+ * @csspart list-header - what stands above the conversations
+ * @csspart list - the conversations
  * @csspart row - a conversation
+ * @csspart row-name - name of the contact
  * @csspart avatar - profile image or initials
  * @csspart unread - the number of unread messages
  * @csspart search - the search field
+ * @csspart new - the button for a new conversation
  * @csspart new-conversation - the form for a new number
- * @cssprop --wa-inbox-row-height - height of a row, in px
  */
 export class WaInboxContactList extends LitElement {
   static override styles = [tokens, base, avatarStyles, countStyles, tickStyles, contactListStyles];
@@ -47,22 +51,29 @@ export class WaInboxContactList extends LitElement {
   @property({ attribute: false }) contacts: readonly Contact[] = [];
   /** The open conversation. */
   @property() selected: Phone | undefined;
+  /** What is searched for. */
   @property({ attribute: false }) search = '';
+  /** The first page or a further one is on its way. */
   @property({ attribute: false }) loading: 'first' | 'more' | undefined;
   /** The list could not be loaded. */
   @property({ type: Boolean }) failed = false;
+  /** There are further conversations to ask for. */
   @property({ attribute: false }) hasMore = false;
   /** Text typed but not sent, by phone. */
   @property({ attribute: false }) drafts: ReadonlyMap<Phone, string> = new Map();
   /** Milliseconds; for times and windows. */
   @property({ attribute: false }) now: () => number = Date.now;
-  /** Changes when times are to be shown anew. */
+  /** @internal Changes when times are to be shown anew. */
   @property({ attribute: false }) minute = 0;
+  /** @internal */
   @property({ attribute: false }) i18n = new I18n();
+  /** Origins from which pictures may be loaded without asking. */
   @property({ attribute: false }) mediaOrigins: readonly string[] = [];
+  /** `compact` for low rows. */
   @property({ reflect: true }) density: string | undefined;
   /** Leaves out the button for a new conversation. */
   @property({ type: Boolean }) readonly = false;
+  /** @internal */
   @property({ attribute: false }) extras: ListExtras | undefined;
 
   @state() private active: Phone | undefined;
@@ -85,6 +96,7 @@ export class WaInboxContactList extends LitElement {
   #form: typeof import('./new-conversation.ts') | undefined;
   #searchRest: ReturnType<typeof setTimeout> | undefined;
 
+  /** Puts the focus into the list, else into the search field. */
   override focus(): void {
     (this.contacts.length > 0 ? this.scroller : this.searchField)?.focus();
   }

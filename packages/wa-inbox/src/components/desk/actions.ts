@@ -6,7 +6,13 @@ import { deskStrings } from '../../i18n/desk-strings.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import { deskIcons } from './desk-icons.ts';
 
-/** Buttons at the end of a conversation's header: search, details, more. */
+/**
+ * Buttons at the end of a conversation's header: search, details, more.
+ *
+ * @csspart find - the button that searches the conversation
+ * @csspart details-toggle - the button that opens the details
+ * @csspart conversation-menu - the button for everything rarer
+ */
 export function renderActions(i18n: I18n, open: { find: boolean; details: boolean }): TemplateResult {
   const t = i18n.of(deskStrings);
   return html`<button

@@ -6,7 +6,11 @@ import { deskStrings } from '../../i18n/desk-strings.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import { deskIcons } from './desk-icons.ts';
 
-/** What can be done with several messages at once. */
+/**
+ * What can be done with several messages at once.
+ *
+ * @csspart selection - what can be done with the messages that are ticked
+ */
 export function renderSelectionBar(i18n: I18n, selection: ReadonlySet<string>, canForward: boolean): TemplateResult {
   const t = i18n.of(deskStrings);
   const keys = [...selection];

@@ -29,6 +29,7 @@ const FEW = 9;
  * @slot notes - where a host keeps notes about the customer
  * @csspart details - the panel
  * @csspart details-section - a part of it
+ * @csspart standing - that a customer is blocked, or wants no messages
  */
 export class WaInboxDetails extends LitElement {
   static override styles = [tokens, base, avatarStyles, detailsStyles];

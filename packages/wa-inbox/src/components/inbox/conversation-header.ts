@@ -14,7 +14,13 @@ export type ConversationHeaderView = {
   onBack(): void;
 };
 
-/** Who the conversation is with, and how long one may write freely. */
+/**
+ * Who the conversation is with, and how long one may write freely.
+ *
+ * @csspart conversation-header - who the conversation is with
+ * @csspart back - the button that leads back to the list
+ * @csspart window - the customer service window
+ */
 export function renderConversationHeader(contact: Contact, view: ConversationHeaderView): TemplateResult {
   const { i18n } = view;
   const phone = `+${contact.phone}`;

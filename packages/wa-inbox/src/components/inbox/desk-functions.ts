@@ -127,7 +127,7 @@ class DeskFunctions implements DeskTools {
     if (!this.#hasDetails) return undefined;
     const thread = this.#thread;
     return html`<wa-inbox-details
-      exportparts="details, details-section"
+      exportparts="details, details-section, standing"
       .contact=${contact}
       .messages=${thread?.items ?? []}
       .hasOlder=${thread?.older !== undefined}

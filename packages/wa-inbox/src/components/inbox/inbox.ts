@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, noChange, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { MediaGate } from '../../controllers/media-gate.ts';
 import { TickingClock } from '../../controllers/ticking-clock.ts';
@@ -60,9 +60,9 @@ import { renderInbox, renderUnconfigured } from './view.ts';
  * @slot notes - in the details panel, where a host keeps notes about the customer
  * @slot composer-start - before the text field
  * @slot composer-end - after the text field
- * @csspart conversation-header - who the conversation is with
- * @csspart window - the customer service window
- * @csspart connection - the notice about the connection
+ * @cssState narrow - list and conversation take turns
+ * @cssState offline - the live connection is lost
+ * @cssState window-closed - free text cannot be sent in the open conversation
  */
 export class WaInbox extends LitElement implements SessionHost {
   static override styles = [tokens, base, avatarStyles, inboxStyles];
@@ -73,6 +73,7 @@ export class WaInbox extends LitElement implements SessionHost {
   @property() dialect = 'whatssync';
   /** Phone number of the open conversation. */
   @property() contact: string | undefined;
+  /** Light, dark, or as the page or the system is. */
   @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
   /** Colors instead of the WhatsApp-style ones; each in light and dark. */
   @property({ reflect: true }) palette: 'neutral' | 'high-contrast' | undefined;
@@ -82,6 +83,7 @@ export class WaInbox extends LitElement implements SessionHost {
   @property() locale: string | undefined;
   /** Whether list and thread stand side by side: by width, always, or never. */
   @property() layout: 'auto' | 'split' | 'stack' = 'auto';
+  /** Shows everything and changes nothing. */
   @property({ type: Boolean, reflect: true }) readonly = false;
   /** Origins, separated by spaces, from which media may be loaded without asking. */
   @property({ attribute: 'media-origins' }) mediaOrigins = '';
@@ -140,8 +142,8 @@ export class WaInbox extends LitElement implements SessionHost {
     return this.#token ?? this.getAttribute('token') ?? undefined;
   }
   set token(token: string | undefined) {
-    this.#token = token;
-    if (this.hasUpdated) this.#session.open();
+    [token, this.#token] = [this.#token, token];
+    if (this.hasUpdated && token !== this.#token) this.#session.open(); // wrappers set it at every render
   }
 
   /** Opens the conversation with a phone number, in E.164 with or without "+". */
@@ -202,6 +204,7 @@ export class WaInbox extends LitElement implements SessionHost {
     return this.#desk.export(options);
   }
 
+  /** Puts the focus where one writes, else into the list. */
   override focus(): void {
     (this.composer ?? this.renderRoot.querySelector<HTMLElement>('wa-inbox-contact-list'))?.focus();
   }
@@ -216,15 +219,13 @@ export class WaInbox extends LitElement implements SessionHost {
     if (name === 'token' && this.hasUpdated && previous !== value) this.#session.open();
   }
 
-  /** Part of `SessionHost`, as are the two that follow. */
-  chooseSource(): InboxSource | undefined {
-    return this.source ?? sourceFor({ baseUrl: this.baseUrl, dialect: this.dialect, token: () => this.token ?? '' });
-  }
+  /** @internal Part of `SessionHost`. */
+  readonly chooseSource = (): InboxSource | undefined =>
+    this.source ?? sourceFor({ baseUrl: this.baseUrl, dialect: this.dialect, token: () => this.token ?? '' });
 
-  hostTime(): number | undefined {
-    return this.now?.();
-  }
-
+  /** @internal Part of `SessionHost`. */
+  readonly hostTime = (): number | undefined => this.now?.();
+  /** @internal Part of `SessionHost`. */
   notice(notice: Notice): void {
     this.#narration.notice(notice, this.#session.state);
     const event = hostEvent(notice);
@@ -252,7 +253,7 @@ export class WaInbox extends LitElement implements SessionHost {
 
   protected override render(): unknown {
     const { state, problem } = this.#session;
-    if (!this.#manner.isReady) return nothing;
+    if (!this.#manner.isReady) return noChange; // what a server sent stays
     if (!state) return renderUnconfigured(this.#manner.i18n, problem);
     return html`${renderInbox({
       state,

@@ -7,21 +7,24 @@ const NARROW_REM = 40;
 /** Watches what is around an element: how much room it has, and whether its page is in front. */
 export class Surroundings implements ReactiveController {
   readonly #host: LitElement;
-  readonly #size: ResizeObserver;
+  readonly #tellNarrow: (isNarrow: boolean) => void;
+  #size: ResizeObserver | undefined;
 
   constructor(host: LitElement, tellNarrow: (isNarrow: boolean) => void) {
     this.#host = host;
-    this.#size = new ResizeObserver(([entry]) => tellNarrow(entry!.contentRect.width <= NARROW_REM * rootFontSize()));
+    this.#tellNarrow = tellNarrow;
     host.addController(this);
   }
 
   hostConnected(): void {
+    // not before: a server, which renders the element too, has no such thing
+    this.#size = new ResizeObserver(([entry]) => this.#tellNarrow(entry!.contentRect.width <= NARROW_REM * rootFontSize()));
     this.#size.observe(this.#host);
     document.addEventListener('visibilitychange', this.#onVisibility);
   }
 
   hostDisconnected(): void {
-    this.#size.disconnect();
+    this.#size?.disconnect();
     document.removeEventListener('visibilitychange', this.#onVisibility);
   }
 

@@ -39,7 +39,7 @@ export type InboxView = {
 };
 
 const THREAD_PARTS =
-  'message, bubble, bubble-in, bubble-out, meta, tick, text, media, card, cards, quoted, forwarded, reactions, buttons, failure, retry, undo, chip, latest, scroller';
+  'message, bubble, bubble-in, bubble-out, meta, tick, text, media, card, cards, quoted, forwarded, reactions, buttons, failure, failure-template, retry, undo, chip, latest, scroller, viewer, sheet';
 const LIST_PARTS = 'row, row-name, avatar, unread, search, list, list-header, new, new-conversation, tick';
 
 export function renderInbox(view: InboxView): TemplateResult {
@@ -63,6 +63,7 @@ export function renderUnconfigured(i18n: I18n, problem: string | undefined): Tem
   </div>`;
 }
 
+/** @csspart connection - the notice about the connection */
 function renderConnection(connection: ConnectionState, i18n: I18n): TemplateResult | typeof nothing {
   if (connection === 'live' || connection === 'connecting') return nothing;
   return html`<div class=${`connection ${connection}`} part="connection" role="status">

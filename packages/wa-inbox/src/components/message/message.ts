@@ -16,7 +16,6 @@ import { Stage } from './stage.ts';
  *
  * @element wa-inbox-message
  * @fires wa-inbox-intent - asks for a retry, a template, a jump; tells of an action
- * @csspart bubble - the bubble
  */
 export class WaInboxMessage extends LitElement {
   static override styles = [
@@ -33,6 +32,7 @@ export class WaInboxMessage extends LitElement {
     `,
   ];
 
+  /** What is shown. */
   @property({ attribute: false }) message: Message | undefined;
   /** The message that this one answers, where it is known. */
   @property({ attribute: false }) repliedTo: Message | null = null;
@@ -40,8 +40,11 @@ export class WaInboxMessage extends LitElement {
   @property() name = '';
   /** First of a run: it has the tail. */
   @property({ attribute: false }) first = true;
+  /** Leaves out what would send or change something. */
   @property({ type: Boolean }) readonly = false;
+  /** @internal */
   @property({ attribute: false }) i18n = new I18n();
+  /** Origins from which media may be loaded without asking. */
   @property({ attribute: false }) mediaOrigins: readonly string[] = [];
 
   readonly #media = new MediaGate(this);

@@ -74,6 +74,7 @@ export class Stage implements ReactiveController {
     if (!customElements.get(tag) || !this.#host.isConnected) return;
     this.#shown?.remove();
     this.#shown = Object.assign(document.createElement(tag), properties);
+    this.#shown.setAttribute('exportparts', 'viewer, sheet');
     this.#host.renderRoot.append(this.#shown);
   }
 }

@@ -43,6 +43,7 @@ const READ_ANEW: readonly PropertyKey[] = ['payload', 'dialect', 'template', 'pa
  * @csspart problems - the list of problems
  * @csspart problem - one of them
  * @csspart copy - what is below `Copy as`
+ * @csspart copy-button - the button that copies
  * @csspart code - the code
  */
 export class WaInboxPreview extends LitElement {

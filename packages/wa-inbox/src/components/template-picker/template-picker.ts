@@ -34,13 +34,16 @@ const NO_FILTER = { search: '', category: '', language: '' };
  * @fires wa-inbox-intent - `send` with the filled template, `close-templates`, `load-templates`
  * @csspart dialog - the dialog
  * @csspart cost - what sending it costs
+ * @csspart send - the button that sends it
  */
 export class WaInboxTemplatePicker extends LitElement {
   static override styles = [tokens, base, fieldStyles, tickStyles, messageStyles, contentStyles, templatePickerStyles];
 
   /** All templates; the approved ones are offered. */
   @property({ attribute: false }) templates: readonly Template[] = [];
+  /** The templates are on their way. */
   @property({ attribute: false }) loading = false;
+  /** The templates could not be loaded. */
   @property({ type: Boolean }) failed = false;
   /** To whom it goes, and how files of a header get to the server. */
   @property({ attribute: false }) context: Pick<ComposerContext, 'conversation' | 'upload' | 'media' | 'interactive'> = {};
@@ -48,6 +51,7 @@ export class WaInboxTemplatePicker extends LitElement {
   @property({ attribute: false }) window: 'open' | 'closed' | 'never' = 'closed';
   /** What a message of a category to a number costs, where the host knows. */
   @property({ attribute: false }) priceOf: PriceOf | undefined;
+  /** @internal */
   @property({ attribute: false }) i18n = new I18n();
   /** Milliseconds; the time in the preview. */
   @property({ attribute: false }) now: () => number = Date.now;
@@ -71,6 +75,7 @@ export class WaInboxTemplatePicker extends LitElement {
     if (!this.dialog.open) this.dialog.showModal();
   }
 
+  /** Closes the dialog. */
   hide(): void {
     this.dialog.close();
   }

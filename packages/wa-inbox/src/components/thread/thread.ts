@@ -31,15 +31,27 @@ const ASK_AHEAD = 8;
  *
  * @element wa-inbox-thread
  * @fires wa-inbox-intent - asks for older or newer messages, a retry, a template, a jump
- * @csspart bubble - a message's bubble, also `bubble-in` and `bubble-out`
+ * @csspart scroller - what scrolls
+ * @csspart message - a message with all around it
+ * @csspart bubble - a message's bubble
+ * @csspart bubble-in - the bubble of what the customer wrote
+ * @csspart bubble-out - the bubble of what the business wrote
+ * @csspart text - the text of a message
+ * @csspart media - a picture, film, voice note or sticker
+ * @csspart card - a file, place, contact, order or the like
+ * @csspart cards - the cards of a carousel
+ * @csspart buttons - the buttons below a message
+ * @csspart quoted - the message that is answered
+ * @csspart forwarded - that it was forwarded
+ * @csspart reactions - the reactions
  * @csspart meta - time and tick of a message
  * @csspart tick - the delivery tick
  * @csspart failure - why a message was not delivered
+ * @csspart failure-template - the button that offers a template instead
+ * @csspart retry - the button that sends again
+ * @csspart undo - the button that takes back what is not sent yet
  * @csspart chip - a day, the unread divider, or a notice
  * @csspart latest - the button that jumps to the newest message
- * @cssprop --wa-inbox-wallpaper - background of the thread
- * @cssprop --wa-inbox-bubble-in - background of what customers write
- * @cssprop --wa-inbox-bubble-out - background of what the business writes
  */
 export class WaInboxThread extends LitElement {
   static override styles = [tokens, base, tickStyles, countStyles, messageStyles, contentStyles, threadStyles];
@@ -58,9 +70,11 @@ export class WaInboxThread extends LitElement {
   @property({ attribute: false }) hasOlder = false;
   /** There are newer messages to ask for: the thread was opened in the middle. */
   @property({ attribute: false }) hasNewer = false;
+  /** A page of messages is on its way. */
   @property({ attribute: false }) loading: 'first' | 'older' | 'newer' | undefined;
   /** The messages could not be loaded. */
   @property({ type: Boolean }) failed = false;
+  /** Leaves out what would send or change something. */
   @property({ type: Boolean }) readonly = false;
   /** Key of the first message that was unread when the thread was opened. */
   @property({ attribute: false }) unreadFrom: string | undefined;
@@ -68,12 +82,13 @@ export class WaInboxThread extends LitElement {
   @property({ attribute: false }) target: string | undefined;
   /** Milliseconds; for "Today" and "Yesterday". */
   @property({ attribute: false }) now: () => number = Date.now;
+  /** @internal */
   @property({ attribute: false }) i18n = new I18n();
   /** Origins from which media may be loaded without asking. */
   @property({ attribute: false }) mediaOrigins: readonly string[] = [];
   /** Replaces the content of a message; nothing falls back to ours. */
   @property({ attribute: false }) renderMessage: ((message: Message) => TemplateResult | undefined) | undefined;
-
+  /** @internal */
   @property({ attribute: false }) extras: ThreadExtras | undefined;
 
   @state() private marked: string | undefined;
@@ -125,6 +140,7 @@ export class WaInboxThread extends LitElement {
     return true;
   }
 
+  /** Puts the focus on the message that had it last, else on the newest one. */
   override focus(): void {
     this.scroller?.focus();
   }
