@@ -46,6 +46,8 @@ export function travel(world: World, to: number): Travel {
       message: `The clock cannot move ${Math.round((to - now) / 86_400_000)} days at once: at most 10 years.`,
     });
   }
+  // what has passed by itself was not brought about by this
+  world.spent.take(now);
   const fired = fireUntil(world, to);
   const next = world.due.nextAt;
   const isTruncated = next !== undefined && next <= to;
@@ -56,9 +58,11 @@ export function travel(world: World, to: number): Travel {
 function fireUntil(world: World, until: number): DueItem[] {
   const fired: DueItem[] = [];
   while (fired.length < MOST_FIRED) {
+    const resets = world.spent.take(Math.min(until, world.due.nextAt ?? until));
+    fired.push(...resets);
     const item = world.due.take(until);
-    if (!item) break;
-    if (fire(world, item)) fired.push(item);
+    if (item && fire(world, item)) fired.push(item);
+    if (!item && resets.length === 0) break;
   }
   return fired;
 }
@@ -95,6 +99,9 @@ function fireAt(world: World, { at, work }: DueItem): boolean {
       return scenarioIsDue(world, work, at);
     case 'sockets':
       return world.sockets.downUntil === at;
+    case 'limit':
+      // these come out of a queue of their own
+      return false;
   }
 }
 
@@ -110,9 +117,16 @@ function fireWindow(world: World, at: number, phone: string): boolean {
   return true;
 }
 
-/** What is due and still means something, earliest first. */
+/** What is due in the world and still means something, earliest first. */
 export function dueItems(world: World): DueItem[] {
   return world.due.list().filter((item) => isMeant(world, item));
+}
+
+/** All that time will bring: what is due, and limits that are reset, first where both come at once. */
+export function comingItems(world: World): DueItem[] {
+  const now = world.clock.now();
+  const resets = world.spent.list().filter(({ at }) => at > now);
+  return [...resets, ...dueItems(world)].toSorted((a, b) => a.at - b.at);
 }
 
 /** Whether what is due still means something. */

@@ -1,9 +1,11 @@
+import { CallCounts } from './call-counts.ts';
 import { Business } from './business/business.ts';
 import { ContactBook } from './contact-book.ts';
 import { DueQueue } from './due-queue.ts';
 import { EventLog, type WorldEvent } from './event-log.ts';
 import { Ids } from './ids.ts';
 import { JobBook } from './jobs/job-book.ts';
+import type { TellAside } from './journal/asides.ts';
 import { Journal } from './journal/journal.ts';
 import { Ledger } from './jobs/ledger.ts';
 import { Quotas } from './quotas.ts';
@@ -19,6 +21,7 @@ import { MessageBook } from './message-book.ts';
 import { SeqRanges } from './seq-ranges.ts';
 import type { Settings } from './settings.ts';
 import { SocketLine } from './socket-line.ts';
+import { SpentLimits } from './spent-limits.ts';
 import { Subscriptions } from './subscriptions.ts';
 import { TemplateShelf } from './template-shelf.ts';
 import { Watchers } from './waiting/watchers.ts';
@@ -56,6 +59,8 @@ export type World = {
   readonly log: EventLog;
   readonly limits: RateLimits;
   readonly quotas: Quotas;
+  readonly calls: CallCounts;
+  readonly spent: SpentLimits;
   readonly replies: ReplyMemory<KeptReply>;
   readonly requests: RequestLog;
   readonly journal: Journal;
@@ -80,6 +85,7 @@ export type WorldSetup = {
   readonly listener: (event: WorldEvent) => void;
   readonly post: (delivery: Delivery, at: number) => void;
   readonly news: (news: News) => void;
+  readonly aside: TellAside;
   /** Where random and ids stood, when a snapshot is restored. */
   readonly random?: number | undefined;
   readonly ids?: number | undefined;
@@ -111,7 +117,9 @@ export function createWorld(setup: WorldSetup): World {
     log: new EventLog(setup.listener),
     limits: new RateLimits(),
     quotas: new Quotas(),
-    replies: new ReplyMemory(),
+    calls: new CallCounts(setup.aside),
+    spent: new SpentLimits(setup.aside),
+    replies: new ReplyMemory(setup.aside),
     requests: new RequestLog(),
     journal: new Journal(),
     outbox: new Outbox(),

@@ -1,6 +1,7 @@
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
 import type { Browse } from './browse.ts';
 import type { WorldEvent } from './event-log.ts';
+import { restoreAsides, type Aside, type TellAside } from './journal/asides.ts';
 import { holdBase, restoreBase, type Base } from './journal/base.ts';
 import type { Entry } from './journal/journal.ts';
 import { play } from './journal/play.ts';
@@ -44,6 +45,7 @@ export type KeptWorld = {
   readonly name: string;
   readonly base: Base;
   readonly entries: readonly Entry[];
+  readonly asides: readonly Aside[];
   /** A new one without it. */
   readonly epoch?: string | undefined;
   /** Settings under which all that was done; those of the mock without them. */
@@ -71,6 +73,8 @@ export interface WorldsListener {
   onBase?(world: World): void;
   /** Its journal notes something. */
   onEntry?(world: World, entry: Entry): void;
+  /** Something beside its journal changed. */
+  onAside?(world: World, ...aside: Parameters<TellAside>): void;
 }
 
 /** All worlds of a mock; each is made when it is first named. */
@@ -170,6 +174,7 @@ export class Worlds {
     } finally {
       this.#isPlaying = false;
     }
+    restoreAsides(world, kept.asides);
     this.#listenTo(world);
     const before = this.#worlds.get(kept.name);
     this.#worlds.set(kept.name, world);
@@ -291,8 +296,13 @@ export class Worlds {
     const news = (told: News) => {
       for (const each of listeners) each.onNews?.(world, told);
     };
+    const aside: TellAside = (key, value) => {
+      // what is not in its place yet is told of as a whole
+      if (this.#worlds.get(name) === world) for (const each of this.#listeners) each.onAside?.(world, key, value);
+    };
     const own = name === 'default' ? settings : { ...settings, prefix: `/w/${name}` };
-    const world = createWorld({ name, epoch: epoch ?? makeEpoch(), settings: own, real, listener, post, news, ...start });
+    const ports = { real, listener, post, news, aside };
+    const world = createWorld({ name, epoch: epoch ?? makeEpoch(), settings: own, ...ports, ...start });
     return world;
   }
 

@@ -36,6 +36,7 @@ function begin(): { world: World; sent: [body: string, at: number][]; last: () =
       handed.push(delivery);
       sent.push([delivery.bodies.join('+'), at]);
     },
+    aside: () => undefined,
     news: () => {},
   });
   return { world, sent, last: () => handed.at(-1)! };
