@@ -56,6 +56,8 @@ export type DueWork =
   | { readonly kind: 'token'; readonly index: number }
   /** A scenario begins or ends, or a reply that it holds back goes out. */
   | { readonly kind: 'scenario'; readonly id: string; readonly phase: ScenarioPhase }
+  /** The event of this number is told to the sockets, late. */
+  | { readonly kind: 'event'; readonly seq: number }
   /** Sockets are let in again. */
   | { readonly kind: 'sockets' }
   /** A customer who answers by themselves reads a message, types, says the first of `parts`. */

@@ -73,6 +73,8 @@ export type World = {
   readonly post: (delivery: Delivery, at: number) => void;
   /** Tells receivers what no event of the log says. */
   readonly news: (news: News) => void;
+  /** Tells those who listen, so often, of an event that scenarios kept back. */
+  readonly late: (event: WorldEvent, copies: number) => void;
 };
 
 export type WorldSetup = {
@@ -85,6 +87,7 @@ export type WorldSetup = {
   readonly listener: (event: WorldEvent) => void;
   readonly post: (delivery: Delivery, at: number) => void;
   readonly news: (news: News) => void;
+  readonly late: (event: WorldEvent, copies: number) => void;
   readonly aside: TellAside;
   /** Where random and ids stood, when a snapshot is restored. */
   readonly random?: number | undefined;
@@ -127,5 +130,6 @@ export function createWorld(setup: WorldSetup): World {
     heard: new SeqRanges(),
     post: setup.post,
     news: setup.news,
+    late: setup.late,
   };
 }

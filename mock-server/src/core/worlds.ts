@@ -7,7 +7,7 @@ import type { Entry } from './journal/journal.ts';
 import { play } from './journal/play.ts';
 import { loadFixture } from './load-fixture.ts';
 import { readFixture } from './read-fixture.ts';
-import { loseEvent } from './scenarios/lose-event.ts';
+import { hinderEvent, letEventsFollow } from './scenarios/hinder-event.ts';
 import { seedOf } from './random.ts';
 import { refuse } from './refusal.ts';
 import type { Settings } from './settings.ts';
@@ -64,6 +64,8 @@ export type ResetOptions = {
 
 export interface WorldsListener {
   onEvent(world: World, event: WorldEvent): void;
+  /** Sockets are told now, so often, of an event that was kept back from them. */
+  onLate?(world: World, event: WorldEvent, copies: number): void;
   /** A webhook is due. */
   onPost?(world: World, delivery: Delivery, at: number): void;
   onNews?(world: World, news: News): void;
@@ -286,8 +288,9 @@ export class Worlds {
     const settings = as ? { ...this.#setup.settings, ...as } : this.#setup.settings;
     const listeners = isAside ? NOBODY : this.#listeners;
     const listener = (event: WorldEvent) => {
-      loseEvent(world, event);
+      hinderEvent(world, event);
       for (const each of listeners) each.onEvent(world, event);
+      letEventsFollow(world, event);
       world.watchers.wake();
     };
     const post = (delivery: Delivery, due: number) => {
@@ -296,12 +299,15 @@ export class Worlds {
     const news = (told: News) => {
       for (const each of listeners) each.onNews?.(world, told);
     };
+    const late = (event: WorldEvent, copies: number) => {
+      for (const each of listeners) each.onLate?.(world, event, copies);
+    };
     const aside: TellAside = (key, value) => {
       // what is not in its place yet is told of as a whole
       if (this.#worlds.get(name) === world) for (const each of this.#listeners) each.onAside?.(world, key, value);
     };
     const own = name === 'default' ? settings : { ...settings, prefix: `/w/${name}` };
-    const ports = { real, listener, post, news, aside };
+    const ports = { real, listener, post, news, late, aside };
     const world = createWorld({ name, epoch: epoch ?? makeEpoch(), settings: own, ...ports, ...start });
     return world;
   }

@@ -135,7 +135,7 @@ export class Keeper implements WorldsListener {
       world = this.#worlds.adopt({ name, base: world.journal.base, entries: [], asides, epoch: world.epoch });
     }
     world.clock.goOn(last, this.#real.now());
-    return { world, realAt, isOther };
+    return { world, realAt, isOther, isBehind: base.memory.isBehind === true };
   }
 
   #played(kept: KeptWorld): World {
@@ -148,13 +148,16 @@ export class Keeper implements WorldsListener {
   }
 
   /** What the last process was doing is done again, at the instant at which it ended; then all that came due since, in order. */
-  #resume({ world, realAt, isOther }: Adopted): void {
+  #resume({ world, realAt, isOther, isBehind }: Adopted): void {
     const { now, frozen, rate } = world.clock.state();
     const isAnew = !this.#store.wasClosed;
     // what was told of and not kept anymore must not be counted with what comes now
     if (isAnew) world.log.goOn(0);
+    // a number that nobody has heard of: who comes back is behind it, and reads everything again
+    else if (isBehind) world.log.goOn(world.log.seq + 1);
+    world.sockets.forget();
     if (world.outbox.open().some(({ state }) => state === 'sending')) world.clock.at(now, () => execute(world, { do: 'resume' }));
-    if (isAnew || isOther) this.#worlds.rebase(world);
+    if (isAnew || isOther || isBehind) this.#worlds.rebase(world);
     const elapsed = Math.max(0, this.#real.now() - realAt);
     if (!frozen) world.clock.jump(Math.floor(now + elapsed * rate));
     catchUp(world);
@@ -162,7 +165,7 @@ export class Keeper implements WorldsListener {
 }
 
 /** A world that is back, and when something was last done to it in real time. */
-type Adopted = { readonly world: World; readonly realAt: number; readonly isOther: boolean };
+type Adopted = { readonly world: World; readonly realAt: number; readonly isOther: boolean; readonly isBehind: boolean };
 
 /** When something was last done to it; a clock that stands shows that itself. */
 function lastInstant({ clock, journal }: World): number {

@@ -36,6 +36,7 @@ function begin(): { world: World; sent: [body: string, at: number][]; last: () =
       handed.push(delivery);
       sent.push([delivery.bodies.join('+'), at]);
     },
+    late: () => undefined,
     aside: () => undefined,
     news: () => {},
   });
