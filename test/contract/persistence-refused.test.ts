@@ -79,7 +79,7 @@ test('the file of a newer version is left to it', async (t) => {
 test('the file of an older version is taken over', async (t) => {
   const db = await written(t);
   const older = new DatabaseSync(db);
-  older.exec('DROP TABLE asides; PRAGMA user_version = 1');
+  older.exec('DROP TABLE side_notes; PRAGMA user_version = 1');
   older.close();
   await using mock = createMock({ db });
   assert.ok(mock.snapshot().messages.length > 0);

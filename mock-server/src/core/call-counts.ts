@@ -1,4 +1,4 @@
-import type { TellAside } from './journal/asides.ts';
+import type { TellSideNote } from './journal/side-notes.ts';
 
 /** Calls that may be made within windows of world time that follow each other. `index`: of the token, where each has its own. */
 export type CallLimit = {
@@ -21,9 +21,9 @@ export type CallsState = readonly (readonly [key: string, used: number, resetAt:
 /** Calls in fixed windows of world time. They decide about calls, not about the world: no snapshot and no journal has them. */
 export class CallCounts {
   readonly #windows = new Map<string, { used: number; resetAt: number }>();
-  readonly #tell: TellAside;
+  readonly #tell: TellSideNote;
 
-  constructor(tell: TellAside) {
+  constructor(tell: TellSideNote) {
     this.#tell = tell;
   }
 

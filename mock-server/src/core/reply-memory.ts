@@ -1,4 +1,4 @@
-import { REPLY, type TellAside } from './journal/asides.ts';
+import { REPLY, type TellSideNote } from './journal/side-notes.ts';
 
 const DAY = 86_400_000;
 const KEPT = 10_000;
@@ -8,9 +8,9 @@ export type Remembered<Reply> = { readonly body: string; readonly reply: Reply; 
 /** Replies by idempotency key, for 24 hours of world time; the oldest go first when there are too many. */
 export class ReplyMemory<Reply> {
   readonly #replies = new Map<string, Remembered<Reply>>();
-  readonly #tell: TellAside;
+  readonly #tell: TellSideNote;
 
-  constructor(tell: TellAside) {
+  constructor(tell: TellSideNote) {
     this.#tell = tell;
   }
 

@@ -1,5 +1,5 @@
 import { DueQueue, type DueItem, type LimitWork } from './due-queue.ts';
-import type { TellAside } from './journal/asides.ts';
+import type { TellSideNote } from './journal/side-notes.ts';
 
 /** A limit that is used up. */
 export type SpentLimit = Omit<LimitWork, 'kind'> & {
@@ -14,9 +14,9 @@ export class SpentLimits {
   readonly #resets = new DueQueue();
   /** By what is spent: a later reset takes the place of an earlier one. */
   readonly #spent = new Map<string, SpentLimit>();
-  readonly #tell: TellAside;
+  readonly #tell: TellSideNote;
 
-  constructor(tell: TellAside) {
+  constructor(tell: TellSideNote) {
     this.#tell = tell;
   }
 

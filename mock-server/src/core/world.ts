@@ -5,7 +5,7 @@ import { DueQueue } from './due-queue.ts';
 import { EventLog, type WorldEvent } from './event-log.ts';
 import { Ids } from './ids.ts';
 import { JobBook } from './jobs/job-book.ts';
-import type { TellAside } from './journal/asides.ts';
+import type { TellSideNote } from './journal/side-notes.ts';
 import { Journal } from './journal/journal.ts';
 import { Ledger } from './jobs/ledger.ts';
 import { Quotas } from './quotas.ts';
@@ -88,7 +88,7 @@ export type WorldSetup = {
   readonly post: (delivery: Delivery, at: number) => void;
   readonly news: (news: News) => void;
   readonly late: (event: WorldEvent, copies: number) => void;
-  readonly aside: TellAside;
+  readonly sideNote: TellSideNote;
   /** Where random and ids stood, when a snapshot is restored. */
   readonly random?: number | undefined;
   readonly ids?: number | undefined;
@@ -120,9 +120,9 @@ export function createWorld(setup: WorldSetup): World {
     log: new EventLog(setup.listener),
     limits: new RateLimits(),
     quotas: new Quotas(),
-    calls: new CallCounts(setup.aside),
-    spent: new SpentLimits(setup.aside),
-    replies: new ReplyMemory(setup.aside),
+    calls: new CallCounts(setup.sideNote),
+    spent: new SpentLimits(setup.sideNote),
+    replies: new ReplyMemory(setup.sideNote),
     requests: new RequestLog(),
     journal: new Journal(),
     outbox: new Outbox(),

@@ -1,7 +1,7 @@
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
 import type { Browse } from './browse.ts';
 import type { WorldEvent } from './event-log.ts';
-import { restoreAsides, type Aside, type TellAside } from './journal/asides.ts';
+import { restoreSideNotes, type SideNote, type TellSideNote } from './journal/side-notes.ts';
 import { holdBase, restoreBase, type Base } from './journal/base.ts';
 import type { Entry } from './journal/journal.ts';
 import { play } from './journal/play.ts';
@@ -45,7 +45,7 @@ export type KeptWorld = {
   readonly name: string;
   readonly base: Base;
   readonly entries: readonly Entry[];
-  readonly asides: readonly Aside[];
+  readonly sideNotes: readonly SideNote[];
   /** A new one without it. */
   readonly epoch?: string | undefined;
   /** Settings under which all that was done; those of the mock without them. */
@@ -76,7 +76,7 @@ export interface WorldsListener {
   /** Its journal notes something. */
   onEntry?(world: World, entry: Entry): void;
   /** Something beside its journal changed. */
-  onAside?(world: World, ...aside: Parameters<TellAside>): void;
+  onSideNote?(world: World, ...note: Parameters<TellSideNote>): void;
 }
 
 /** All worlds of a mock; each is made when it is first named. */
@@ -176,7 +176,7 @@ export class Worlds {
     } finally {
       this.#isPlaying = false;
     }
-    restoreAsides(world, kept.asides);
+    restoreSideNotes(world, kept.sideNotes);
     this.#listenTo(world);
     const before = this.#worlds.get(kept.name);
     this.#worlds.set(kept.name, world);
@@ -302,12 +302,12 @@ export class Worlds {
     const late = (event: WorldEvent, copies: number) => {
       for (const each of listeners) each.onLate?.(world, event, copies);
     };
-    const aside: TellAside = (key, value) => {
+    const sideNote: TellSideNote = (key, value) => {
       // what is not in its place yet is told of as a whole
-      if (this.#worlds.get(name) === world) for (const each of this.#listeners) each.onAside?.(world, key, value);
+      if (this.#worlds.get(name) === world) for (const each of this.#listeners) each.onSideNote?.(world, key, value);
     };
     const own = name === 'default' ? settings : { ...settings, prefix: `/w/${name}` };
-    const ports = { real, listener, post, news, late, aside };
+    const ports = { real, listener, post, news, late, sideNote };
     const world = createWorld({ name, epoch: epoch ?? makeEpoch(), settings: own, ...ports, ...start });
     return world;
   }

@@ -16,8 +16,8 @@ const TABLES = `
   PRAGMA application_id = ${OURS};`;
 
 /** Since format 2. */
-const ASIDES = `
-  CREATE TABLE asides (world TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, digest INTEGER NOT NULL,
+const SIDE_NOTES = `
+  CREATE TABLE side_notes (world TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, digest INTEGER NOT NULL,
     PRIMARY KEY (world, key)) STRICT;
   PRAGMA user_version = ${FORMAT};`;
 
@@ -50,7 +50,7 @@ function prepare(database: DatabaseSync, path: string): boolean {
   const isNew = database.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.['count'] === 0;
   if (!isNew) check({ owner, format, path });
   if (isNew) database.exec(TABLES);
-  if (isNew || format < FORMAT) database.exec(ASIDES);
+  if (isNew || format < FORMAT) database.exec(SIDE_NOTES);
   database.exec('COMMIT; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
   const damage = isNew ? 'ok' : database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
   if (damage !== 'ok') throw Object.assign(new Error(String(damage)), { errcode: 11 });

@@ -1,4 +1,4 @@
-import type { Aside } from '../core/journal/asides.ts';
+import type { SideNote } from '../core/journal/side-notes.ts';
 import type { Base } from '../core/journal/base.ts';
 import type { Entry } from '../core/journal/journal.ts';
 
@@ -8,7 +8,7 @@ export type StoredWorld = {
   readonly epoch: string;
   readonly base: Base;
   readonly entries: readonly Entry[];
-  readonly asides: readonly Aside[];
+  readonly sideNotes: readonly SideNote[];
   /** When something was last done to it, in real milliseconds since 1970. */
   readonly realAt: number;
   /** Settings under which it was played, as their keeper wrote them. */
@@ -20,7 +20,7 @@ export type Change =
   | { readonly kind: 'world'; readonly name: string; readonly epoch: string; readonly base: () => Base; readonly realAt: number }
   | { readonly kind: 'entry'; readonly name: string; readonly entry: Entry; readonly realAt: number }
   /** What is beside the journal, until it changes or the world begins anew; gone where it is undefined. */
-  | { readonly kind: 'asides'; readonly name: string; readonly values: ReadonlyMap<string, () => unknown> }
+  | { readonly kind: 'side-notes'; readonly name: string; readonly values: ReadonlyMap<string, () => unknown> }
   | { readonly kind: 'removed'; readonly name: string };
 
 /** Keeps worlds. Calls throw sentences that name the place and say what to do. */

@@ -1,4 +1,4 @@
-import { asidesOf } from '../core/journal/asides.ts';
+import { sideNotesOf } from '../core/journal/side-notes.ts';
 import type { Entry } from '../core/journal/journal.ts';
 import type { Settings } from '../core/settings.ts';
 import { catchUp } from '../core/time-travel.ts';
@@ -18,7 +18,7 @@ export class Keeper implements WorldsListener {
   readonly #report: (error: unknown) => void;
   #changes: Change[] = [];
   /** Of each world, what changed beside its journal since. */
-  readonly #asides = new Map<string, Map<string, () => unknown>>();
+  readonly #sideNotes = new Map<string, Map<string, () => unknown>>();
   #waiting: Waiting | undefined;
   #immediate: NodeJS.Immediate | undefined;
   #isClosed = false;
@@ -48,30 +48,30 @@ export class Keeper implements WorldsListener {
 
   onEpoch(name: string): void {
     if (this.#worlds.find(name)) return;
-    this.#asides.delete(name);
+    this.#sideNotes.delete(name);
     this.#note({ kind: 'removed', name });
   }
 
   onBase(world: World): void {
     const { name, epoch, journal } = world;
     this.#note({ kind: 'world', name, epoch, base: journal.holder, realAt: this.#real.now() });
-    this.#asides.set(name, new Map(asidesOf(world).map(({ key, value }) => [key, () => value])));
+    this.#sideNotes.set(name, new Map(sideNotesOf(world).map(({ key, value }) => [key, () => value])));
   }
 
   onEntry({ name }: World, entry: Entry): void {
     this.#note({ kind: 'entry', name, entry, realAt: this.#real.now() });
   }
 
-  onAside({ name }: World, key: string, value: () => unknown): void {
+  onSideNote({ name }: World, key: string, value: () => unknown): void {
     if (this.#isClosed) return;
-    const changed = this.#asides.get(name) ?? new Map<string, () => unknown>();
-    this.#asides.set(name, changed.set(key, value));
+    const changed = this.#sideNotes.get(name) ?? new Map<string, () => unknown>();
+    this.#sideNotes.set(name, changed.set(key, value));
     this.#plan();
   }
 
   /** Resolves once all that was done so far is safe, rejects when it could not be kept; undefined when it is safe already. */
   kept(): Promise<void> | undefined {
-    if (this.#changes.length === 0 && this.#asides.size === 0) return undefined;
+    if (this.#changes.length === 0 && this.#sideNotes.size === 0) return undefined;
     this.#plan();
     return this.#waiting!.done;
   }
@@ -83,11 +83,11 @@ export class Keeper implements WorldsListener {
     const waiting = this.#waiting;
     this.#waiting = undefined;
     try {
-      const asides = [...this.#asides].map(([name, values]): Change => ({ kind: 'asides', name, values }));
-      const changes = [...this.#changes, ...asides];
+      const sideNotes = [...this.#sideNotes].map(([name, values]): Change => ({ kind: 'side-notes', name, values }));
+      const changes = [...this.#changes, ...sideNotes];
       if (changes.length > 0) this.#store.keep(changes, settingsOut(this.#worlds.settings));
       this.#changes = [];
-      this.#asides.clear();
+      this.#sideNotes.clear();
       waiting?.settle();
     } catch (error) {
       waiting?.settle(error as Error);
@@ -123,16 +123,16 @@ export class Keeper implements WorldsListener {
   }
 
   /** Under the settings of then; where those of now are others, the world goes on under these. */
-  #adopt({ name, epoch, base, entries, asides, realAt, settings }: StoredWorld): Adopted {
+  #adopt({ name, epoch, base, entries, sideNotes, realAt, settings }: StoredWorld): Adopted {
     const { wasClosed } = this.#store;
     const now = settingsOut(this.#worlds.settings);
     const isOther = JSON.stringify(settings) !== JSON.stringify(now);
     const then = isOther ? { settings: settingsIn(settings as KeptSettings, this.#worlds.settings) } : {};
-    let world = this.#played({ name, base, entries, asides, ...(wasClosed && { epoch }), ...then });
+    let world = this.#played({ name, base, entries, sideNotes, ...(wasClosed && { epoch }), ...then });
     const last = lastInstant(world);
     if (isOther) {
       this.#worlds.rebase(world);
-      world = this.#worlds.adopt({ name, base: world.journal.base, entries: [], asides, epoch: world.epoch });
+      world = this.#worlds.adopt({ name, base: world.journal.base, entries: [], sideNotes, epoch: world.epoch });
     }
     world.clock.goOn(last, this.#real.now());
     return { world, realAt, isOther, isBehind: base.memory.isBehind === true };

@@ -37,7 +37,7 @@ function begin(): { world: World; sent: [body: string, at: number][]; last: () =
       sent.push([delivery.bodies.join('+'), at]);
     },
     late: () => undefined,
-    aside: () => undefined,
+    sideNote: () => undefined,
     news: () => {},
   });
   return { world, sent, last: () => handed.at(-1)! };

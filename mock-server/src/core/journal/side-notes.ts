@@ -8,15 +8,15 @@ import type { World } from '../world.ts';
  * What decides about calls and is no part of the world, so that no command brings it about: calls that were counted, limits that
  * are spent, and replies by key. Plain data under a name.
  */
-export type Aside = { readonly key: string; readonly value: unknown };
+export type SideNote = { readonly key: string; readonly value: unknown };
 
-/** Tells what an aside is now; its value is undefined once it is gone. */
-export type TellAside = (key: string, value: () => unknown) => void;
+/** Tells what a side note is now; its value is undefined once it is gone. */
+export type TellSideNote = (key: string, value: () => unknown) => void;
 
-/** What the asides of replies are called, before the key. */
+/** What the side notes of replies are called, before the key. */
 export const REPLY = 'reply ';
 
-export function asidesOf({ calls, spent, replies }: World): Aside[] {
+export function sideNotesOf({ calls, spent, replies }: World): SideNote[] {
   return [
     { key: 'calls', value: calls.state() },
     { key: 'spent', value: spent.state() },
@@ -25,9 +25,9 @@ export function asidesOf({ calls, spent, replies }: World): Aside[] {
 }
 
 /** After what happened to the world was played: that filled limits, too. */
-export function restoreAsides(world: World, asides: readonly Aside[]): void {
+export function restoreSideNotes(world: World, sideNotes: readonly SideNote[]): void {
   const replies: [key: string, reply: Remembered<KeptReply>][] = [];
-  for (const { key, value } of asides) {
+  for (const { key, value } of sideNotes) {
     if (key === 'calls') world.calls.restore(value as CallsState);
     else if (key === 'spent') world.spent.restore(world.settings.limits ? (value as SpentLimit[]) : []);
     else replies.push([key.slice(REPLY.length), value as Remembered<KeptReply>]);
