@@ -90,7 +90,7 @@ test(`a process that is killed ${KILLS} times while it writes has lost nothing t
   const kept = mock.snapshot().messages.map(({ id }) => id);
   const acknowledged = [...written].filter(([, id]) => id !== undefined);
   assert.deepEqual(
-    acknowledged.filter(([, id]) => !kept.includes(id!)),
+    acknowledged.filter(([, id]) => !kept.includes(id ?? '')),
     [],
   );
   assert.ok(acknowledged.length > KILLS * 5);

@@ -1,5 +1,5 @@
 /** An event with its number, and what names what it is about. */
-export type Stamped = {
+type Stamped = {
   readonly seq: number;
   readonly id?: string;
   readonly phone?: string;

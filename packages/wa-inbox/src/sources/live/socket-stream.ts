@@ -2,7 +2,7 @@ import type { Socket } from 'socket.io-client';
 import { serverEvents, type ServerEventName, type ServerEvents } from '@wa-inbox/protocol/socket/events';
 import type { Change } from '../../model/source.ts';
 import { decodeEvent } from './decode-event.ts';
-import { EventOrder, type Stamped } from './event-order.ts';
+import { EventOrder } from './event-order.ts';
 import type { LiveConfig, LiveEnvironment } from './live.ts';
 
 type StreamConfig = Pick<LiveConfig, 'baseUrl' | 'token' | 'listener' | 'signal'> & {
@@ -84,7 +84,7 @@ export class SocketStream {
     if (!parsed.success) return;
     if (name === 'hello') return this.#hello(parsed.data as ServerEvents['hello']);
     if (name === 'resync') return this.#resync(parsed.data as ServerEvents['resync']);
-    if (!this.#order.isNews(name, parsed.data as Stamped)) return;
+    if (!this.#order.isNews(name, parsed.data)) return;
     for (const change of decodeEvent(name, parsed.data, this.#config.environment.now())) this.#tell(change);
   }
 
