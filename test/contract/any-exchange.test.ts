@@ -9,7 +9,7 @@ import { wireCloudError } from '@wa-inbox/protocol/cloud/replies';
 import { contactsReply, messagesReply, wireError } from '@wa-inbox/protocol/whatssync/replies';
 import { anyCall, type AnyCall } from './any-exchange.ts';
 import { CUSTOMER, PHONE_NUMBER_ID } from './cloud-modes.ts';
-import { type Except, inEveryWay, SHARE } from './modes.ts';
+import { type Except, inEveryWay, shareOf } from './modes.ts';
 import type { DrivenMock } from './modes/driven-mock.ts';
 
 /** Every table of endpoints that the protocol has, so that a new one is tested the moment it exists. */
@@ -121,7 +121,8 @@ inEveryWay((begin) => {
     test(`${endpoint.id}: whatever comes is answered in the shape of ${endpoint.dialect}, and a refusal changes nothing`, async () => {
       const faults: unknown[] = [];
       const onFault = (fault: unknown) => faults.push(fault);
-      const { mock } = await begin({ fixture, frozen: true, real: { now: () => 0 }, latency: 0, limits: false, onFault });
+      const mode = await begin({ fixture, frozen: true, real: { now: () => 0 }, latency: 0, limits: false, onFault });
+      const { mock } = mode;
       const property = fc.asyncProperty(anyCall(endpoint, IDS, SAMPLES[endpoint.id] ?? []), async (call) => {
         await mock.reset();
         const before = JSON.stringify(await mock.snapshot());
@@ -144,7 +145,7 @@ inEveryWay((begin) => {
         if (endpoint.reply && call.method === endpoint.method && text !== '' && response.status === endpoint.status)
           assert.ok(asParser(endpoint.reply).safeParse(JSON.parse(text)).success, told());
       });
-      await fc.assert(property, { numRuns: Math.ceil((RUNS * SHARE) / ENDPOINTS.length), seed: SEED });
+      await fc.assert(property, { numRuns: Math.ceil((RUNS * shareOf(mode)) / ENDPOINTS.length), seed: SEED });
     });
   }
 }, IN_THIS_PROCESS);

@@ -111,11 +111,12 @@ const scenario = fc
     hindrance: fc.constantFrom<object>({ drop: 'body' }, { refuse: 429 }, { window: 'close' }),
     news: fc.constantFrom<object>({ drop: 'status' }, { duplicate: 2 }, { reorder: 1 }, { delay: '1m' }),
     change: fc.constantFrom<object>({ template: 'pause' }, { window: 'open' }, { disconnect: '30s' }, { media: 'expire' }),
+    event: fc.constantFrom<object>({ drop: 'socket' }, { delay: '1m' }, { duplicate: 2 }, { reorder: 1 }),
     mishap: fc.constantFrom({ drop: 'webhook' }, { duplicate: 2 }, { reorder: 2 }, { delay: '5s' }, { corrupt: 'body' }),
     times: fc.integer({ min: 1, max: 4 }),
   })
-  .map(({ op, probability, times, deed, mishap, hindrance, news, change }) => {
-    const others = { webhook: mishap, status: news, socket: { drop: 'socket' }, call: hindrance };
+  .map(({ op, probability, times, deed, mishap, event, hindrance, news, change }) => {
+    const others = { webhook: mishap, status: news, socket: event, call: hindrance };
     const body =
       op === 'clock'
         ? { when: { op, after: '2m' }, do: change }

@@ -61,7 +61,7 @@ async function refuseWith(mode: Mode, endpoint: Endpoint, deed: { refuse: string
 
 for (const strict of [false, true]) {
   inEveryMode({ ...OPTIONS, strict }, (mode) => {
-    for (const { row, dialect, what } of someOf(CASES)) {
+    for (const { row, dialect, what } of someOf(mode, CASES)) {
       test(`a scenario refuses with ${what}${strict ? ', strictly' : ''}`, async () => {
         for (const endpoint of carriersOf(row, dialect)) {
           const told = await refuseWith(mode, endpoint, { refuse: row.key });
@@ -78,7 +78,7 @@ for (const strict of [false, true]) {
 }
 
 inEveryMode(OPTIONS, (mode) => {
-  for (const { row, dialect, what } of someOf(CASES)) {
+  for (const { row, dialect, what } of someOf(mode, CASES)) {
     test(`a scenario accepts a message and fails it with ${what}, when it says`, async () => {
       const endpoint = sendingEndpoint(dialect);
       const failAs = { code: row.key, after: '10m' };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { createMock } from '@wa-inbox/mock';
 import { snippets } from '../support/snippets.ts';
-import { startWaMock, waMock } from './command-line.ts';
+import { runLine } from './documented-line.ts';
 
 const PAGE = 'mock-server/docs/cli.md';
 const TEMPLATE = {
@@ -28,34 +28,10 @@ before(async () => {
 });
 after(() => Promise.all([mock.close(), rm(cwd, { recursive: true })]));
 
-/** As a shell splits a line without variables. */
-function words(line: string): string[] {
-  return [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(([, single, double, bare]) => single ?? double ?? bare!);
-}
-
-/** Those that go on until Ctrl+C. */
-const goesOn = ([name = 'start', second]: string[], line: string) =>
-  name === 'start' ||
-  line.includes('--serve') ||
-  (name === 'webhook' && second === 'listen') ||
-  (name === 'tail' && !line.includes('--no-follow'));
 const lines = snippets(PAGE, 'sh').flatMap((block) => block.split('\n'));
 
 test('the page has commands to run', () => assert.ok(lines.length > 20));
 
 for (const line of lines) {
-  test(line, async () => {
-    const [npx, command, ...args] = words(line);
-    assert.deepEqual([npx, command], ['npx', 'wa-mock']);
-    if (!goesOn(args, line)) {
-      const ended = await waMock(args, { env, cwd });
-      assert.equal(ended.code, 0, ended.stderr + ended.stdout);
-      return;
-    }
-    // the port of the page may be taken on this machine
-    const isServer = args.length === 0 || (args[0] === 'start' && !args.includes('--port'));
-    await using running = startWaMock(isServer ? ['start', ...args.slice(1), '--port', '0'] : args, { env, cwd });
-    assert.notEqual(await running.line(), undefined, running.errors());
-    assert.equal(await running.interrupt(), 0);
-  });
+  test(line, () => runLine(line, { env, cwd }));
 }

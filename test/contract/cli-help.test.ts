@@ -22,6 +22,10 @@ const COMMANDS = [
   'inbound',
   'advance',
   'scenario add',
+  'scenario list',
+  'scenario presets',
+  'scenario remove',
+  'scenario clear',
   'snapshot',
   'replay',
   'tail',
@@ -43,6 +47,15 @@ test('an unknown command names itself, the nearest one and all of them', async (
   assert.deepEqual([stdout, code], ['', 1]);
   assert.match(stderr, /^There is no command "advence": did you mean "advance"\? The commands are start, doctor, /);
   assert.match((await waMock(['xyzxyz'])).stderr, /^There is no command "xyzxyz": the commands are start, /);
+});
+
+test('a command of commands names those it has: of an unknown one, and of none where JSON is asked for', async () => {
+  const near = await waMock(['scenario', 'lst']);
+  assert.deepEqual([near.stdout, near.code], ['', 1]);
+  assert.match(near.stderr, /^There is no command "scenario lst": did you mean "list"\? The commands are add, list, presets, /);
+  const none = await waMock(['webhook', '--json']);
+  assert.deepEqual([none.code, jsonOf(none).error.message], [1, 'Which webhook command? They are listen.']);
+  assert.match((await waMock(['scenario'])).stderr, /^Usage: wa-mock scenario/);
 });
 
 test('an unknown flag names itself and the nearest one, as JSON with --json', async () => {

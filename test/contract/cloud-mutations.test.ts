@@ -125,7 +125,7 @@ inEveryMode({ fixture: sampleFixture, frozen: true, latency: 0, limits: false },
       const all = [...placesOf(kind, sample).flatMap((place) => mutationsOf(kind, sample, place)), ...OTHER_KINDS(sample)];
       const unexpected: string[] = [];
       let seq = await seqOf(mode);
-      for (const mutation of someOf(all)) {
+      for (const mutation of someOf(mode, all)) {
         const { status, json } = await send(mode, mutation.message);
         const code = verdictOf(kind, mutation);
         const seen = status === 200 ? ACCEPTED : json.error.code;

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
+import { promisify } from 'node:util';
 import { repository } from '../support/repository.ts';
 import { snippets } from '../support/snippets.ts';
 import { jsonOf, startWaMock, waMock } from './command-line.ts';
+import { withFreePort, words } from './documented-line.ts';
+import { temporaryFile } from './temporary-file.ts';
 
 const read = (path: string) => readFileSync(join(repository, path), 'utf8');
 /** Instructions with their arguments; lines that go on are joined. */
@@ -86,15 +90,37 @@ test('with one it serves, is healthy, and lets nobody drive it without', async (
   assert.equal(checks.find(({ name }) => name === 'host')!.state, 'ok');
 });
 
-test('the page on it names flags that there are, and its secret', async () => {
-  const [build, ...runs] = snippets('mock-server/docs/docker.md', 'sh');
+const [build, bare, curl, ...others] = snippets('mock-server/docs/docker.md', 'sh');
+const runs = [bare!, ...others.filter((line) => line.startsWith('docker run '))];
+
+/** A `docker run` of the page without Docker: what the image starts with it, its folder for data in another place. */
+function asInImage(line: string, data: string) {
+  const typed = words(line);
+  const image = typed.lastIndexOf('wa-mock');
+  const env = Object.fromEntries(
+    typed.flatMap((word, index) => (typed[index - 1] === '-e' ? [word.split('=') as [string, string]] : [])),
+  );
+  const args = typed.slice(image + 1).map((word) => word.replace('/data', data));
+  const own = args.length === 0 ? ['start', ...flags] : args;
+  return { args: withFreePort(own), options: { env: { ...given, ...env } } };
+}
+
+test('the page builds the image, and each of its lines is tried here', () => {
   assert.equal(build, 'docker build -t wa-mock .');
-  const { stdout } = await waMock(['start', '--help']);
-  const named = runs
-    .filter((run) => run.includes(' wa-mock start '))
-    .flatMap((run) => run.split(' wa-mock start ')[1]!.match(/--[a-z-]+/g) ?? []);
-  assert.ok(named.length > 0);
-  for (const flag of named) assert.ok(stdout.includes(`${flag} `), `${flag} is no flag of start`);
-  for (const name of ['WA_MOCK_CONTROL_TOKEN', 'WA_MOCK_ALLOWED_HOST'])
-    assert.ok(stdout.replaceAll(/\s+/g, ' ').includes(name), name);
+  assert.deepEqual([runs.length, others.length], [3, 3]);
 });
+
+for (const line of runs) {
+  test(line, async (t) => {
+    const { args, options } = asInImage(line, dirname(temporaryFile(t, 'mock.sqlite')));
+    await using mock = startWaMock(args, options);
+    const url = (await mock.line())?.replace('ready ', '');
+    assert.ok(url, mock.errors());
+    const moved = await promisify(execFile)('curl', words(curl!.replace('http://localhost:4010', url)).slice(1));
+    assert.match(moved.stdout, /"fired":\[/);
+    const [docker, exec, image, node, main, ...inside] = words(others.at(-1)!);
+    assert.deepEqual([docker, exec, image, node, main], ['docker', 'exec', 'wa-mock', ...listOf('ENTRYPOINT')]);
+    const told = await waMock(inside, { env: { ...options.env, WA_MOCK_URL: url } });
+    assert.equal(told.code, 0, told.stderr);
+  });
+}

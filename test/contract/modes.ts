@@ -51,15 +51,17 @@ export function inEveryWay(define: (begin: (options?: MockOptions) => Promise<Mo
   }
 }
 
-/**
- * How many of very many samples are tried: all where a call costs next to nothing, else a tenth, for what so many show is the
- * core's, which is the same in each way.
- */
-export const SHARE = WAYS.every(({ name }) => name === 'fetch' || name === 'http') ? 1 : 0.1;
+/** Where a call goes through an interceptor of msw, it costs several times as much; what so many show is the core's. */
+const SLOW: readonly string[] = ['msw', 'service-worker'] satisfies WayName[];
+
+/** How many of very many samples are tried: all where a call costs little, else a tenth. */
+export function shareOf({ name }: Mode): number {
+  return SLOW.includes(name) ? 0.1 : 1;
+}
 
 /** That share of a list, evenly spread. */
-export function someOf<Sample>(samples: readonly Sample[]): readonly Sample[] {
-  return samples.filter((_, index) => index % (1 / SHARE) === 0);
+export function someOf<Sample>(mode: Mode, samples: readonly Sample[]): readonly Sample[] {
+  return samples.filter((_, index) => index % (1 / shareOf(mode)) === 0);
 }
 
 function waysBut(except: Except | undefined): readonly Way[] {

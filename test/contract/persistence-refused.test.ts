@@ -68,12 +68,22 @@ test('the SQLite file of another program is left alone', (t) => {
 test('the file of a newer version is left to it', async (t) => {
   const db = await written(t);
   const newer = new DatabaseSync(db);
-  newer.exec('PRAGMA user_version = 2');
+  newer.exec('PRAGMA user_version = 3');
   newer.close();
   assert.throws(
     () => createMock({ db }),
-    refusal(db, /was written by a newer wa-mock \(format 2, and this one knows 1\): use that version/),
+    refusal(db, /was written by a newer wa-mock \(format 3, and this one knows 2\): use that version/),
   );
+});
+
+test('the file of an older version is taken over', async (t) => {
+  const db = await written(t);
+  const older = new DatabaseSync(db);
+  older.exec('DROP TABLE side_notes; PRAGMA user_version = 1');
+  older.close();
+  await using mock = createMock({ db });
+  assert.ok(mock.snapshot().messages.length > 0);
+  await mock.fetch('/api/v1/contacts', { headers: { authorization: 'Bearer test-token' } });
 });
 
 test('a folder that is not there, and a folder in the place of a file', (t) => {

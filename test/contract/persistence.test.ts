@@ -114,13 +114,71 @@ test('after a crash a new epoch begins: somebody may have heard of what was not 
   const first = begin();
   await first.inbound({ from: ANA, text: 'Hi' });
   const { epoch } = await call(first, 'GET', '/_mock/health');
-  // what a process leaves behind that is killed now
-  for (const end of ['', '-wal']) copyFileSync(db + end, `${db}.left${end}`);
-  await using second = createMock({ db: `${db}.left` });
+  await using second = afterCrash(db, {});
   const told = await call(second, 'GET', '/_mock/health');
   assert.notEqual(told['epoch'], epoch);
   assert.equal(told['seq'], 0);
   assert.equal(second.snapshot().messages.length, 1);
+});
+
+/** A mock on what a process leaves behind that is killed now. */
+function afterCrash(db: string, options: MockOptions): Mock {
+  for (const end of ['', '-wal']) copyFileSync(db + end, `${db}.left${end}`);
+  return createMock({ ...options, db: `${db}.left` });
+}
+
+for (const isOrderly of [true, false]) {
+  const end = isOrderly ? 'an orderly end' : 'a crash';
+
+  test(`after ${end} a key is answered as it was, for 24 hours`, async (t) => {
+    const { begin, db } = lives(t, { frozen: true });
+    const first = begin();
+    await first.inbound({ from: ANA, text: 'Hi' });
+    const once = (mock: Mock, text = 'Once') =>
+      mock.fetch('/api/v1/messages', {
+        method: 'POST',
+        headers: { ...HEADERS, 'idempotency-key': 'k' },
+        body: JSON.stringify({ to: `+${ANA}`, type: 'text', text }),
+      });
+    const { id } = (await (await once(first)).json()) as { id: string };
+    if (isOrderly) await first.close();
+    await using second = isOrderly ? begin() : afterCrash(db, { frozen: true });
+    const again = await once(second);
+    assert.equal(again.headers.get('idempotent-replayed'), 'true');
+    assert.equal(((await again.json()) as { id: string }).id, id);
+    assert.equal((await once(second, 'Otherwise')).status, 409);
+    assert.equal(second.snapshot().messages.length, 2);
+    await second.clock.advance('24h');
+    await second.window(ANA).open();
+    const fresh = await once(second);
+    assert.deepEqual([fresh.status, fresh.headers.get('idempotent-replayed')], [201, null]);
+  });
+
+  test(`after ${end} calls that were counted still count, and a limit is reset when it would have been`, async (t) => {
+    const { begin, db } = lives(t, { frozen: true });
+    const first = begin();
+    const list = (mock: Mock) => mock.fetch('/api/v1/contacts', { headers: HEADERS });
+    const account = (mock: Mock) => mock.fetch('/v25.0/200000000000001', { headers: HEADERS });
+    for (let count = 0; count < 60; count++) assert.equal((await list(first)).status, 200);
+    const used = (await account(first)).headers.get('x-business-use-case-usage');
+    if (isOrderly) await first.close();
+    await using second = isOrderly ? begin() : afterCrash(db, { frozen: true });
+    assert.equal((await list(second)).status, 429);
+    assert.equal((await account(second)).headers.get('x-business-use-case-usage'), used);
+    const { fired } = await second.clock.advance('1m');
+    assert.deepEqual(fired, [{ at: '2026-03-02T12:01:00.000Z', kind: 'limit', limit: 'requests-a-minute', index: 0 }]);
+    assert.equal((await list(second)).status, 200);
+  });
+}
+
+test('a reset forgets keys and counts, in the file, too', async (t) => {
+  const { begin } = lives(t, { frozen: true });
+  const first = begin();
+  for (let count = 0; count < 61; count++) await first.fetch('/api/v1/contacts', { headers: HEADERS });
+  await first.reset();
+  await first.close();
+  const reply = await begin().fetch('/api/v1/contacts', { headers: HEADERS });
+  assert.equal(reply.headers.get('x-ratelimit-remaining'), '59');
 });
 
 test('a webhook that was just going out is sent once more', async (t) => {

@@ -42,6 +42,7 @@ export async function createProgram(context: Context, argv: readonly string[]): 
       .helpGroup(group);
     if (each !== chosen) continue;
     (await load()).configure(command, context);
+    if (command.commands.length > 0) await checkInner(command, argv);
     for (const inner of command.commands)
       inner.showHelpAfterError(`Run "${name} ${each} ${inner.name()} --help" for all options.`);
   }
@@ -54,12 +55,24 @@ async function chosenOf(argv: readonly string[]): Promise<string> {
   const word = first === 'help' ? second : first;
   if (word === '' || word.startsWith('-')) return 'start';
   if (Object.hasOwn(COMMANDS, word)) return word;
+  throw await noCommand(word, Object.keys(COMMANDS));
+}
+
+/** A command of commands has to be told which; called alone it shows its help. */
+async function checkInner(command: Command, [, word, ...more]: readonly string[]): Promise<void> {
+  const names = command.commands.map((inner) => inner.name());
+  if (word === undefined || word === 'help' || [word, ...more].some((flag) => flag === '--help' || flag === '-h')) return;
+  if (word.startsWith('-')) throw new CliError(`Which ${command.name()} command? They are ${names.join(', ')}.`);
+  if (!names.includes(word)) throw await noCommand(word, names, `${command.name()} `);
+}
+
+/** `before`: what a reader writes in front of these names. */
+async function noCommand(word: string, names: readonly string[], before = ''): Promise<CliError> {
   const { nearest } = await import('../words.ts');
-  const names = Object.keys(COMMANDS);
   const meant = nearest(word, names);
   const hint =
     meant === undefined
       ? `the commands are ${names.join(', ')}`
       : `did you mean "${meant}"? The commands are ${names.join(', ')}`;
-  throw new CliError(`There is no command "${word}": ${hint}.`);
+  return new CliError(`There is no command "${before}${word}": ${hint}.`);
 }

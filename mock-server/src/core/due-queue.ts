@@ -1,4 +1,5 @@
 import type { ErrorKey } from '@wa-inbox/protocol';
+import type { CallLimit } from './call-counts.ts';
 import type { ScenarioPhase } from './scenarios/fire.ts';
 import type { PersonaTurn } from '@wa-inbox/protocol/control/personas';
 import type { MessageRow, MessageStatus, Phone } from './values.ts';
@@ -17,9 +18,30 @@ export type StatusWork = {
 /** `behind`: how many more go before it. */
 export type LateStatus = { readonly status: MessageStatus; readonly error?: ErrorKey; readonly behind: number };
 
+/** There is some of a limit again that was used up: of a token by its place among the mock's, of a customer, of a flow (`id`). */
+export type LimitWork = {
+  readonly kind: 'limit';
+  readonly limit: LimitName;
+  readonly index?: number;
+  readonly phone?: Phone;
+  readonly id?: string;
+};
+export type LimitName =
+  | CallLimit['name']
+  | 'messages-a-day'
+  | 'messages-a-second'
+  | 'messages-to-a-customer'
+  | 'customers-a-day'
+  | 'marketing-to-a-customer'
+  | 'messages-of-a-flow'
+  | 'templates-an-hour'
+  | 'registrations'
+  | 'pins';
+
 /** What can come due. */
 export type DueWork =
   | StatusWork
+  | LimitWork
   | { readonly kind: 'window'; readonly phone: Phone }
   /** A reaction of the business gets its one status; it stands in no conversation. */
   | { readonly kind: 'reaction'; readonly message: MessageRow }
@@ -34,6 +56,8 @@ export type DueWork =
   | { readonly kind: 'token'; readonly index: number }
   /** A scenario begins or ends, or a reply that it holds back goes out. */
   | { readonly kind: 'scenario'; readonly id: string; readonly phase: ScenarioPhase }
+  /** The event of this number is told to the sockets, late. */
+  | { readonly kind: 'event'; readonly seq: number }
   /** Sockets are let in again. */
   | { readonly kind: 'sockets' }
   /** A customer who answers by themselves reads a message, types, says the first of `parts`. */

@@ -25,13 +25,16 @@ test('marketing messages and throttled flows count in windows that slide', () =>
   assert.deepEqual([quotas.flow('f', HOUR - 1), quotas.flow('f', HOUR)], [1, 0]);
 });
 
-test('calls count by the hour, apart for the account and the app', () => {
+test('each tells when there is some of it again', () => {
   const quotas = new Quotas();
-  quotas.countCall('account', 10);
-  quotas.countCall('account', 20);
-  assert.deepEqual(quotas.calls('account', 30), { calls: 2, resetAt: HOUR });
-  assert.equal(quotas.calls('app', 30).calls, 0);
-  assert.deepEqual(quotas.calls('account', HOUR), { calls: 0, resetAt: 2 * HOUR });
+  for (const at of [0, 1, 2]) {
+    quotas.countReached(String(at), at);
+    quotas.countMarketing('1', at);
+    quotas.countFlow('f', at);
+  }
+  assert.equal(quotas.reachedResetAt(2, 3), 1 + 24 * HOUR);
+  assert.equal(quotas.marketingResetAt('1', 2, 3), 1 + 24 * HOUR);
+  assert.equal(quotas.flowResetAt('f', 3, 3), HOUR);
 });
 
 test('counting costs the same whatever was counted: what is past leaves at the front', () => {

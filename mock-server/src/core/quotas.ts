@@ -3,23 +3,19 @@ import type { Phone } from './values.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Calls of this hour, and when the next one begins. */
-export type HourUse = { readonly calls: number; readonly resetAt: number };
-
-/** What messages have used, as plain data. Calls by the hour are not in it: they decide about calls, not about the world. */
+/** What messages have used, as plain data. */
 export type QuotasState = {
   readonly reached: readonly (readonly [phone: Phone, at: number])[];
   readonly marketing: readonly (readonly [phone: Phone, at: readonly number[]])[];
   readonly flows: readonly (readonly [id: string, at: readonly number[]])[];
 };
 
-/** What the Cloud API counts by the hour and the day, in world time; nothing costs more when more is kept. */
+/** What the Cloud API counts of messages by the hour and the day, in world time; nothing costs more when more is kept. */
 export class Quotas {
   /** When each customer was last written to outside a window: in order of that time, so that what is past leaves at the front. */
   readonly #reached = new Map<Phone, number>();
   readonly #marketing = new Map<Phone, readonly number[]>();
   readonly #flows = new Map<string, readonly number[]>();
-  readonly #hours = new Map<string, { at: number; calls: number }>();
 
   /** Customers who were reached outside a window in the last 24 hours. */
   reached(now: number): number {
@@ -28,6 +24,12 @@ export class Quotas {
       this.#reached.delete(phone);
     }
     return this.#reached.size;
+  }
+
+  /** When fewer than `most` customers will have been reached in 24 hours. */
+  reachedResetAt(most: number, now: number): number {
+    const over = this.reached(now) - most;
+    return ([...this.#reached.values()][over] ?? now) + DAY;
   }
 
   hasReached(phone: Phone, now: number): boolean {
@@ -44,6 +46,11 @@ export class Quotas {
     return recent(this.#marketing, phone, now - DAY).length;
   }
 
+  /** When this customer will have got fewer than `most` of them in 24 hours. */
+  marketingResetAt(phone: Phone, most: number, now: number): number {
+    return (recent(this.#marketing, phone, now - DAY).at(-most) ?? now) + DAY;
+  }
+
   countMarketing(phone: Phone, now: number): void {
     this.#marketing.set(phone, [...recent(this.#marketing, phone, now - DAY), now]);
   }
@@ -51,6 +58,11 @@ export class Quotas {
   /** How often a flow was sent in the last hour. */
   flow(id: string, now: number): number {
     return recent(this.#flows, id, now - HOUR).length;
+  }
+
+  /** When it will have been sent less than `most` times in an hour. */
+  flowResetAt(id: string, most: number, now: number): number {
+    return (recent(this.#flows, id, now - HOUR).at(-most) ?? now) + HOUR;
   }
 
   countFlow(id: string, now: number): void {
@@ -65,16 +77,6 @@ export class Quotas {
     for (const [phone, at] of reached) this.#reached.set(phone, at);
     for (const [phone, at] of marketing) this.#marketing.set(phone, at);
     for (const [id, at] of flows) this.#flows.set(id, at);
-  }
-
-  calls(whose: string, now: number): HourUse {
-    const at = Math.floor(now / HOUR);
-    const hour = this.#hours.get(whose);
-    return { calls: hour?.at === at ? hour.calls : 0, resetAt: (at + 1) * HOUR };
-  }
-
-  countCall(whose: string, now: number): void {
-    this.#hours.set(whose, { at: Math.floor(now / HOUR), calls: this.calls(whose, now).calls + 1 });
   }
 }
 

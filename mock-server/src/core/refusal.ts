@@ -1,4 +1,5 @@
 import type { ErrorKey } from '@wa-inbox/protocol';
+import type { SpentLimit } from './spent-limits.ts';
 
 /** Why a call is not carried out, in the catalogue's words; each dialect writes it in its own shape. */
 export type Refusal = {
@@ -9,6 +10,8 @@ export type Refusal = {
   readonly message?: string;
   /** Seconds of real time until it can work. */
   readonly retryAfter?: number;
+  /** The limit that there is nothing left of. */
+  readonly spent?: SpentLimit;
   /** HTTP status instead of the documented one. */
   readonly http?: number;
   /** Whether the provider would have accepted the call and reported this by status. */

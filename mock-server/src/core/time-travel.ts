@@ -9,6 +9,7 @@ import { runPersona } from './personas/act.ts';
 import { runBulkJob } from './platform/run-bulk-job.ts';
 import { refuse } from './refusal.ts';
 import { LONGEST_SPAN } from './span.ts';
+import { eventIsDue } from './scenarios/hinder-event.ts';
 import { scenarioIsDue } from './scenarios/fire.ts';
 import { dispatch, isPlanned } from './webhooks/deliveries.ts';
 import { templateIsDue } from './templates/lifecycle.ts';
@@ -46,6 +47,8 @@ export function travel(world: World, to: number): Travel {
       message: `The clock cannot move ${Math.round((to - now) / 86_400_000)} days at once: at most 10 years.`,
     });
   }
+  // what has passed by itself was not brought about by this
+  world.spent.take(now);
   const fired = fireUntil(world, to);
   const next = world.due.nextAt;
   const isTruncated = next !== undefined && next <= to;
@@ -56,9 +59,11 @@ export function travel(world: World, to: number): Travel {
 function fireUntil(world: World, until: number): DueItem[] {
   const fired: DueItem[] = [];
   while (fired.length < MOST_FIRED) {
+    const resets = world.spent.take(Math.min(until, world.due.nextAt ?? until));
+    fired.push(...resets);
     const item = world.due.take(until);
-    if (!item) break;
-    if (fire(world, item)) fired.push(item);
+    if (item && fire(world, item)) fired.push(item);
+    if (!item && resets.length === 0) break;
   }
   return fired;
 }
@@ -95,6 +100,11 @@ function fireAt(world: World, { at, work }: DueItem): boolean {
       return scenarioIsDue(world, work, at);
     case 'sockets':
       return world.sockets.downUntil === at;
+    case 'event':
+      return eventIsDue(world, work.seq);
+    case 'limit':
+      // these come out of a queue of their own
+      return false;
   }
 }
 
@@ -110,9 +120,18 @@ function fireWindow(world: World, at: number, phone: string): boolean {
   return true;
 }
 
-/** What is due and still means something, earliest first. */
+/** What is due and still means something wherever the world goes on, earliest first. */
 export function dueItems(world: World): DueItem[] {
   return world.due.list().filter((item) => isMeant(world, item));
+}
+
+/** All that time will bring: what is due, late events, and limits that are reset, first where both come at once. */
+export function comingItems(world: World): DueItem[] {
+  const now = world.clock.now();
+  const resets = world.spent.list().filter(({ at }) => at > now);
+  const isLate = ({ work }: DueItem) => work.kind === 'event' && world.sockets.isHeld(work.seq);
+  const due = world.due.list().filter((item) => isMeant(world, item) || isLate(item));
+  return [...resets, ...due].toSorted((a, b) => a.at - b.at);
 }
 
 /** Whether what is due still means something. */
@@ -123,5 +142,7 @@ export function isMeant(world: World, { at, work }: DueItem): boolean {
   if (work.kind === 'token') return tokenExpiresAt(world, work.index, at);
   if (work.kind === 'scenario') return work.phase === 'reply' || world.scenarios.get(work.id) !== undefined;
   if (work.kind === 'sockets') return world.sockets.downUntil === at;
+  // numbers end with the life of a world, and no snapshot has them
+  if (work.kind === 'event') return false;
   return work.kind !== 'template' || world.templates.byId(work.id)?.dueAt === at;
 }

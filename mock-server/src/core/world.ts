@@ -1,9 +1,11 @@
+import { CallCounts } from './call-counts.ts';
 import { Business } from './business/business.ts';
 import { ContactBook } from './contact-book.ts';
 import { DueQueue } from './due-queue.ts';
 import { EventLog, type WorldEvent } from './event-log.ts';
 import { Ids } from './ids.ts';
 import { JobBook } from './jobs/job-book.ts';
+import type { TellSideNote } from './journal/side-notes.ts';
 import { Journal } from './journal/journal.ts';
 import { Ledger } from './jobs/ledger.ts';
 import { Quotas } from './quotas.ts';
@@ -19,6 +21,7 @@ import { MessageBook } from './message-book.ts';
 import { SeqRanges } from './seq-ranges.ts';
 import type { Settings } from './settings.ts';
 import { SocketLine } from './socket-line.ts';
+import { SpentLimits } from './spent-limits.ts';
 import { Subscriptions } from './subscriptions.ts';
 import { TemplateShelf } from './template-shelf.ts';
 import { Watchers } from './waiting/watchers.ts';
@@ -56,6 +59,8 @@ export type World = {
   readonly log: EventLog;
   readonly limits: RateLimits;
   readonly quotas: Quotas;
+  readonly calls: CallCounts;
+  readonly spent: SpentLimits;
   readonly replies: ReplyMemory<KeptReply>;
   readonly requests: RequestLog;
   readonly journal: Journal;
@@ -68,6 +73,8 @@ export type World = {
   readonly post: (delivery: Delivery, at: number) => void;
   /** Tells receivers what no event of the log says. */
   readonly news: (news: News) => void;
+  /** Tells those who listen, so often, of an event that scenarios kept back. */
+  readonly late: (event: WorldEvent, copies: number) => void;
 };
 
 export type WorldSetup = {
@@ -80,6 +87,8 @@ export type WorldSetup = {
   readonly listener: (event: WorldEvent) => void;
   readonly post: (delivery: Delivery, at: number) => void;
   readonly news: (news: News) => void;
+  readonly late: (event: WorldEvent, copies: number) => void;
+  readonly sideNote: TellSideNote;
   /** Where random and ids stood, when a snapshot is restored. */
   readonly random?: number | undefined;
   readonly ids?: number | undefined;
@@ -111,7 +120,9 @@ export function createWorld(setup: WorldSetup): World {
     log: new EventLog(setup.listener),
     limits: new RateLimits(),
     quotas: new Quotas(),
-    replies: new ReplyMemory(),
+    calls: new CallCounts(setup.sideNote),
+    spent: new SpentLimits(setup.sideNote),
+    replies: new ReplyMemory(setup.sideNote),
     requests: new RequestLog(),
     journal: new Journal(),
     outbox: new Outbox(),
@@ -119,5 +130,6 @@ export function createWorld(setup: WorldSetup): World {
     heard: new SeqRanges(),
     post: setup.post,
     news: setup.news,
+    late: setup.late,
   };
 }

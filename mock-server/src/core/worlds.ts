@@ -1,12 +1,13 @@
 import type { Fixture } from '@wa-inbox/protocol/control/schemas';
 import type { Browse } from './browse.ts';
 import type { WorldEvent } from './event-log.ts';
+import { restoreSideNotes, type SideNote, type TellSideNote } from './journal/side-notes.ts';
 import { holdBase, restoreBase, type Base } from './journal/base.ts';
 import type { Entry } from './journal/journal.ts';
 import { play } from './journal/play.ts';
 import { loadFixture } from './load-fixture.ts';
 import { readFixture } from './read-fixture.ts';
-import { loseEvent } from './scenarios/lose-event.ts';
+import { hinderEvent, letEventsFollow } from './scenarios/hinder-event.ts';
 import { seedOf } from './random.ts';
 import { refuse } from './refusal.ts';
 import type { Settings } from './settings.ts';
@@ -44,6 +45,7 @@ export type KeptWorld = {
   readonly name: string;
   readonly base: Base;
   readonly entries: readonly Entry[];
+  readonly sideNotes: readonly SideNote[];
   /** A new one without it. */
   readonly epoch?: string | undefined;
   /** Settings under which all that was done; those of the mock without them. */
@@ -62,6 +64,8 @@ export type ResetOptions = {
 
 export interface WorldsListener {
   onEvent(world: World, event: WorldEvent): void;
+  /** Sockets are told now, so often, of an event that was kept back from them. */
+  onLate?(world: World, event: WorldEvent, copies: number): void;
   /** A webhook is due. */
   onPost?(world: World, delivery: Delivery, at: number): void;
   onNews?(world: World, news: News): void;
@@ -71,6 +75,8 @@ export interface WorldsListener {
   onBase?(world: World): void;
   /** Its journal notes something. */
   onEntry?(world: World, entry: Entry): void;
+  /** Something beside its journal changed. */
+  onSideNote?(world: World, ...note: Parameters<TellSideNote>): void;
 }
 
 /** All worlds of a mock; each is made when it is first named. */
@@ -170,6 +176,7 @@ export class Worlds {
     } finally {
       this.#isPlaying = false;
     }
+    restoreSideNotes(world, kept.sideNotes);
     this.#listenTo(world);
     const before = this.#worlds.get(kept.name);
     this.#worlds.set(kept.name, world);
@@ -281,8 +288,9 @@ export class Worlds {
     const settings = as ? { ...this.#setup.settings, ...as } : this.#setup.settings;
     const listeners = isAside ? NOBODY : this.#listeners;
     const listener = (event: WorldEvent) => {
-      loseEvent(world, event);
+      hinderEvent(world, event);
       for (const each of listeners) each.onEvent(world, event);
+      letEventsFollow(world, event);
       world.watchers.wake();
     };
     const post = (delivery: Delivery, due: number) => {
@@ -291,8 +299,16 @@ export class Worlds {
     const news = (told: News) => {
       for (const each of listeners) each.onNews?.(world, told);
     };
+    const late = (event: WorldEvent, copies: number) => {
+      for (const each of listeners) each.onLate?.(world, event, copies);
+    };
+    const sideNote: TellSideNote = (key, value) => {
+      // what is not in its place yet is told of as a whole
+      if (this.#worlds.get(name) === world) for (const each of this.#listeners) each.onSideNote?.(world, key, value);
+    };
     const own = name === 'default' ? settings : { ...settings, prefix: `/w/${name}` };
-    const world = createWorld({ name, epoch: epoch ?? makeEpoch(), settings: own, real, listener, post, news, ...start });
+    const ports = { real, listener, post, news, late, sideNote };
+    const world = createWorld({ name, epoch: epoch ?? makeEpoch(), settings: own, ...ports, ...start });
     return world;
   }
 

@@ -191,6 +191,7 @@ function refusalAnswer(parts: Parts, { dialect }: Address, { exchange, world, er
   const refusal: Refusal = isRefusal
     ? error.refusal
     : { key: 'internal_error', rule: 'fault', message: 'Something failed inside the mock; its log has the reason.' };
+  if (refusal.spent) world?.spent.note(refusal.spent, world.clock.now());
   const reply = dialect.refuse(refusal, { settings: parts.worlds.settings, world, exchange });
   return { reply, decidedBy: refusal.rule, note: refusal.note };
 }

@@ -4,7 +4,7 @@ import { sentenceOf } from './problems.ts';
 /** "WaMk": says that a SQLite file is ours. */
 const OURS = 0x57_61_4d_6b;
 /** Of the tables below. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 const TABLES = `
   CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -13,7 +13,12 @@ const TABLES = `
   CREATE TABLE entries (world TEXT NOT NULL, number INTEGER NOT NULL, entry TEXT NOT NULL, digest INTEGER NOT NULL,
     real_at INTEGER NOT NULL, PRIMARY KEY (world, number)) STRICT, WITHOUT ROWID;
   INSERT INTO about VALUES ('closed', 'yes');
-  PRAGMA application_id = ${OURS};
+  PRAGMA application_id = ${OURS};`;
+
+/** Since format 2. */
+const SIDE_NOTES = `
+  CREATE TABLE side_notes (world TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, digest INTEGER NOT NULL,
+    PRIMARY KEY (world, key)) STRICT;
   PRAGMA user_version = ${FORMAT};`;
 
 /** The file is this process's alone until it is closed. */
@@ -45,6 +50,7 @@ function prepare(database: DatabaseSync, path: string): boolean {
   const isNew = database.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.['count'] === 0;
   if (!isNew) check({ owner, format, path });
   if (isNew) database.exec(TABLES);
+  if (isNew || format < FORMAT) database.exec(SIDE_NOTES);
   database.exec('COMMIT; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
   const damage = isNew ? 'ok' : database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
   if (damage !== 'ok') throw Object.assign(new Error(String(damage)), { errcode: 11 });

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { SideNote } from '../core/journal/side-notes.ts';
 import type { Entry } from '../core/journal/journal.ts';
 import { checksum } from './checksum.ts';
 import { openFile } from './open-file.ts';
@@ -6,6 +7,7 @@ import { sentenceOf } from './problems.ts';
 import type { Change, StoredWorld, WorldStore } from './world-store.ts';
 
 type WorldLine = { name: string; epoch: string; base: string; digest: number; real_at: number; settings: string };
+type SideNoteLine = { key: string; value: string; digest: number };
 type EntryLine = { number: number; entry: string; digest: number; real_at: number };
 
 /** Worlds in one SQLite file: the base of each, and a row for each entry of its journal. */
@@ -59,7 +61,11 @@ export class SqliteStore implements WorldStore {
     const lines = this.#run('SELECT number, entry, digest, real_at FROM entries WHERE world = ? ORDER BY number').all(
       name,
     ) as EntryLine[];
-    const isWhole = checksum(base) === digest && lines.every((line, index) => isIntact(line, index));
+    const sideNotes = this.#run('SELECT key, value, digest FROM side_notes WHERE world = ?').all(name) as SideNoteLine[];
+    const isWhole =
+      checksum(base) === digest &&
+      lines.every((line, index) => isIntact(line, index)) &&
+      sideNotes.every(({ key, value, digest: own }) => checksum(key + value) === own);
     if (!isWhole) throw Object.assign(new Error(`the world "${name}" is not as it was written`), { errcode: 11 });
     this.#counts.set(name, lines.length);
     return {
@@ -67,6 +73,7 @@ export class SqliteStore implements WorldStore {
       epoch,
       base: JSON.parse(base) as StoredWorld['base'],
       entries: lines.map(({ entry }) => JSON.parse(entry) as Entry),
+      sideNotes: sideNotes.map(({ key, value }): SideNote => ({ key, value: JSON.parse(value) })),
       realAt: lines.at(-1)?.real_at ?? real_at,
       settings: JSON.parse(settings),
     };
@@ -81,7 +88,12 @@ export class SqliteStore implements WorldStore {
       this.#counts.set(name, number);
       return;
     }
+    if (change.kind === 'side-notes') {
+      for (const [key, value] of change.values) this.#writeSideNote(name, key, value());
+      return;
+    }
     this.#run('DELETE FROM entries WHERE world = ?').run(name);
+    this.#run('DELETE FROM side_notes WHERE world = ?').run(name);
     this.#counts.delete(name);
     if (change.kind === 'removed') return void this.#run('DELETE FROM worlds WHERE name = ?').run(name);
     const base = JSON.stringify(change.base());
@@ -89,6 +101,12 @@ export class SqliteStore implements WorldStore {
     const update =
       'ON CONFLICT (name) DO UPDATE SET epoch = excluded.epoch, base = excluded.base, digest = excluded.digest, real_at = excluded.real_at, settings = excluded.settings';
     this.#run(`${into} ${update}`).run(name, change.epoch, base, checksum(base), change.realAt, settings);
+  }
+
+  #writeSideNote(name: string, key: string, value: unknown): void {
+    if (value === undefined) return void this.#run('DELETE FROM side_notes WHERE world = ? AND key = ?').run(name, key);
+    const text = JSON.stringify(value);
+    this.#run('INSERT OR REPLACE INTO side_notes VALUES (?, ?, ?, ?)').run(name, key, text, checksum(key + text));
   }
 
   /** A commit that failed may have ended its transaction itself. */

@@ -1,3 +1,4 @@
+import type { SideNote } from '../core/journal/side-notes.ts';
 import type { Base } from '../core/journal/base.ts';
 import type { Entry } from '../core/journal/journal.ts';
 
@@ -7,6 +8,7 @@ export type StoredWorld = {
   readonly epoch: string;
   readonly base: Base;
   readonly entries: readonly Entry[];
+  readonly sideNotes: readonly SideNote[];
   /** When something was last done to it, in real milliseconds since 1970. */
   readonly realAt: number;
   /** Settings under which it was played, as their keeper wrote them. */
@@ -17,6 +19,8 @@ export type StoredWorld = {
 export type Change =
   | { readonly kind: 'world'; readonly name: string; readonly epoch: string; readonly base: () => Base; readonly realAt: number }
   | { readonly kind: 'entry'; readonly name: string; readonly entry: Entry; readonly realAt: number }
+  /** What is beside the journal, until it changes or the world begins anew; gone where it is undefined. */
+  | { readonly kind: 'side-notes'; readonly name: string; readonly values: ReadonlyMap<string, () => unknown> }
   | { readonly kind: 'removed'; readonly name: string };
 
 /** Keeps worlds. Calls throw sentences that name the place and say what to do. */

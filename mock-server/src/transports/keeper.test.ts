@@ -62,7 +62,7 @@ test('calls of one turn share one commit, and none is answered before it', async
   assert.equal(commits.length, 1);
   assert.deepEqual(
     commits[0]!.map(({ kind }) => kind),
-    ['world', 'entry', 'entry', 'entry'],
+    ['world', 'entry', 'entry', 'entry', 'side-notes'],
   );
 });
 
@@ -86,6 +86,6 @@ test('what cannot be kept is not answered as done, in the words of its dialect, 
   assert.equal((await send().later!()).status, 201);
   assert.deepEqual(
     commits.flat().map(({ kind }) => kind),
-    ['world', 'entry', 'entry'],
+    ['world', 'entry', 'entry', 'side-notes'],
   );
 });

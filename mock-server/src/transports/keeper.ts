@@ -1,3 +1,4 @@
+import { sideNotesOf } from '../core/journal/side-notes.ts';
 import type { Entry } from '../core/journal/journal.ts';
 import type { Settings } from '../core/settings.ts';
 import { catchUp } from '../core/time-travel.ts';
@@ -16,6 +17,8 @@ export class Keeper implements WorldsListener {
   readonly #real: RealClock;
   readonly #report: (error: unknown) => void;
   #changes: Change[] = [];
+  /** Of each world, what changed beside its journal since. */
+  readonly #sideNotes = new Map<string, Map<string, () => unknown>>();
   #waiting: Waiting | undefined;
   #immediate: NodeJS.Immediate | undefined;
   #isClosed = false;
@@ -44,21 +47,31 @@ export class Keeper implements WorldsListener {
   onEvent(): void {}
 
   onEpoch(name: string): void {
-    if (!this.#worlds.find(name)) this.#note({ kind: 'removed', name });
+    if (this.#worlds.find(name)) return;
+    this.#sideNotes.delete(name);
+    this.#note({ kind: 'removed', name });
   }
 
-  onBase({ name, epoch, journal }: World): void {
-    const base = journal.holder;
-    this.#note({ kind: 'world', name, epoch, base, realAt: this.#real.now() });
+  onBase(world: World): void {
+    const { name, epoch, journal } = world;
+    this.#note({ kind: 'world', name, epoch, base: journal.holder, realAt: this.#real.now() });
+    this.#sideNotes.set(name, new Map(sideNotesOf(world).map(({ key, value }) => [key, () => value])));
   }
 
   onEntry({ name }: World, entry: Entry): void {
     this.#note({ kind: 'entry', name, entry, realAt: this.#real.now() });
   }
 
+  onSideNote({ name }: World, key: string, value: () => unknown): void {
+    if (this.#isClosed) return;
+    const changed = this.#sideNotes.get(name) ?? new Map<string, () => unknown>();
+    this.#sideNotes.set(name, changed.set(key, value));
+    this.#plan();
+  }
+
   /** Resolves once all that was done so far is safe, rejects when it could not be kept; undefined when it is safe already. */
   kept(): Promise<void> | undefined {
-    if (this.#changes.length === 0) return undefined;
+    if (this.#changes.length === 0 && this.#sideNotes.size === 0) return undefined;
     this.#plan();
     return this.#waiting!.done;
   }
@@ -70,8 +83,11 @@ export class Keeper implements WorldsListener {
     const waiting = this.#waiting;
     this.#waiting = undefined;
     try {
-      if (this.#changes.length > 0) this.#store.keep(this.#changes, settingsOut(this.#worlds.settings));
+      const sideNotes = [...this.#sideNotes].map(([name, values]): Change => ({ kind: 'side-notes', name, values }));
+      const changes = [...this.#changes, ...sideNotes];
+      if (changes.length > 0) this.#store.keep(changes, settingsOut(this.#worlds.settings));
       this.#changes = [];
+      this.#sideNotes.clear();
       waiting?.settle();
     } catch (error) {
       waiting?.settle(error as Error);
@@ -107,19 +123,19 @@ export class Keeper implements WorldsListener {
   }
 
   /** Under the settings of then; where those of now are others, the world goes on under these. */
-  #adopt({ name, epoch, base, entries, realAt, settings }: StoredWorld): Adopted {
+  #adopt({ name, epoch, base, entries, sideNotes, realAt, settings }: StoredWorld): Adopted {
     const { wasClosed } = this.#store;
     const now = settingsOut(this.#worlds.settings);
     const isOther = JSON.stringify(settings) !== JSON.stringify(now);
     const then = isOther ? { settings: settingsIn(settings as KeptSettings, this.#worlds.settings) } : {};
-    let world = this.#played({ name, base, entries, ...(wasClosed && { epoch }), ...then });
+    let world = this.#played({ name, base, entries, sideNotes, ...(wasClosed && { epoch }), ...then });
     const last = lastInstant(world);
     if (isOther) {
       this.#worlds.rebase(world);
-      world = this.#worlds.adopt({ name, base: world.journal.base, entries: [], epoch: world.epoch });
+      world = this.#worlds.adopt({ name, base: world.journal.base, entries: [], sideNotes, epoch: world.epoch });
     }
     world.clock.goOn(last, this.#real.now());
-    return { world, realAt, isOther };
+    return { world, realAt, isOther, isBehind: base.memory.isBehind === true };
   }
 
   #played(kept: KeptWorld): World {
@@ -132,13 +148,16 @@ export class Keeper implements WorldsListener {
   }
 
   /** What the last process was doing is done again, at the instant at which it ended; then all that came due since, in order. */
-  #resume({ world, realAt, isOther }: Adopted): void {
+  #resume({ world, realAt, isOther, isBehind }: Adopted): void {
     const { now, frozen, rate } = world.clock.state();
     const isAnew = !this.#store.wasClosed;
     // what was told of and not kept anymore must not be counted with what comes now
     if (isAnew) world.log.goOn(0);
+    // a number that nobody has heard of: who comes back is behind it, and reads everything again
+    else if (isBehind) world.log.goOn(world.log.seq + 1);
+    world.sockets.forget();
     if (world.outbox.open().some(({ state }) => state === 'sending')) world.clock.at(now, () => execute(world, { do: 'resume' }));
-    if (isAnew || isOther) this.#worlds.rebase(world);
+    if (isAnew || isOther || isBehind) this.#worlds.rebase(world);
     const elapsed = Math.max(0, this.#real.now() - realAt);
     if (!frozen) world.clock.jump(Math.floor(now + elapsed * rate));
     catchUp(world);
@@ -146,7 +165,7 @@ export class Keeper implements WorldsListener {
 }
 
 /** A world that is back, and when something was last done to it in real time. */
-type Adopted = { readonly world: World; readonly realAt: number; readonly isOther: boolean };
+type Adopted = { readonly world: World; readonly realAt: number; readonly isOther: boolean; readonly isBehind: boolean };
 
 /** When something was last done to it; a clock that stands shows that itself. */
 function lastInstant({ clock, journal }: World): number {

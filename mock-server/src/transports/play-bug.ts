@@ -80,7 +80,7 @@ function play({ world: name, base, commands }: Bug, { engine }: Host) {
     ...(fault && { isFault: true }),
   })) as unknown as Entry[];
   try {
-    return engine.worlds.adopt({ name, base: base as unknown as Base, entries });
+    return engine.worlds.adopt({ name, base: base as unknown as Base, entries, sideNotes: [] });
   } catch (error) {
     throw new RangeError(`The bug file cannot be played: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

@@ -39,7 +39,8 @@ export class SocketRooms {
   constructor(engine: Engine) {
     this.#engine = engine;
     engine.worlds.subscribe({
-      onEvent: (world, event) => this.#tell(world, event),
+      onEvent: (world, event) => this.#tell(world, event, world.sockets.timesOf(event.seq)),
+      onLate: (world, event, copies) => this.#tell(world, event, copies),
       onEpoch: (name) => this.#resync(name),
     });
   }
@@ -65,7 +66,7 @@ export class SocketRooms {
     else this.#audiences.set(world, new Map([[namespace, audience]]));
   }
 
-  /** Hello, then what was missed. No event can come between: all of it happens in one turn. */
+  /** Hello, then what was missed, but for what is kept back. No event can come between: all of it happens in one turn. */
   greet(name: string, { after, epoch: theirs }: SocketAuth, listener: Listener): void {
     const world = this.#engine.worlds.get(name);
     const { epoch } = world;
@@ -74,18 +75,19 @@ export class SocketRooms {
     if (after === undefined) return;
     const missed = theirs === undefined || theirs === epoch ? world.log.after(after) : undefined;
     if (!missed) return listener.hear('resync', { epoch, seq, ...clockOf(world) });
-    for (const event of missed) {
+    const told = missed.filter((event) => !world.sockets.isHeld(event.seq));
+    for (const event of [...world.sockets.lateAfter(after), ...told]) {
       world.heard.add(event.seq);
       listener.hear(event.type, encodeEvent(event, world.settings));
     }
   }
 
-  /** Encodes once for all who listen. */
-  #tell(world: World, event: WorldEvent): void {
+  #tell(world: World, event: WorldEvent, times: number): void {
     const listening = this.#listening(world.name);
-    if (this.#cutOff(world, listening) || world.sockets.hasLost(event.seq)) return;
-    if (listening.length > 0) world.heard.add(event.seq);
-    for (const audience of listening) audience.hear(event.type, encodeEvent(event, world.settings));
+    if (this.#cutOff(world, listening) || times === 0 || listening.length === 0) return;
+    world.heard.add(event.seq);
+    const payload = encodeEvent(event, world.settings);
+    for (const audience of listening) for (let copy = 0; copy < times; copy++) audience.hear(event.type, payload);
   }
 
   /** Those who listen read everything again; of a removed world they are sent away, and come back to a new one. */

@@ -14,10 +14,22 @@ type AddFlags = TargetFlags & { to?: string; times?: number };
 export const configure: Configure = (command, { name }) => {
   command.description('Arms failures that happen on demand, the same every time; lists and disarms them.');
   add(command.command('add').summary('arm a preset, or scenarios from JSON'), name);
-  simple(command.command('list').summary('what is armed, and how often each fired')).action(list);
-  simple(command.command('presets').summary('the failures that have a name')).action(presets);
-  simple(command.command('remove').summary('disarm one').argument('<id>', 'as `list` shows it')).action(remove);
-  simple(command.command('clear').summary('disarm all')).action(clear);
+  const simple = (inner: Command, does: string, example = inner.name()) =>
+    addOutput(addTargetOrOwn(inner.description(does))).addHelpText('after', helpBelow([`${name} scenario ${example}`]));
+  simple(
+    command.command('list').summary('what is armed, and how often each fired'),
+    'Tells what is armed, how often its conditions were met and how often it fired.',
+  ).action(list);
+  simple(
+    command.command('presets').summary('the failures that have a name'),
+    'Lists the stories and errors that can be armed by their names.',
+  ).action(presets);
+  simple(
+    command.command('remove').summary('disarm one').argument('<id>', 'as `list` shows it'),
+    'Disarms one scenario; what it has done stays.',
+    'remove scn_0a1b2c3d4e',
+  ).action(remove);
+  simple(command.command('clear').summary('disarm all'), 'Disarms all scenarios; what they have done stays.').action(clear);
   command.addHelpText('after', `\nRun "${name} scenario add --help" for what can be armed.`);
 };
 
@@ -41,11 +53,6 @@ function add(command: Command, name: string): void {
       ]),
     )
     .action(arm);
-}
-
-/** With the options that every one of them has. */
-function simple(command: Command): Command {
-  return addOutput(addTargetOrOwn(command.description(command.summary())));
 }
 
 async function arm(what: string, flags: AddFlags): Promise<void> {

@@ -54,11 +54,13 @@ function tryOf(world: World, kind: 'register' | 'deregister'): Refusal | undefin
   const { tries } = world.business.account;
   const recent = since(tries[kind], now - DAYS_3);
   if (world.settings.limits && recent.length >= CLOUD_LIMITS.registrations) {
+    const resetAt = Date.parse(recent[0]!) + DAYS_3;
     return {
       key: 'registration_rate_limit',
       rule: 'registration',
-      message: `This number was given to ${kind} ${recent.length} times in 72 hours: the next try is possible at ${isoOf(Date.parse(recent[0]!) + DAYS_3)}.`,
-      retryAfter: realSeconds(world, Date.parse(recent[0]!) + DAYS_3 - now),
+      message: `This number was given to ${kind} ${recent.length} times in 72 hours: the next try is possible at ${isoOf(resetAt)}.`,
+      retryAfter: realSeconds(world, resetAt - now),
+      spent: { limit: 'registrations', id: kind, resetAt },
     };
   }
   world.business.change({ tries: { ...tries, [kind]: [...recent, isoOf(now)].slice(-CLOUD_LIMITS.registrations) } });
@@ -72,7 +74,10 @@ function pinRefusal(world: World, given: string): Refusal | undefined {
   const wrong = since(tries.pin, now - HOUR);
   if (pin === null) return undefined;
   const waits = world.settings.limits ? waitingTime(wrong, now) : undefined;
-  if (waits) return { ...waits, rule: 'registration', retryAfter: realSeconds(world, waits.left) };
+  if (waits) {
+    const spent = { limit: 'pins', resetAt: now + waits.left } as const;
+    return { ...waits, rule: 'registration', retryAfter: realSeconds(world, waits.left), spent };
+  }
   if (given === pin) return undefined;
   world.business.change({ tries: { ...tries, pin: [...wrong, isoOf(now)].slice(-CLOUD_LIMITS.wrongPins) } });
   return { key: 'pin_mismatch', rule: 'registration', message: 'The two-step verification PIN is not the one of this number.' };

@@ -20,6 +20,8 @@ export type CreateTemplateCommand = {
   readonly library?: string | undefined;
 };
 
+const HOUR = 3_600_000;
+
 /** Puts a template on the shelf, where its review awaits it. Refuses what the rules of templates speak against. */
 export function createTemplate(world: World, command: CreateTemplateCommand): TemplateRow {
   const problem = definitionProblem(command) ?? languageInUse(world, command) ?? countProblem(world);
@@ -57,10 +59,12 @@ function countProblem(world: World): Refusal | undefined {
   }
   const now = world.clock.now();
   if (!world.settings.limits || world.templates.createsThisHour(now) < createsPerHour) return undefined;
+  const resetAt = (Math.floor(now / HOUR) + 1) * HOUR;
   return {
     key: 'account_too_many_calls',
     rule: 'template-rate',
     message: `${createsPerHour} templates were created in this hour: wait for the next one.`,
-    retryAfter: Math.max(1, Math.ceil(world.clock.realSpan(3_600_000 - (now % 3_600_000)) / 1_000)),
+    retryAfter: Math.max(1, Math.ceil(world.clock.realSpan(resetAt - now) / 1_000)),
+    spent: { limit: 'templates-an-hour', resetAt },
   };
 }

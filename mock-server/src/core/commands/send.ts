@@ -6,7 +6,7 @@ import { openFreeEntry, pricingOf } from '../pricing.ts';
 import { refuse } from '../refusal.ts';
 import { noteSend } from '../rules/note-send.ts';
 import type { SendIntent } from '../rules/send-intent.ts';
-import { refusalOfSend } from '../rules/send-rules.ts';
+import { refusalOfSend, spentBySend } from '../rules/send-rules.ts';
 import { sendReaction } from '../send-reaction.ts';
 import { hydratedOf } from '../template-content.ts';
 import { holdBack } from '../templates/pacing.ts';
@@ -33,11 +33,13 @@ export function send(world: World, command: SendCommand): MessageRow {
   const isReported =
     refusal?.reportedLater === true &&
     (command.fail !== undefined || failureChannel(world.settings, command.dialect) === 'async');
-  if (refusal && !isReported) refuse(refusal);
   const now = world.clock.now();
+  if (refusal?.spent) world.spent.note(refusal.spent, now);
+  if (refusal && !isReported) refuse(refusal);
   world.limits.countMessage(command.to, now, mannersOf(world.settings, command.dialect).messagesPerDay !== undefined);
   const fail = command.fail ?? (isReported ? { key: refusal.key } : undefined);
   if (!fail) noteSend(world, command);
+  for (const spent of spentBySend(world, command)) world.spent.note(spent, now);
   if (command.content.type === 'reaction') return sendReaction(world, command, now, fail);
   const contact = contactOf(world, command.to, command.name);
   if (!fail) openFreeEntry(contact, now);

@@ -15,6 +15,8 @@ export type Memory = {
   readonly limits: LimitsState;
   readonly quotas: QuotasState;
   readonly templateCreates: { readonly at: number; readonly creates: number };
+  /** Whether scenarios kept events back from the sockets. Those are not kept: who listens has to read everything again. */
+  readonly isBehind?: boolean;
   /** Those that have ended, too: they can be sent once more. */
   readonly deliveries: readonly Delivery[];
 };
@@ -38,9 +40,10 @@ export function holdBase(world: World): () => Base {
   });
 }
 
-function memoryOf({ log, limits, quotas, templates, outbox }: World): Omit<Memory, 'due'> {
+function memoryOf({ log, sockets, limits, quotas, templates, outbox }: World): Omit<Memory, 'due'> {
   return {
     seq: log.seq,
+    ...(sockets.isBehind(log.seq) && { isBehind: true }),
     limits: limits.state(),
     quotas: quotas.state(),
     templateCreates: templates.creates,

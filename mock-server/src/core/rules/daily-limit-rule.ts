@@ -15,5 +15,6 @@ export function dailyLimitRule(world: World, intent: SendIntent): Refusal | unde
     rule: 'daily-limit',
     message: `This number has sent ${most} messages today: wait for midnight UTC, or start the mock with --no-limits.`,
     retryAfter: seconds,
+    spent: { limit: 'messages-a-day', resetAt: endOfDay(now) },
   };
 }

@@ -11,8 +11,11 @@ export function flowRule(world: World, { content }: SendIntent): Refusal | undef
   const status = flowStatus(world, id);
   const message = `The flow ${JSON.stringify(id)} is ${status}.`;
   if (status === 'BLOCKED') return { key: 'flow_blocked', rule: 'flow', message };
-  const isSpent = status === 'THROTTLED' && world.quotas.flow(id, world.clock.now()) >= CLOUD_LIMITS.throttledFlow;
-  return isSpent && world.settings.limits ? { key: 'flow_throttled', rule: 'flow', message } : undefined;
+  const now = world.clock.now();
+  const most = CLOUD_LIMITS.throttledFlow;
+  if (status !== 'THROTTLED' || !world.settings.limits || world.quotas.flow(id, now) < most) return undefined;
+  const resetAt = world.quotas.flowResetAt(id, most, now);
+  return { key: 'flow_throttled', rule: 'flow', message, spent: { limit: 'messages-of-a-flow', id, resetAt } };
 }
 
 export function flowStatus({ business }: World, id: string): string | undefined {

@@ -21,7 +21,8 @@ export function marketingRule(world: World, { dialect, to, content }: SendIntent
   // in a conversation that the customer keeps up, marketing does not count
   if (isWindowOpen(world.contacts.get(to)?.windowExpiresAt, now)) return undefined;
   const message = `${toE164(to)} got ${most} marketing messages in 24 hours: wait, or start the mock with --no-limits.`;
-  return { ...common, key: 'ecosystem_engagement', message };
+  const resetAt = world.quotas.marketingResetAt(to, most, now);
+  return { ...common, key: 'ecosystem_engagement', message, spent: { limit: 'marketing-to-a-customer', phone: to, resetAt } };
 }
 
 export function isMarketing(world: World, content: Content): boolean {

@@ -8,7 +8,8 @@ import type { SendIntent } from './send-intent.ts';
 export function pairRateRule(world: World, intent: SendIntent): Refusal | undefined {
   if (!world.settings.limits) return undefined;
   const { pairInterval, pairBurst } = CLOUD_LIMITS;
-  const excess = world.limits.pairDebt(intent.to, world.clock.now()) - (pairBurst - 1) * pairInterval;
+  const now = world.clock.now();
+  const excess = world.limits.pairDebt(intent.to, now) - (pairBurst - 1) * pairInterval;
   if (excess <= 0) return undefined;
   const retryAfter = Math.max(1, Math.ceil(world.clock.realSpan(excess) / 1_000));
   return {
@@ -16,5 +17,6 @@ export function pairRateRule(world: World, intent: SendIntent): Refusal | undefi
     rule: 'pair-rate',
     message: `More than ${pairBurst} messages went to ${toE164(intent.to)} at once: one in ${pairInterval / 1_000} seconds is left. Wait, or start the mock with --no-limits.`,
     retryAfter,
+    spent: { limit: 'messages-to-a-customer', phone: intent.to, resetAt: now + excess },
   };
 }

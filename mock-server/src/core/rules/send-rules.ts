@@ -1,5 +1,6 @@
 import { isCloud } from '../manners.ts';
 import type { Refusal } from '../refusal.ts';
+import type { SpentLimit } from '../spent-limits.ts';
 import type { World } from '../world.ts';
 import { accountRule } from './account-rule.ts';
 import { customerRule } from './customer-rule.ts';
@@ -45,6 +46,20 @@ const RULES: readonly Rule[] = [
   marketingRule,
   cloudOnly(tierRule),
 ];
+
+/** Those of them that count. */
+const LIMITS: readonly Rule[] = [
+  dailyLimitRule,
+  cloudOnly(throughputRule),
+  cloudOnly(pairRateRule),
+  cloudOnly(flowRule),
+  marketingRule,
+];
+
+/** The limits that a message has used up: the same one could not be sent again. */
+export function spentBySend(world: World, intent: SendIntent): SpentLimit[] {
+  return LIMITS.flatMap((rule) => rule(world, intent)?.spent ?? []);
+}
 
 /** The first rule that speaks against sending this now. */
 export function refusalOfSend(world: World, intent: SendIntent): Refusal | undefined {

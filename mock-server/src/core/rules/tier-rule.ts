@@ -15,5 +15,6 @@ export function tierRule(world: World, { to }: SendIntent): Refusal | undefined 
   if (isWindowOpen(world.contacts.get(to)?.windowExpiresAt, now) || world.quotas.hasReached(to, now)) return undefined;
   if (world.quotas.reached(now) < TIERS[tier]) return undefined;
   const message = `${TIERS[tier]} customers were written to outside their windows in 24 hours, which is all that ${tier} allows: wait, raise it with PATCH /_mock/account, or start the mock with --no-limits.`;
-  return { key: 'spam_rate_limit_hit', rule: 'tier', message, reportedLater: true };
+  const spent = { limit: 'customers-a-day', resetAt: world.quotas.reachedResetAt(TIERS[tier], now) } as const;
+  return { key: 'spam_rate_limit_hit', rule: 'tier', message, reportedLater: true, spent };
 }

@@ -12,7 +12,7 @@ const DEEDS: Readonly<Record<Kind, readonly Deed[]>> = {
   call: [...REPLY, ...STATE],
   inbound: [...REPLY, 'failAs', ...STATE],
   webhook: ['drop', 'delay', 'duplicate', 'reorder', 'corrupt'],
-  socket: ['drop', 'disconnect'],
+  socket: ['drop', 'delay', 'duplicate', 'reorder', 'disconnect'],
   status: ['drop', 'delay', 'duplicate', 'reorder'],
   clock: STATE,
 };
@@ -54,8 +54,8 @@ function rejectOdd(odd: Deed, { when, kind, given }: { when: Scenario['when']; k
     return reject(`${path} fails a message later, and ${what}: use "do.refuse", or "when.op": "send".`);
   }
   const fitting = (Object.keys(DEEDS) as Kind[]).filter((each) => given.every((name) => DEEDS[each].includes(name)));
-  const ops = fitting.map((each) => `"${each === 'inbound' ? 'control.inbound' : each}"`);
-  const other = ops.length > 0 ? `use "when.op": ${ops.join(' or ')} with it` : 'leave it out';
+  const ops = fitting.map((each) => (each === 'inbound' ? 'control.inbound' : each));
+  const other = ops.length > 0 ? `use "when.op": ${list(ops)} with it` : 'leave it out';
   return reject(`${path} does not happen to ${SAID[kind]}, which can have ${list(DEEDS[kind])}: ${other}.`);
 }
 

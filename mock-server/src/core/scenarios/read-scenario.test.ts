@@ -64,7 +64,10 @@ const WRONG: [given: unknown, sentence: RegExp][] = [
   [{ when: { op: 'clock', template: 'offer' }, do: { media: 'expire' } }, /"when\.template" says what "do\.template" happens to/],
   // deeds that cannot happen to it
   [{ when: { op: 'webhook' }, do: { refuse: 131_026 } }, /"do\.refuse" does not happen to a webhook/],
-  [{ when, do: { duplicate: 2 } }, /"do\.duplicate" does not happen to a message.*use "when\.op": "webhook" or "status"/],
+  [
+    { when, do: { duplicate: 2 } },
+    /"do\.duplicate" does not happen to a message.*use "when\.op": "webhook", "socket" or "status"/,
+  ],
   [{ when: { op: 'clock' }, do: { failAs: 131_026 } }, /an instant is none: use "do\.refuse"/],
   [{ when: { op: 'status' }, do: { drop: 'webhook' } }, /"do\.drop" cannot be "webhook" here: give "status"/],
   [{ when, do: { corrupt: 'signature' } }, /"do\.corrupt" cannot be "signature" here: give "body"/],

@@ -36,6 +36,8 @@ function begin(): { world: World; sent: [body: string, at: number][]; last: () =
       handed.push(delivery);
       sent.push([delivery.bodies.join('+'), at]);
     },
+    late: () => undefined,
+    sideNote: () => undefined,
     news: () => {},
   });
   return { world, sent, last: () => handed.at(-1)! };

@@ -1,6 +1,8 @@
 import { CLOUD_LIMITS } from '@wa-inbox/protocol/cloud/limits';
+import type { CallLimit } from '../../core/call-counts.ts';
 import { refuse } from '../../core/refusal.ts';
 import { IDENTITIES } from '../../core/settings.ts';
+import { takeCalls } from '../../core/take-calls.ts';
 import type { World } from '../../core/world.ts';
 import type { Call } from '../dialect.ts';
 
@@ -13,15 +15,13 @@ const OF_APP = /^cloud\.(subscriptions|oauth)\./;
 export function spendCall({ world, endpoint }: Call): void {
   if (FREE.test(endpoint.id)) return;
   const whose: Whose = OF_APP.test(endpoint.id) ? 'app' : 'account';
-  const now = world.clock.now();
-  const { calls, resetAt } = world.quotas.calls(whose, now);
-  const most = limitOf(world, whose);
-  if (!world.settings.limits || calls < most) return world.quotas.countCall(whose, now);
+  const { isSpent, limit: most, resetAt } = takeCalls(world, limitOf(world, whose));
+  if (!isSpent || !world.settings.limits) return;
   refuse({
     key: whose === 'app' ? 'api_too_many_calls' : 'account_rate_limit',
     rule: 'quota',
     message: `${most} management calls an hour were made: wait for the next hour, or start the mock with --no-limits.`,
-    retryAfter: Math.max(1, Math.ceil(world.clock.realSpan(resetAt - now) / 1_000)),
+    retryAfter: Math.max(1, Math.ceil(world.clock.realSpan(resetAt - world.clock.now()) / 1_000)),
   });
 }
 
@@ -41,14 +41,14 @@ export function usageHeaders(world: World): Record<string, string> {
 }
 
 function usage(world: World, whose: Whose, now: number) {
-  const { calls, resetAt } = world.quotas.calls(whose, now);
-  const most = limitOf(world, whose);
-  const isSpent = world.settings.limits && calls >= most;
-  return { percent: Math.min(100, Math.ceil((calls * 100) / most)), minutes: isSpent ? Math.ceil((resetAt - now) / 60_000) : 0 };
+  const { limit, remaining, resetAt, isSpent } = world.calls.peek(limitOf(world, whose), now);
+  const minutes = world.settings.limits && isSpent ? Math.ceil((resetAt - now) / 60_000) : 0;
+  return { percent: Math.ceil(((limit - remaining) * 100) / limit), minutes };
 }
 
 /** An account without a registered number has few calls, and so has an app by itself. */
-function limitOf({ business }: World, whose: Whose): number {
+function limitOf({ business }: World, whose: Whose): CallLimit {
   const isActive = whose === 'account' && business.account.status === 'CONNECTED';
-  return isActive ? CLOUD_LIMITS.callsPerHour : CLOUD_LIMITS.callsPerHourInactive;
+  const most = isActive ? CLOUD_LIMITS.callsPerHour : CLOUD_LIMITS.callsPerHourInactive;
+  return { name: `${whose}-calls-an-hour`, most, span: 3_600_000 };
 }

@@ -2,7 +2,7 @@ import { parseDuration } from '@wa-inbox/protocol';
 import { clockBody } from '@wa-inbox/protocol/control/schemas';
 import { execute } from '../../core/commands/execute.ts';
 import type { DueItem } from '../../core/due-queue.ts';
-import { dueItems } from '../../core/time-travel.ts';
+import { comingItems } from '../../core/time-travel.ts';
 import { isoOf } from '../../core/iso.ts';
 import { ok, readWrite, type Handler } from './handler.ts';
 
@@ -10,7 +10,7 @@ const SHOWN = 1_000;
 
 export const getClock: Handler = ({ world }) => {
   const { now, frozen, rate } = world.clock.state();
-  const due = dueItems(world);
+  const due = comingItems(world);
   return ok({ now: isoOf(now), frozen, rate, dueCount: due.length, due: due.slice(0, SHOWN).map(encodeDue) });
 };
 

@@ -1,4 +1,4 @@
-import { dueItems } from '../../core/time-travel.ts';
+import { comingItems } from '../../core/time-travel.ts';
 import { differences } from '../../core/waiting/differences.ts';
 import { giveUp, type GaveUp } from '../../core/waiting/give-up.ts';
 import type { Happened } from '../../core/waiting/near-misses.ts';
@@ -34,6 +34,6 @@ export class Search {
   /** `limit`: how long it was looked for, in words. */
   giveUp(limit: string): GaveUp {
     const happened = happenedAfter(this.#world, this.#pattern.type === 'request' ? 'request' : undefined, this.#after);
-    return giveUp(this.#pattern, { happened, due: dueItems(this.#world).map(encodeDue), limit });
+    return giveUp(this.#pattern, { happened, due: comingItems(this.#world).map(encodeDue), limit });
   }
 }

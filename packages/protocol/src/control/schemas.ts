@@ -231,15 +231,15 @@ export const scenario = z.strictObject({
     http: z.optional(z.number().check(z.int(), z.minimum(200), z.maximum(599))),
     /** Accepts the call and fails the message later, by status. */
     failAs: z.optional(z.union([code, z.strictObject({ code, after: duration })])),
-    /** Late by so much world time: a reply (at most 30 s of real time), a webhook, a status. */
+    /** Late by so much world time: a reply (at most 30 s of real time), a webhook, a status, an event of the sockets. */
     delay: z.optional(duration),
     /** No answer for so much world time (at most 30 s of real time), then the connection ends. */
     hang: z.optional(duration),
     /** What is lost: a webhook, an event of the sockets, a status, the connection inside a reply, the body of a reply. */
     drop: z.optional(z.enum(['webhook', 'socket', 'status', 'reply', 'body'])),
-    /** How often a webhook or a status comes in all. */
+    /** How often a webhook, a status or an event of the sockets comes in all. */
     duplicate: z.optional(z.number().check(z.int(), z.minimum(2), z.maximum(100))),
-    /** How many later ones come before a webhook or a status. */
+    /** How many later ones come before a webhook, a status or an event of the sockets. */
     reorder: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(100))),
     /** Spoils the signature or the body of a webhook, the body of a reply. */
     corrupt: z.optional(z.enum(['signature', 'body'])),

@@ -60,7 +60,7 @@ export class WaInboxPreview extends LitElement {
   ];
 
   /** What is sent: an object, or JSON as text. */
-  @property() payload: unknown;
+  @property() payload: object | string | undefined;
   /** The API that it is for. */
   @property() dialect: Dialect = 'whatssync';
   /** The definition of a template, or its JSON: shown by itself, or in the words that a payload fills in. */

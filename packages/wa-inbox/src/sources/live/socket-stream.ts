@@ -2,6 +2,7 @@ import type { Socket } from 'socket.io-client';
 import { serverEvents, type ServerEventName, type ServerEvents } from '@wa-inbox/protocol/socket/events';
 import type { Change } from '../../model/source.ts';
 import { decodeEvent } from './decode-event.ts';
+import { EventOrder } from './event-order.ts';
 import type { LiveConfig, LiveEnvironment } from './live.ts';
 
 type StreamConfig = Pick<LiveConfig, 'baseUrl' | 'token' | 'listener' | 'signal'> & {
@@ -24,7 +25,7 @@ const HANDSHAKE = 6_000;
 export class SocketStream {
   readonly #config: StreamConfig;
   #socket: Socket | undefined;
-  #seq: number | undefined;
+  readonly #order = new EventOrder();
   #epoch: string | undefined;
 
   constructor(config: StreamConfig) {
@@ -75,7 +76,7 @@ export class SocketStream {
 
   #auth(): Record<string, unknown> {
     const { token } = this.#config;
-    return { token: token(), ...(this.#seq === undefined ? {} : { after: this.#seq, epoch: this.#epoch }) };
+    return { token: token(), ...(this.#epoch === undefined ? {} : { after: this.#order.last, epoch: this.#epoch }) };
   }
 
   #receive(name: ServerEventName, payload: unknown): void {
@@ -83,9 +84,7 @@ export class SocketStream {
     if (!parsed.success) return;
     if (name === 'hello') return this.#hello(parsed.data as ServerEvents['hello']);
     if (name === 'resync') return this.#resync(parsed.data as ServerEvents['resync']);
-    const { seq } = parsed.data as { seq: number };
-    if (this.#seq !== undefined && seq <= this.#seq) return;
-    this.#seq = seq;
+    if (!this.#order.isNews(name, parsed.data)) return;
     for (const change of decodeEvent(name, parsed.data, this.#config.environment.now())) this.#tell(change);
   }
 
@@ -93,7 +92,7 @@ export class SocketStream {
     const isFirst = this.#epoch === undefined;
     if (isFirst) {
       this.#epoch = hello.epoch;
-      this.#seq = hello.seq;
+      this.#order.begin(hello.seq);
     }
     this.#socket?.io.reconnectionDelay(SOON);
     this.#socket?.io.reconnectionDelayMax(LATE);
@@ -103,7 +102,7 @@ export class SocketStream {
 
   #resync(resync: ServerEvents['resync']): void {
     this.#epoch = resync.epoch;
-    this.#seq = resync.seq;
+    this.#order.begin(resync.seq);
     this.#setClock(resync);
     this.#tell({ kind: 'resync' });
   }
