@@ -6,7 +6,7 @@ export type Sample = { type?: string; to?: string; status?: string; [member: str
 type Read = (dialect: Dialect, body: unknown) => Reading;
 
 /** The sample as each dialect writes it; the Contacts/Messages API and Chat Mitra have fewer kinds. */
-export function payloadsOf(sample: Sample, read: Read): [Dialect, unknown][] {
+export function payloadsOf(sample: Sample, read: Read): [Dialect, object][] {
   const { messaging_product: _, recipient_type: _kind, to, recipient: _recipient, ...content } = sample;
   const { biz_opaque_callback_data: _data, recipient_identity_key_hash: _hash, ...message } = content;
   const { context, ...rest } = message as { context?: { message_id: string } };
