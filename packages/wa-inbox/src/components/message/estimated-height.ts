@@ -29,6 +29,7 @@ const TILE = 62;
 
 /** Height in px of what a message says, as far as it can be told without drawing it. */
 export function estimatedHeight(content: Content): number {
+  if (content.kind === 'text') return linesHeight(content.text);
   const { kind, url, text, caption, body, header, media, footer, buttons, cards, offer } = content as Partial<
     Record<string, unknown>
   >;
@@ -46,8 +47,12 @@ function cardsHeight([card]: Card[]): number {
 }
 
 function linesHeight(text: string): number {
-  const lines = foldedText(text)
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 58)), 0);
+  const shown = foldedText(text);
+  let lines = 0;
+  for (let from = 0, to = 0; to >= 0; from = to + 1) {
+    to = shown.indexOf('\n', from);
+    const length = (to < 0 ? shown.length : to) - from;
+    lines += Math.max(1, Math.ceil(length / 58));
+  }
   return lines * 21;
 }
