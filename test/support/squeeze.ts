@@ -8,7 +8,11 @@ export function squeeze(): Plugin {
   return {
     name: 'squeeze-templates',
     enforce: 'pre',
-    transform: (code, id) => (/\/packages\/wa-inbox\/src\/.*\.ts$/.test(id) ? squeezed(code) : undefined),
+    transform: (code, id) => {
+      if (id.endsWith('/wa-inbox/src/content/html.ts')) return "export { html } from 'lit';"; // what it does is done here
+      if (!/\/packages\/wa-inbox\/src\/.*\.ts$/.test(id)) return undefined;
+      return /\/html\.ts';/.test(code) ? withoutBreaks(squeezed(code)) : squeezed(code);
+    },
     // notes to bundlers, and this is the last one
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = withoutNotes(chunk.code);
@@ -19,6 +23,11 @@ export function squeeze(): Plugin {
 /** Between two words the note was what kept them apart: a blank stays. */
 export function withoutNotes(code: string): string {
   return code.replace(/(?<=[\w$])\/\* @__PURE__ \*\/ (?=[\w$])/g, ' ').replaceAll('/* @__PURE__ */ ', '');
+}
+
+/** Takes out the line breaks between tags that `content/html.ts` takes out where nothing is built. */
+export function withoutBreaks(code: string): string {
+  return code.replace(/>\n(?=<|\$\{)/g, '>').replace(/\}\n(?=<)/g, '}');
 }
 
 export function squeezed(code: string): string {

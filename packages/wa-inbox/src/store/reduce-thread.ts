@@ -82,7 +82,7 @@ function takePage(thread: ThreadState, change: ThreadPageChange): ThreadState {
 function takeOpening(thread: ThreadState, change: ThreadPageChange): Partial<ThreadState> & { unreadFrom?: string | undefined } {
   const { page, part, known, unread } = change;
   const meets = part === 'newest' && (page.next === undefined || page.items.some(({ id }) => known.has(id!)));
-  const held = new Set(page.items.map(({ id }) => id));
+  const held = new Set(thread.items.length > 0 ? page.items.map(({ id }) => id) : []);
   const kept = thread.items.filter((row) => row.id === undefined || held.has(row.id) || !isGone(row, change, meets));
   const items = mergePage(thread.items.length === kept.length ? thread.items : kept, page.items, meets ? 'newer' : 'older');
   const hasOlderRows = meets && items[0]?.id !== undefined && items[0].id !== page.items[0]?.id && known.has(items[0].id);
