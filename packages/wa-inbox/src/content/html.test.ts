@@ -4,11 +4,13 @@ import { html } from './html.ts';
 
 const textOf = (value: ReturnType<typeof html>): string => value.strings.join('•');
 
+const [first, second, third] = ['a', 'b', 'c'];
+
 test('line breaks between tags make no nodes', () => {
   assert.equal(
     textOf(html`<p>
-      ${1}
-      <b>${2}</b>
+      ${first}
+      <b>${second}</b>
     </p>`),
     '<p>•<b>•</b></p>',
   );
@@ -16,10 +18,10 @@ test('line breaks between tags make no nodes', () => {
 
 test('blanks between words, and between attributes, stay', () => {
   const inside = html`<p
-    class=${1}
-    ${2}
+    class=${first}
+    ${second}
   >
-    a <b>b</b> ${3} c
+    a <b>b</b> ${third} c
   </p>`;
   assert.match(textOf(inside), /class=•\s+•\s*>/);
   assert.match(textOf(inside), /a <b>b<\/b> • c/);

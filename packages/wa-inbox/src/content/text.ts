@@ -33,9 +33,7 @@ export function foldedText(text: string): string {
 }
 
 function isLong(text: string): boolean {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && lines <= LONG.lines; at = text.indexOf('\n', at + 1)) lines++;
-  return text.length > LONG.characters || lines > LONG.lines;
+  return text.length > LONG.characters || text.split('\n').length > LONG.lines;
 }
 
 export function renderTextContent(content: ContentOf<'text'>, context: ContentContext): Rendered {

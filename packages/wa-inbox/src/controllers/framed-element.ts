@@ -1,24 +1,9 @@
 import { LitElement } from 'lit';
 
-/** Milliseconds after which a frame is not waited for any more: a page in the background draws none. */
-const LATEST_MS = 200;
-
-/** An element that is drawn once a frame, however much happens; the first time at once. */
+/** An element that is drawn once a frame, however much happens: the first time at once, and in the background, where there are no frames. */
 export class FramedElement extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.hasUpdated) await nextFrame();
+    if (this.hasUpdated && !document.hidden) await new Promise(requestAnimationFrame);
     await super.scheduleUpdate();
   }
-}
-
-/** Resolves as the next frame begins, in time to be seen in it. */
-function nextFrame(): Promise<void> {
-  if (document.visibilityState === 'hidden') return Promise.resolve();
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, LATEST_MS);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

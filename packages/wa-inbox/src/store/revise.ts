@@ -7,5 +7,5 @@ export function revise<T extends object>(old: T, revision: Revision<T>): T {
   if (names.every((name) => old[name] === revision[name])) return old;
   const copy = { ...old, ...revision };
   for (const name of names) if (copy[name] === undefined) delete copy[name];
-  return Object.freeze(copy) as T;
+  return Object.freeze(copy);
 }

@@ -47,12 +47,7 @@ function cardsHeight([card]: Card[]): number {
 }
 
 function linesHeight(text: string): number {
-  const shown = foldedText(text);
   let lines = 0;
-  for (let from = 0, to = 0; to >= 0; from = to + 1) {
-    to = shown.indexOf('\n', from);
-    const length = (to < 0 ? shown.length : to) - from;
-    lines += Math.max(1, Math.ceil(length / 58));
-  }
+  for (const line of foldedText(text).split('\n')) lines += Math.max(1, Math.ceil(line.length / 58));
   return lines * 21;
 }
