@@ -20,7 +20,7 @@ function contactOf(conversation) {
       phone,
     ),
   };
-  const window = { state: 'open', expiresAt: new Date(Date.now() + HOUR).toISOString() };
+  const window = { state: 'open', expiresAt: new Date(Date.now() + 20 * HOUR).toISOString() };
   return {
     id: conversation.id,
     phone,

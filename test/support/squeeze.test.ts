@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { squeezed, withoutNotes } from './squeeze.ts';
+import { shortener, squeezed, withoutBreaks, withoutNotes } from './squeeze.ts';
 
 test('a style sheet keeps what it says and loses what only people read', () => {
   const sheet = 'css`\n  /* why */\n  .a > .b:hover,\n  .c {\n    margin: 0 -9px;\n    inset: auto calc(100% - 3px);\n  }\n`';
@@ -22,4 +22,14 @@ test('a style sheet with values keeps them, and is squeezed around them', () => 
 
 test('a note to bundlers goes, and the words beside it stay two words', () => {
   assert.equal(withoutNotes('return/* @__PURE__ */ make(/* @__PURE__ */ new Map)'), 'return make(new Map)');
+});
+
+test('line breaks between tags go, and those between attributes stay', () => {
+  assert.equal(withoutBreaks('<p\nid=${a}\n${b}\n>\n<b>c</b>\n${d}\n</p>'), '<p\nid=${a}\n${b}\n><b>c</b>${d}</p>');
+});
+
+test('names that the virtualizer keeps to itself are short, and the same in every module', () => {
+  const shorten = shortener();
+  assert.equal(shorten('this._holdOffset + this.scrollState'), 'this._0 + this._1');
+  assert.equal(shorten('v._didMount(v._holdOffset, v.scrollOffset)'), 'v._didMount(v._0, v.scrollOffset)');
 });

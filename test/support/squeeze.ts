@@ -5,10 +5,16 @@ import type { Plugin } from 'vite';
  * break, so nothing is shown otherwise.
  */
 export function squeeze(): Plugin {
+  const shorten = shortener();
   return {
     name: 'squeeze-templates',
     enforce: 'pre',
-    transform: (code, id) => (/\/packages\/wa-inbox\/src\/.*\.ts$/.test(id) ? squeezed(code) : undefined),
+    transform: (code, id) => {
+      if (id.endsWith('/wa-inbox/src/content/html.ts')) return "export { html } from 'lit';"; // what it does is done here
+      if (id.includes('/@tanstack/virtual-core/')) return shorten(code);
+      if (!/\/packages\/wa-inbox\/src\/.*\.ts$/.test(id)) return undefined;
+      return /\/html\.ts';/.test(code) ? withoutBreaks(squeezed(code)) : squeezed(code);
+    },
     // notes to bundlers, and this is the last one
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = withoutNotes(chunk.code);
@@ -19,6 +25,25 @@ export function squeeze(): Plugin {
 /** Between two words the note was what kept them apart: a blank stays. */
 export function withoutNotes(code: string): string {
   return code.replace(/(?<=[\w$])\/\* @__PURE__ \*\/ (?=[\w$])/g, ' ').replaceAll('/* @__PURE__ */ ', '');
+}
+
+/** What the virtualizer keeps to itself; not what its adapters call. */
+const OWN_NAMES =
+  /\b(?:_(?!didMount\b|willUpdate\b)[a-zA-Z]{3,}|scrollState|pendingMin|prevLanes|lanesChangedFlag|lanesSettling|pendingScrollAnchor|pendingWrite|laneAssignments|itemSizeCacheVersion|scheduleScrollReconcile|reconcileScroll|applyScrollAdjustment|getMaxScrollOffset|getMeasurementOptions|isIndexInRange|maybeNotify|getScrollStateTarget|measurementsCache|getMeasurements|elementsCache|targetWindow|scrollElement|getScrollOffset|lastTargetOffset|getVirtualIndexes)\b/g;
+
+/** Gives names that a package keeps to itself short ones, which a minifier may not; the same in all its modules. */
+export function shortener(): (code: string) => string {
+  const short = new Map<string, string>();
+  return (code) =>
+    code.replace(OWN_NAMES, (name) => {
+      if (!short.has(name)) short.set(name, `_${short.size.toString(36)}`);
+      return short.get(name)!;
+    });
+}
+
+/** Takes out the line breaks between tags that `content/html.ts` takes out where nothing is built. */
+export function withoutBreaks(code: string): string {
+  return code.replace(/>\n(?=<|\$\{)/g, '>').replace(/\}\n(?=<)/g, '}');
 }
 
 export function squeezed(code: string): string {

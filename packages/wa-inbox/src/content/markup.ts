@@ -4,9 +4,16 @@ import { addressOf, linkText } from './media.ts';
 import { parseMarkup } from '../markup/parse.ts';
 
 /** Message text with WhatsApp formatting; text nodes only, never HTML from data. */
-export function renderMarkup(source: string): TemplateResult[] {
+export function renderMarkup(source: string): string | TemplateResult[] {
   const blocks = parseMarkup(source);
-  return blocks.map((block, index) => renderBlock(block, index === blocks.length - 1));
+  return plainOf(blocks) ?? blocks.map((block, index) => renderBlock(block, index === blocks.length - 1));
+}
+
+/** What most messages are, one node: a paragraph without formatting. */
+function plainOf([block, ...more]: readonly Block[]): string | undefined {
+  if (block?.kind !== 'paragraph' || more.length > 0 || block.children.length !== 1) return undefined;
+  const [child] = block.children;
+  return child!.kind === 'text' ? child!.text : undefined;
 }
 
 function renderBlock(block: Block, last: boolean): TemplateResult {

@@ -23,14 +23,17 @@ const FOLD = { least: 500, most: 750, lines: 18 };
  * there, then the end of a word.
  */
 export function foldedText(text: string): string {
-  const lines = text.split('\n', LONG.lines + 1);
-  if (text.length <= LONG.characters && lines.length <= LONG.lines) return text;
-  const few = lines.slice(0, FOLD.lines).join('\n');
+  if (!isLong(text)) return text;
+  const few = text.split('\n', FOLD.lines).join('\n');
   if (few.length <= FOLD.most) return few;
   const start = few.slice(0, FOLD.most);
   const line = start.lastIndexOf('\n');
   const end = line >= FOLD.least ? line : start.lastIndexOf(' ');
   return start.slice(0, end >= FOLD.least ? end : undefined).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+function isLong(text: string): boolean {
+  return text.length > LONG.characters || text.split('\n').length > LONG.lines;
 }
 
 export function renderTextContent(content: ContentOf<'text'>, context: ContentContext): Rendered {

@@ -8,13 +8,13 @@ const CLEAR_MS = 4_000;
 /** One hidden live region for the whole inbox; the thread itself is not live. */
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #combine: (texts: string[]) => string;
-  #pending: string[] = [];
+  readonly #combine: (texts: (() => string)[]) => string;
+  #pending: (() => string)[] = [];
   #text = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `combine` makes one sentence of what was gathered. */
-  constructor(host: ReactiveControllerHost, combine: (texts: string[]) => string) {
+  /** `combine` makes one sentence of what was gathered; a text that is not said need not be made. */
+  constructor(host: ReactiveControllerHost, combine: (texts: (() => string)[]) => string) {
     this.#host = host;
     this.#combine = combine;
     host.addController(this);
@@ -26,7 +26,7 @@ export class Announcer implements ReactiveController {
     this.#text = '';
   }
 
-  announce(text: string): void {
+  announce(text: () => string): void {
     this.#pending.push(text);
     if (this.#pending.length > 1) return;
     clearTimeout(this.#timer);

@@ -7,7 +7,7 @@ export type RovingFeedConfig = {
   count(): number;
   key(index: number): string | undefined;
   indexOf(key: string): number;
-  list: VirtualList;
+  list: VirtualList<unknown>;
 };
 
 /**

@@ -12,13 +12,13 @@ export type Goal = 'end' | { key: string; align: 'start' | 'center' };
  */
 export class ScrollGoal implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #list: VirtualList;
+  readonly #list: VirtualList<unknown>;
   readonly #indexOf: (key: string) => number;
   #goal: Goal | undefined;
   #still = 0;
   #frame = 0;
 
-  constructor(host: ReactiveControllerHost, list: VirtualList, indexOf: (key: string) => number) {
+  constructor(host: ReactiveControllerHost, list: VirtualList<unknown>, indexOf: (key: string) => number) {
     this.#host = host;
     this.#list = list;
     this.#indexOf = indexOf;

@@ -10,13 +10,15 @@ import {
 } from '@tanstack/virtual-core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-export type VirtualListConfig = {
+export type VirtualListConfig<Row> = {
   /** The element that scrolls, once it is rendered. */
   scroller(): HTMLElement | null;
   /** The rendered rows, each with `data-index`. */
   rows(): Iterable<HTMLElement>;
-  /** Height in px of a row that was never measured. */
-  estimate(index: number): number;
+  /** What a row is known by, whatever becomes of it. */
+  key(row: Row): string;
+  /** Height in px of a row that was never measured. Asked for every row at once: it must be cheap. */
+  estimate(row: Row): number;
   /** `end`: a thread, anchored at its newest row and following it; `start`: a list. */
   anchor: 'start' | 'end';
   paddingStart?: number;
@@ -24,6 +26,8 @@ export type VirtualListConfig = {
   overscan?: number;
   /** Renders what is pending at once: grown rows and the scroll position must reach the screen in one frame. */
   flush(): void;
+  /** It is on its way to a row: a new size does not bring it back to its end. */
+  isOnItsWay?(): boolean;
   /** Called after the reader or the content moved. */
   moved?(): void;
 };
@@ -34,19 +38,21 @@ type ThisVirtualizer = Virtualizer<HTMLElement, HTMLElement>;
 const END_THRESHOLD = 80;
 
 /** Renders only what is in view. Attaches itself, measures after each update, is undone when the host is removed. */
-export class VirtualList implements ReactiveController {
+export class VirtualList<Row> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #config: VirtualListConfig;
+  readonly #config: VirtualListConfig<Row>;
   #virtualizer: ThisVirtualizer;
-  #count = 0;
-  #key: (index: number) => string = String;
+  #rows: readonly Row[] = [];
+  /** How large it was before it was reset: the new list can be drawn before it is measured. */
+  #rect: Rect | undefined;
+  #keyAt: (index: number) => string | number = (index) => index;
   #unmount: (() => void) | undefined;
   #pinned: number | undefined;
   #measuring = false;
   /** Where a list was when it was hidden: a hidden element forgets its scroll position. */
   #left: { offset: number; atEnd: boolean } | undefined;
 
-  constructor(host: ReactiveControllerHost, config: VirtualListConfig) {
+  constructor(host: ReactiveControllerHost, config: VirtualListConfig<Row>) {
     this.#host = host;
     this.#config = config;
     this.#virtualizer = this.#create();
@@ -68,17 +74,22 @@ export class VirtualList implements ReactiveController {
     this.#measuring = false;
   }
 
-  /** Tells what the rows are; call before rendering. */
-  update(count: number, key: (index: number) => string): void {
-    this.#count = count;
-    this.#key = key;
+  /** Tells what the rows are; call before rendering. Their places are laid out anew only when their keys are others. */
+  update(rows: readonly Row[]): void {
+    const before = this.#rows;
+    this.#rows = rows;
+    if (rows === before || this.#haveSameKeys(before, rows)) return;
+    const { key } = this.#config;
+    this.#keyAt = (index) => (index < rows.length ? key(rows[index]!) : index);
     this.#virtualizer.setOptions(this.#options());
   }
 
   /** Forgets sizes and position: another list is shown from now on. */
   reset(): void {
     this.#unmount?.();
-    this.#count = 0;
+    this.#rect = this.#virtualizer.scrollRect ?? undefined;
+    this.#rows = [];
+    this.#keyAt = (index) => index;
     this.#left = undefined;
     this.#virtualizer = this.#create();
     this.#unmount = this.#virtualizer._didMount();
@@ -108,7 +119,9 @@ export class VirtualList implements ReactiveController {
 
   /** Keeps a row rendered although it is out of view: the one that has the focus. */
   pin(index: number | undefined): void {
+    if (this.#pinned === index) return;
     this.#pinned = index;
+    this.#virtualizer.setOptions(this.#options()); // which rows are rendered is worked out again
   }
 
   scrollToEnd(): void {
@@ -124,14 +137,14 @@ export class VirtualList implements ReactiveController {
   }
 
   #options(): VirtualizerOptions<HTMLElement, HTMLElement> {
-    const { anchor, estimate, scroller, paddingStart = 0, paddingEnd = 0, overscan = 6 } = this.#config;
-    const key = this.#key;
+    const { anchor, scroller, paddingStart = 0, paddingEnd = 0, overscan = 4 } = this.#config;
     return {
-      count: this.#count,
+      count: this.#rows.length,
       getScrollElement: scroller,
-      estimateSize: estimate,
-      getItemKey: (index) => (index < this.#count ? key(index) : index),
+      estimateSize: (index) => this.#estimate(index),
+      getItemKey: this.#keyAt,
       overscan,
+      ...(this.#rect ? { initialRect: this.#rect } : {}),
       paddingStart,
       paddingEnd,
       anchorTo: anchor,
@@ -153,7 +166,10 @@ export class VirtualList implements ReactiveController {
 
   /** A list that was at its end stays there; one that was hidden comes back where it was. */
   #resized(instance: ThisVirtualizer, rect: Rect, report: (rect: Rect) => void): void {
+    const { width, height } = instance.scrollRect ?? {};
+    if (rect.width === width && rect.height === height) return; // a browser tells the size once more when it begins to watch
     const isHidden = rect.height === 0;
+    if (!isHidden && !this.#left && this.#config.isOnItsWay?.()) return report(rect);
     if (isHidden) this.#left ??= { offset: instance.scrollOffset ?? 0, atEnd: this.#wasAtEnd(instance) };
     const stays = this.#wasAtEnd(instance) || this.#left?.atEnd === true;
     report(rect);
@@ -172,11 +188,21 @@ export class VirtualList implements ReactiveController {
   /** A row of a list that is hidden has no height; it keeps the one it had. */
   #knownSize(row: HTMLElement, instance: ThisVirtualizer): number {
     const index = instance.indexFromElement(row);
-    return instance.itemSizeCache.get(instance.options.getItemKey(index)) ?? this.#config.estimate(index);
+    return instance.itemSizeCache.get(instance.options.getItemKey(index)) ?? this.#estimate(index);
   }
 
   #estimatedTotal(): number {
-    return this.#count * this.#config.estimate(0);
+    return this.#rows.length * this.#estimate(0);
+  }
+
+  #estimate(index: number): number {
+    const row = this.#rows[index];
+    return row === undefined ? 0 : this.#config.estimate(row);
+  }
+
+  #haveSameKeys(before: readonly Row[], rows: readonly Row[]): boolean {
+    const { key } = this.#config;
+    return before.length === rows.length && rows.every((row, index) => row === before[index] || key(row) === key(before[index]!));
   }
 
   #extract({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { arrange, countsOf, tagsOf, type Arrangement, type DeskFilter, type DeskSort } from './arrangement.ts';
+import { arrange, countsAfter, countsOf, tagsOf, type Arrangement, type DeskFilter, type DeskSort } from './arrangement.ts';
 import type { Contact } from './contact.ts';
 import { dataOf, marksOf, toggled, without } from './marks.ts';
 
@@ -99,4 +99,13 @@ test('a mark is set on all of several, and taken away where all have it', () => 
   assert.deepEqual(dataOf(some).starred, ['a', 'b']);
   assert.deepEqual(dataOf(toggled(some, 'starred', ['a', 'b'])).starred, []);
   assert.equal(without(some, 'pinned', 'a'), some);
+});
+
+test('after a change the counts are those of the whole list, although only what changed is looked at', () => {
+  const filters: DeskFilter[] = ['all', 'unread', 'open', 'failed'];
+  const before = countsOf(CONTACTS, filters, arrangement());
+  const [first, second, ...rest] = CONTACTS as [Contact, Contact, ...Contact[]];
+  for (const after of [[second, { ...first, unread: 0 }, ...rest], rest, [...CONTACTS, contact('6', { unread: 1 })], CONTACTS]) {
+    assert.deepEqual(countsAfter(before, [CONTACTS, after], arrangement()), countsOf(after, filters, arrangement()));
+  }
 });

@@ -12,7 +12,8 @@ export type Arrangement = { filter: DeskFilter; sort: DeskSort; marks: Marks; no
 
 /** Those a filter lets through, pinned ones first, then as sorted; what is equal keeps its place. */
 export function arrange(contacts: readonly Contact[], arrangement: Arrangement): readonly Contact[] {
-  const { marks, sort } = arrangement;
+  const { filter, marks, sort } = arrangement;
+  if (filter === 'all' && sort === 'recent' && marks.archived.size + marks.pinned.size === 0) return contacts;
   const shown = contacts.filter((contact) => isLetThrough(contact, arrangement));
   if (marks.pinned.size === 0 && sort === 'recent') return shown;
   const order = ORDERS[sort](arrangement);
@@ -47,8 +48,27 @@ export function countsOf(
   arrangement: Arrangement,
 ): ReadonlyMap<DeskFilter, number> {
   return new Map(
-    filters.map((filter) => [filter, contacts.filter((contact) => isLetThrough(contact, { ...arrangement, filter })).length]),
+    filters.map((filter) => {
+      const only = { ...arrangement, filter };
+      return [filter, contacts.filter((contact) => isLetThrough(contact, only)).length];
+    }),
   );
+}
+
+/** The same counts after the list became another one: only what lies between its unchanged ends is looked at. */
+export function countsAfter(
+  counts: ReadonlyMap<DeskFilter, number>,
+  [before, after]: readonly [readonly Contact[], readonly Contact[]],
+  arrangement: Arrangement,
+): ReadonlyMap<DeskFilter, number> {
+  let from = 0;
+  while (from < before.length && from < after.length && before[from] === after[from]) from++;
+  let tail = 0;
+  while (tail < Math.min(before.length, after.length) - from && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const filters = [...counts.keys()];
+  const gone = countsOf(before.slice(from, before.length - tail), filters, arrangement);
+  const come = countsOf(after.slice(from, after.length - tail), filters, arrangement);
+  return new Map(filters.map((filter) => [filter, counts.get(filter)! - gone.get(filter)! + come.get(filter)!]));
 }
 
 /** Tags of the conversations, the most frequent first. */

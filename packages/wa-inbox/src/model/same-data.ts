@@ -11,9 +11,16 @@ function isSame(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const left = Object.entries(a).filter(([, value]) => value !== undefined);
-  const right = new Map(Object.entries(b).filter(([, value]) => value !== undefined));
-  return left.length === right.size && left.every(([name, value]) => right.has(name) && isSame(value, right.get(name)));
+  return haveSameMembers(a as Plain, b as Plain);
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** What is undefined is the same as what is not there. */
+function haveSameMembers(a: Plain, b: Plain): boolean {
+  for (const name in a) if (!isSame(a[name], b[name])) return false;
+  for (const name in b) if (a[name] === undefined && b[name] !== undefined) return false;
+  return true;
 }
 
 /** The new value, or the old one when both say the same. */

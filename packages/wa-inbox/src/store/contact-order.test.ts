@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { putContact, type ContactRows } from './contact-order.ts';
+import { contactIn, putContact, unreadIn, type ContactRows } from './contact-order.ts';
 import { at, contact } from './sample-store.ts';
 
 const phones = (rows: ContactRows): string[] => rows.map(({ phone }) => phone);
@@ -44,4 +44,14 @@ test('after any updates the list is in order and holds each contact once', () =>
       assert.equal(new Set(phones(rows)).size, rows.length);
     }),
   );
+});
+
+test('a list and the one made of it each know their own contacts and unread messages', () => {
+  const rows: ContactRows = [
+    contact('2', { lastMessageAt: at(2), unread: 1 }),
+    contact('1', { lastMessageAt: at(1), unread: 2 }),
+  ];
+  const next = putContact(rows, contact('1', { lastMessageAt: at(3), unread: 5 }));
+  assert.deepEqual([unreadIn(next), contactIn(next, '1')?.unread, contactIn(next, '3')], [6, 5, undefined]);
+  assert.deepEqual([unreadIn(rows), contactIn(rows, '1')?.unread], [3, 2]);
 });

@@ -1,7 +1,7 @@
 import { failureOf } from '../model/failure.ts';
 import type { InboxSource } from '../model/source.ts';
 import { INITIAL_STATE } from './initial-state.ts';
-import { noticesOf } from './notices.ts';
+import { beforeOf, noticesOf } from './notices.ts';
 import type { StoreEnvironment } from './ports.ts';
 import { reduce } from './reduce.ts';
 import type { InboxState, Notice } from './state.ts';
@@ -33,9 +33,9 @@ export class StoreCore {
 
   apply(change: StoreChange): void {
     if (this.signal.aborted) return;
-    const before = this.#state;
-    this.#state = reduce(before, change);
-    if (this.#state === before) return;
+    const before = beforeOf(this.#state, change);
+    this.#state = reduce(before.state, change);
+    if (this.#state === before.state) return;
     for (const notice of noticesOf(before, this.#state, change)) this.notify(notice);
     this.#announce();
   }

@@ -1,28 +1,34 @@
 import type { Contact } from '../model/contact.ts';
+import { contactIn } from './contact-order.ts';
 import { unreadTotal } from './selectors.ts';
 import type { InboxState, Notice } from './state.ts';
 import type { StoreChange } from './store-change.ts';
 
+/** What a state says of a change's contact and of all of them. Asked before the change: an older list is slow to ask. */
+export type Before = { state: InboxState; unread: number; contact: Contact | undefined };
+
+export function beforeOf(state: InboxState, change: StoreChange): Before {
+  return { state, unread: unreadTotal(state), contact: contactOf(state, change) };
+}
+
 /** What a host is told about a change, as far as the states before and after show it. */
-export function noticesOf(before: InboxState, after: InboxState, change: StoreChange): Notice[] {
+export function noticesOf(before: Before, after: InboxState, change: StoreChange): Notice[] {
   if (change.kind === 'connection') {
-    return before.connection === after.connection ? [] : [{ kind: 'connection', state: after.connection }];
+    return before.state.connection === after.connection ? [] : [{ kind: 'connection', state: after.connection }];
   }
-  if (before.contacts.items === after.contacts.items) return [];
+  if (before.state.contacts.items === after.contacts.items) return [];
   const notices: Notice[] = [];
   const total = unreadTotal(after);
-  if (total !== unreadTotal(before)) notices.push({ kind: 'unread', total });
-  if (change.kind === 'contact' || change.kind === 'message') {
-    const phone = change.kind === 'contact' ? change.contact.phone : change.message.phone;
-    const then = find(before, phone);
-    const now = find(after, phone);
-    if (then && now && hasOtherWindow(then, now)) notices.push({ kind: 'window', contact: now });
-  }
+  if (total !== before.unread) notices.push({ kind: 'unread', total });
+  const now = contactOf(after, change);
+  if (before.contact && now && hasOtherWindow(before.contact, now)) notices.push({ kind: 'window', contact: now });
   return notices;
 }
 
-function find(state: InboxState, phone: string): Contact | undefined {
-  return state.contacts.items.find((contact) => contact.phone === phone);
+/** The contact that a report is about. */
+function contactOf({ contacts }: InboxState, change: StoreChange): Contact | undefined {
+  if (change.kind === 'contact') return contactIn(contacts.items, change.contact.phone);
+  return change.kind === 'message' ? contactIn(contacts.items, change.message.phone) : undefined;
 }
 
 function hasOtherWindow({ window: then }: Contact, { window: now }: Contact): boolean {

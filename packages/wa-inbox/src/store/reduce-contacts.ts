@@ -1,7 +1,7 @@
 import { newContact, type Contact } from '../model/contact.ts';
 import { keepSame } from '../model/same-data.ts';
 import type { Phone } from '../model/values.ts';
-import { compareContacts, putContact, type ContactRows } from './contact-order.ts';
+import { compareContacts, contactIn, putContact, type ContactRows } from './contact-order.ts';
 import { reportedContact } from './contact-news.ts';
 import { revise } from './revise.ts';
 import { findContact } from './selectors.ts';
@@ -49,7 +49,7 @@ function takePage(items: ContactRows, { page, more, before }: ContactsPageChange
 export function withContact(state: InboxState, phone: Phone, change: (contact: Contact) => Contact): InboxState {
   const current = findContact(state, phone);
   const contact = keepSame(current, change(current ?? newContact(phone)));
-  const listed = state.contacts.items.some((row) => row.phone === phone);
+  const listed = contactIn(state.contacts.items, phone) !== undefined;
   const items =
     listed || belongsInList(state.contacts, contact) ? putContact(state.contacts.items, contact) : state.contacts.items;
   return revise(state, {

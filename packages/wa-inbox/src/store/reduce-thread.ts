@@ -82,7 +82,8 @@ function takePage(thread: ThreadState, change: ThreadPageChange): ThreadState {
 function takeOpening(thread: ThreadState, change: ThreadPageChange): Partial<ThreadState> & { unreadFrom?: string | undefined } {
   const { page, part, known, unread } = change;
   const meets = part === 'newest' && (page.next === undefined || page.items.some(({ id }) => known.has(id!)));
-  const kept = thread.items.filter((row) => row.id === undefined || !isGone(row, change, meets));
+  const held = new Set(thread.items.length > 0 ? page.items.map(({ id }) => id) : []);
+  const kept = thread.items.filter((row) => row.id === undefined || held.has(row.id) || !isGone(row, change, meets));
   const items = mergePage(thread.items.length === kept.length ? thread.items : kept, page.items, meets ? 'newer' : 'older');
   const hasOlderRows = meets && items[0]?.id !== undefined && items[0].id !== page.items[0]?.id && known.has(items[0].id);
   return {
@@ -93,9 +94,8 @@ function takeOpening(thread: ThreadState, change: ThreadPageChange): Partial<Thr
   } as Partial<ThreadState>;
 }
 
-/** Known rows that the page proves gone, or that a gap would separate from it; mergePage brings back what it holds. */
+/** Known rows which the page does not hold and proves gone, or that a gap would separate from it. */
 function isGone(row: Message, { page, part, known, strict }: ThreadPageChange, meets: boolean): boolean {
-  if (page.items.some(({ id }) => id === row.id)) return false;
   if (part === 'around') return true;
   if (!known.has(row.id!)) return false;
   if (!meets) return true;

@@ -1,6 +1,7 @@
 import { newContact } from '../model/contact.ts';
 import type { Phone } from '../model/values.ts';
 import { afterDelivery, afterMessage, afterOwnRow, afterReading, afterRowGone, reportedContact } from './contact-news.ts';
+import { contactIn } from './contact-order.ts';
 import { emptyThread } from './initial-state.ts';
 import { reduceContacts, withContact } from './reduce-contacts.ts';
 import { reduceTemplates } from './reduce-templates.ts';
@@ -86,7 +87,7 @@ function opened(state: InboxState, phone: Phone): InboxState {
 
 /** The open conversation's contact is the row of the list, where the list has it. */
 function withOpenContact(state: InboxState): InboxState {
-  const row = state.contacts.items.find(({ phone }) => phone === state.open);
+  const row = state.open === undefined ? undefined : contactIn(state.contacts.items, state.open);
   return row ? revise(state, { openContact: row }) : state;
 }
 

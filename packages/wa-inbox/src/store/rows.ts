@@ -76,6 +76,7 @@ export function mergeMessage(rows: Rows, message: Message): Rows {
 
 /** Takes a page in at once; its unknown rows come before rows of the same instant when `side` is older. */
 export function mergePage(rows: Rows, page: Rows, side: 'older' | 'newer'): Rows {
+  if (rows.length === 0) return page.toSorted(compare);
   const known = new Map(rows.flatMap((row) => (row.id === undefined ? [] : [[row.id, row] as const])));
   const reports = new Map(page.map((message) => [message.id, message]));
   const fresh = page.filter((message) => !known.has(message.id!) && !isRetired(rows, message));

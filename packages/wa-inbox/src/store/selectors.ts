@@ -1,18 +1,19 @@
 import type { Contact } from '../model/contact.ts';
 import type { Message } from '../model/message.ts';
 import type { Phone } from '../model/values.ts';
+import { contactIn, unreadIn } from './contact-order.ts';
 import { indexOfId } from './rows.ts';
 import type { InboxState, ThreadState } from './state.ts';
 
 /** Unread messages of the contacts that are loaded. */
 export function unreadTotal(state: InboxState): number {
-  return state.contacts.items.reduce((total, contact) => total + contact.unread, 0);
+  return unreadIn(state.contacts.items);
 }
 
 /** The contact, in the list or opened; undefined when neither knows it. */
 export function findContact(state: InboxState, phone: Phone): Contact | undefined {
   if (state.openContact?.phone === phone) return state.openContact;
-  return state.contacts.items.find((contact) => contact.phone === phone);
+  return contactIn(state.contacts.items, phone);
 }
 
 export function openThread(state: InboxState): ThreadState | undefined {

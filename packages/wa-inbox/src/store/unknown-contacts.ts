@@ -1,5 +1,6 @@
 import { failureOf } from '../model/failure.ts';
 import type { Phone } from '../model/values.ts';
+import { contactIn } from './contact-order.ts';
 import type { StoreCore } from './core.ts';
 
 /** Milliseconds in which the server may introduce a contact of its own accord. */
@@ -31,7 +32,7 @@ export class UnknownContacts {
   }
 
   #isUnknown(phone: Phone): boolean {
-    return this.#core.state.contacts.items.some((contact) => contact.phone === phone && contact.id === '');
+    return contactIn(this.#core.state.contacts.items, phone)?.id === '';
   }
 
   async #introduce(phone: Phone): Promise<void> {

@@ -1,4 +1,5 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { LitElement, nothing, type TemplateResult } from 'lit';
+import { html } from '../../content/html.ts';
 import { property, query } from 'lit/decorators.js';
 import { icons } from '../../content/icons.ts';
 import { summarize } from '../../content/summary.ts';

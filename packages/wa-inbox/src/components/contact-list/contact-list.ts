@@ -1,4 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html } from '../../content/html.ts';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icons } from '../../content/icons.ts';
@@ -87,10 +88,11 @@ export class WaInboxContactList extends LitElement {
   readonly #list = new VirtualList(this, {
     scroller: () => this.scroller,
     rows: () => this.renderRoot.querySelectorAll<HTMLElement>('.row'),
+    key: ({ phone }: Contact) => phone,
     estimate: () => 72,
     flush: () => this.#flush(),
     anchor: 'start',
-    overscan: 4,
+    overscan: 2,
   });
   /** The form for a new number, once it was asked for. */
   #form: typeof import('./new-conversation.ts') | undefined;
@@ -109,7 +111,7 @@ export class WaInboxContactList extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#media.origins = this.mediaOrigins;
     if (changed.has('selected') && this.selected) this.active = this.selected;
-    this.#list.update(this.contacts.length, (index) => this.contacts[index]!.phone);
+    this.#list.update(this.contacts);
   }
 
   protected override updated(): void {

@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import { html } from '../../content/html.ts';
 import { icons } from '../../content/icons.ts';
 import { summarize } from '../../content/summary.ts';
 import type { I18n } from '../../i18n/i18n.ts';
@@ -45,16 +46,21 @@ export function renderContactRow(contact: Contact, view: ContactRowView): Templa
     ${renderAvatar(contact, view.mayLoad)}
     <div class="about">
       <div class="upper">
-        <bdi class="name" part="row-name">${contact.name}</bdi>
-        ${contact.lastMessageAt ? html`<time dir="auto" datetime=${contact.lastMessageAt}>${time}</time>` : nothing}
+        <bdi class="name" part="row-name">${contact.name}</bdi>${
+          contact.lastMessageAt ? html`<time dir="auto" datetime=${contact.lastMessageAt}>${time}</time>` : nothing
+        }
       </div>
       <div class="lower">
         <div class=${view.draft ? 'preview draft' : 'preview'}>
-          ${!view.draft && contact.lastMessage?.direction === 'outbound' ? renderTick(contact.lastMessage.delivery, i18n) : nothing}
-          <span dir="auto">${preview}</span>
+          ${
+            !view.draft && contact.lastMessage?.direction === 'outbound'
+              ? renderTick(contact.lastMessage.delivery, i18n)
+              : nothing
+          }<span dir="auto">${preview}</span>
         </div>
-        ${view.extras?.marks}${closing ? html`<span class="closing" title=${closing}>${icons.clock}</span>` : nothing}
-        ${unread ? html`<span class="count" part="unread" title=${unread}>${i18n.number(contact.unread)}</span>` : nothing}
+        ${view.extras?.marks}${closing ? html`<span class="closing" title=${closing}>${icons.clock}</span>` : nothing}${
+          unread ? html`<span class="count" part="unread" title=${unread}>${i18n.number(contact.unread)}</span>` : nothing
+        }
       </div>
     </div>
   </div>`;

@@ -1,4 +1,5 @@
-import { css, html, nothing } from 'lit';
+import { css, nothing, type TemplateResult } from 'lit';
+import { html } from '../../content/html.ts';
 import type { ListExtras } from '../contact-list/list-extras.ts';
 import { adoptStyles } from '../../controllers/late-styles.ts';
 import { isMenuKey } from '../../controllers/menu-key.ts';
@@ -88,15 +89,23 @@ export function listExtras({ i18n, marks, filter, search, shared }: ListView): L
       return {
         isUnread,
         label: label.length > 0 ? `${label.join(', ')}.` : '',
-        marks: html`<span class="marks">
-          ${isMuted ? html`<span title=${t('contact.is.muted')}>${deskIcons.mute}</span>` : nothing}
-          ${isPinned ? html`<span title=${t('contact.is.pinned')}>${deskIcons.tack}</span>` : nothing}
-          ${isUnread ? html`<span class="dot" title=${t('contact.is.unread')}></span>` : nothing}
-          <span class="actions" title=${t('contact.menu.short')}>${deskIcons.more}</span>
-        </span>`,
+        marks: html`<span class="marks"
+          >${isMuted || isPinned || isUnread ? renderMarks({ isMuted, isPinned, isUnread }, i18n) : nothing}<span
+            class="actions"
+            title=${t('contact.menu.short')}
+            >${deskIcons.more}</span
+          ></span
+        >`,
       };
     },
   };
+}
+
+function renderMarks(has: { isMuted: boolean; isPinned: boolean; isUnread: boolean }, i18n: I18n): TemplateResult {
+  const t = i18n.of(deskStrings);
+  return html`${has.isMuted ? html`<span title=${t('contact.is.muted')}>${deskIcons.mute}</span>` : nothing}${
+    has.isPinned ? html`<span title=${t('contact.is.pinned')}>${deskIcons.tack}</span>` : nothing
+  }${has.isUnread ? html`<span class="dot" title=${t('contact.is.unread')}></span>` : nothing}`;
 }
 
 /** The row that an event asks a menu for. */

@@ -1,4 +1,5 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, LitElement, nothing, type TemplateResult } from 'lit';
+import { html } from '../../content/html.ts';
 import { property } from 'lit/decorators.js';
 import type { DeskWish } from '../../events/desk-wish.ts';
 import { WaInboxIntentEvent } from '../../events/intent-event.ts';

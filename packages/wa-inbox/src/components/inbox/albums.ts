@@ -18,17 +18,19 @@ export class Albums {
     const asked = [messages, view.unreadFrom, view.starred];
     if (asked.every((part, index) => part === this.#asked[index])) return this.#rows;
     this.#asked = asked;
-    const runs = runsOf(messages, view);
     const made = new Map<string, Message>();
-    this.#rows = runs.length === messages.length ? messages : runs.map((run) => this.#rowFor(run, made));
+    const rows: Message[] = [];
+    for (let from = 0, to = 0; from < messages.length; from = to) {
+      to = endOfRun(messages, from, view);
+      rows.push(to - from === 1 ? messages[from]! : this.#rowFor(messages.slice(from, to), made));
+    }
+    this.#rows = rows.length === messages.length ? messages : rows;
     this.#made = made;
     return this.#rows;
   }
 
   #rowFor(run: readonly Message[], made: Map<string, Message>): Message {
-    const [first] = run;
-    if (run.length === 1) return first!;
-    const key = run.map((part) => this.#rowOf.get(part.key)).find((known) => known !== undefined) ?? first!.key;
+    const key = run.map((part) => this.#rowOf.get(part.key)).find((known) => known !== undefined) ?? run[0]!.key;
     for (const part of run) this.#rowOf.set(part.key, key);
     const before = this.#made.get(key);
     const isSame = before?.parts?.length === run.length && before.parts.every((part, index) => part === run[index]);
@@ -51,14 +53,11 @@ function albumOf(parts: readonly Pictured[], key: string): Message {
   };
 }
 
-function runsOf(messages: readonly Message[], view: View): Message[][] {
-  const runs: Message[][] = [];
-  for (const message of messages) {
-    const run = runs.at(-1);
-    if (run && joins(run, message, view)) run.push(message);
-    else runs.push([message]);
-  }
-  return runs;
+/** Where the next row begins; most messages are a row by themselves, and cost no list. */
+function endOfRun(messages: readonly Message[], from: number, view: View): number {
+  let to = from + 1;
+  while (to < messages.length && isPicture(messages[to]!) && joins(messages.slice(from, to), messages[to]!, view)) to++;
+  return to;
 }
 
 /** One caption at most, for an album shows one; what has a mark of its own stays by itself. */
@@ -71,11 +70,19 @@ function joins(run: readonly Message[], message: Message, { unreadFrom, starred 
   return !(message.content.caption && run.some(({ content }) => 'caption' in content && content.caption));
 }
 
+function isPicture({ content }: Message): boolean {
+  return content.kind === 'image' || content.kind === 'video';
+}
+
 function isPlain(message: Message): message is Pictured {
-  const { content, delivery, reactions, forwarded, edited } = message;
-  const isPicture = content.kind === 'image' || content.kind === 'video';
+  const { delivery, reactions, forwarded, edited } = message;
   return (
-    isPicture && delivery.state !== 'failed' && delivery.state !== 'waiting' && reactions.length === 0 && !forwarded && !edited
+    isPicture(message) &&
+    delivery.state !== 'failed' &&
+    delivery.state !== 'waiting' &&
+    reactions.length === 0 &&
+    !forwarded &&
+    !edited
   );
 }
 

@@ -1,5 +1,13 @@
 import type { I18n } from '../../i18n/i18n.ts';
-import { arrange, countsOf, tagsOf, type Arrangement, type DeskFilter, type DeskSort } from '../../model/arrangement.ts';
+import {
+  arrange,
+  countsAfter,
+  countsOf,
+  tagsOf,
+  type Arrangement,
+  type DeskFilter,
+  type DeskSort,
+} from '../../model/arrangement.ts';
 import type { Contact } from '../../model/contact.ts';
 import type { Marks } from '../../model/marks.ts';
 import type { InboxState } from '../../store/state.ts';
@@ -25,7 +33,9 @@ export class DeskList {
     const minute = Math.floor(now / 60_000);
     const open = this.filter === 'unread' ? state.open : undefined;
     const key = [items, marks, minute, this.filter, this.sort, open, i18n.locale];
-    if (key.every((part, index) => part === this.#key[index])) return this.#shown;
+    const isSame = key.map((part, index) => part === this.#key[index]);
+    if (isSame.every(Boolean)) return this.#shown;
+    const before = isSame.slice(1).every(Boolean) ? (this.#key[0] as readonly Contact[]) : undefined;
     this.#key = key;
     const arrangement: Arrangement = {
       filter: this.filter,
@@ -35,7 +45,9 @@ export class DeskList {
       locale: i18n.locale,
       ...(open ? { keep: open } : {}),
     };
-    this.#counts = countsOf(items, [...CHIPS, this.filter], arrangement);
+    this.#counts = before
+      ? countsAfter(this.#counts, [before, items], arrangement)
+      : countsOf(items, [...CHIPS, this.filter], arrangement);
     this.#shown = arrange(items, arrangement);
     return this.#shown;
   }

@@ -1,3 +1,4 @@
+import type { Message } from '../../model/message.ts';
 import { findById } from '../../store/selectors.ts';
 import type { ComposerContext } from '../composer/context.ts';
 import { lazyElements } from '../message/lazy-elements.ts';
@@ -22,25 +23,42 @@ export async function attend(thread: WaInboxThread | null, { source, state }: Se
   if (!known) root.append(actions);
 }
 
-/** What can be written in the open conversation besides text. */
-export function composerContext({ source, state }: Session, host: Pick<ComposerContext, 'cannedReplies'>): ComposerContext {
+type Made = { of: readonly unknown[]; context: ComposerContext };
+const made = new WeakMap<Session, Made>();
+
+/** What can be written in the open conversation besides text; the same object for as long as it says the same. */
+export function composerContext(session: Session, { cannedReplies }: Pick<ComposerContext, 'cannedReplies'>): ComposerContext {
+  const { source, state } = session;
   const phone = state?.open;
-  const { cannedReplies } = host;
   if (!source || !state || !phone) return { cannedReplies };
   const replyTo = state.replies.get(phone);
-  const name = state.openContact?.name ?? '';
-  return {
+  const shown = {
     cannedReplies,
     conversation: phone,
-    pending: state.threads.get(phone)?.items.some(({ delivery }) => delivery.state === 'waiting' || delivery.state === 'sending'),
+    pending: isUnderWay(state.threads.get(phone)?.items.at(-1)), // what is not sent yet stands below everything
     replyTo,
     answered: replyTo === undefined ? undefined : findById(state, phone, replyTo),
+  };
+  const name = state.openContact?.name ?? '';
+  const of = [source, name, ...Object.values(shown)];
+  const before = made.get(session);
+  if (before?.of.every((part, index) => part === of[index])) return before.context;
+  const context: ComposerContext = {
+    ...shown,
     sends: source.sends,
     media: source.limits?.media,
     captionLimit: source.limits?.caption,
-    contacts: state.contacts.items,
+    get contacts() {
+      return session.state?.contacts.items;
+    },
     interactive: source.limits?.interactive,
     ...(source.capabilities.upload && source.upload ? { upload: (file, options) => source.upload!(file, options) } : {}),
     variables: { name, first_name: name.split(' ', 1)[0]!, phone: `+${phone}` },
   };
+  made.set(session, { of, context });
+  return context;
+}
+
+function isUnderWay(message: Message | undefined): boolean {
+  return message?.delivery.state === 'waiting' || message?.delivery.state === 'sending';
 }

@@ -1,5 +1,6 @@
-import { html, LitElement, noChange, type PropertyValues, type TemplateResult } from 'lit';
+import { html, noChange, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { FramedElement } from '../../controllers/framed-element.ts';
 import { MediaGate } from '../../controllers/media-gate.ts';
 import { TickingClock } from '../../controllers/ticking-clock.ts';
 import { WaInboxActionEvent } from '../../events/action-event.ts';
@@ -64,7 +65,7 @@ import { renderInbox, renderUnconfigured } from './view.ts';
  * @cssState offline - the live connection is lost
  * @cssState window-closed - free text cannot be sent in the open conversation
  */
-export class WaInbox extends LitElement implements SessionHost {
+export class WaInbox extends FramedElement implements SessionHost {
   static override styles = [tokens, base, avatarStyles, inboxStyles];
 
   /** Where the server is: "http://localhost:4010", or "http://localhost:4010/w/test" for a world of the mock. */
@@ -233,6 +234,7 @@ export class WaInbox extends LitElement implements SessionHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#markRead();
     if (changed.has('source') || changed.has('baseUrl') || changed.has('dialect')) this.#session.open();
     if (changed.has('mediaOrigins') || changed.has('baseUrl')) this.#media.origins = originsOf(this.mediaOrigins, this.baseUrl);
     const { state } = this.#session;
@@ -245,7 +247,6 @@ export class WaInbox extends LitElement implements SessionHost {
     this.#setState('offline', state?.connection === 'offline');
     this.#setState('window-closed', state?.open !== undefined && this.#writing !== 'open');
     if (this.#openThread?.items.some((message) => message.id === this.#target)) this.#target = undefined;
-    this.#markRead();
     this.#attend();
     this.#narration.window(state?.openContact, this.#session.now());
     if (state) this.#narration.opened(state);

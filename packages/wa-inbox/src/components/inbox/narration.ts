@@ -9,6 +9,7 @@ import type { Failure } from '../../model/failure.ts';
 import { windowAt } from '../../model/service-window.ts';
 import type { ConnectionState } from '../../model/source.ts';
 import type { Phone } from '../../model/values.ts';
+import { contactIn } from '../../store/contact-order.ts';
 import type { InboxState, Notice } from '../../store/state.ts';
 
 /** Tells what happens on the screen: a person who does not see it, and the host. History is never read out. */
@@ -24,7 +25,7 @@ export class Narration {
     this.#host = host;
     this.#i18n = i18n;
     this.#announcer = new Announcer(host, (texts) =>
-      texts.length === 1 ? texts[0]! : i18n().t('announce.messages', { count: texts.length }),
+      texts.length === 1 ? texts[0]!() : i18n().t('announce.messages', { count: texts.length }),
     );
   }
 
@@ -36,14 +37,12 @@ export class Narration {
     const i18n = this.#i18n();
     if (notice.kind === 'received') {
       const { phone, content } = notice.message;
-      const contact = state?.contacts.items.find((item) => item.phone === phone);
-      this.#announcer.announce(
-        i18n.t('announce.message', { name: contact?.name ?? `+${phone}`, text: summarize(content, i18n) }),
-      );
+      const name = (state && contactIn(state.contacts.items, phone))?.name ?? `+${phone}`;
+      this.#announcer.announce(() => i18n.t('announce.message', { name, text: summarize(content, i18n) }));
     } else if (notice.kind === 'failed') {
       void this.#failed(notice.failure);
     } else if (notice.kind === 'taken-back') {
-      this.#announcer.announce(i18n.t('announce.undone'));
+      this.#announcer.announce(() => i18n.t('announce.undone'));
     } else if (notice.kind === 'connection') {
       this.#connectionChanged(notice.state);
     }
@@ -63,7 +62,7 @@ export class Narration {
     this.#window = contact && window ? { phone: contact.phone, state: window.state } : undefined;
     const closed = contact && window?.state === 'closed' && before?.phone === contact.phone && before.state === 'open';
     if (!closed) return;
-    this.#announcer.announce(this.#i18n().t('announce.window.closed', { name: contact.name }));
+    this.#announcer.announce(() => this.#i18n().t('announce.window.closed', { name: contact.name }));
     if (contact.window.state !== 'open') return;
     const { expiresAt } = contact.window;
     this.#host.dispatchEvent(
@@ -74,13 +73,13 @@ export class Narration {
   async #failed(failure: Failure): Promise<void> {
     const { explainFailure } = await import('../../i18n/failures/explain-failure.ts');
     const i18n = this.#i18n();
-    this.#announcer.announce(i18n.t('announce.failed', { reason: explainFailure(failure, i18n).title }));
+    this.#announcer.announce(() => i18n.t('announce.failed', { reason: explainFailure(failure, i18n).title }));
   }
 
   #connectionChanged(state: ConnectionState): void {
     const before = this.#connection;
     this.#connection = state;
-    if (state === 'offline') this.#announcer.announce(this.#i18n().t('announce.connection.offline'));
-    if (state === 'live' && before === 'offline') this.#announcer.announce(this.#i18n().t('announce.connection.live'));
+    if (state === 'offline') this.#announcer.announce(() => this.#i18n().t('announce.connection.offline'));
+    if (state === 'live' && before === 'offline') this.#announcer.announce(() => this.#i18n().t('announce.connection.live'));
   }
 }

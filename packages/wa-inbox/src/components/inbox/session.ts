@@ -26,6 +26,8 @@ export class Session implements ReactiveController {
   #source: InboxSource | undefined;
   #problem: string | undefined;
   #stop: (() => void)[] = [];
+  /** What the host shows. */
+  #drawn: InboxState | undefined;
 
   constructor(host: SessionHost) {
     this.#host = host;
@@ -53,12 +55,18 @@ export class Session implements ReactiveController {
     return this.state?.clock?.rate ?? 1;
   }
 
+  /** What it changes at once is being drawn when this returns: whoever waits for the update sees it. */
   dispatch(intent: Intent): void {
     this.#store?.dispatch(intent);
+    this.#changed();
   }
 
   hostDisconnected(): void {
     this.close();
+  }
+
+  hostUpdated(): void {
+    this.#drawn = this.state;
   }
 
   /** Ends the present session and begins one with the present settings, at the conversation that is open. */
@@ -83,6 +91,11 @@ export class Session implements ReactiveController {
     this.#source = undefined;
   }
 
+  /** Nothing is drawn again for what was changed, and drawn, while it was being drawn. */
+  #changed(): void {
+    if (this.state !== this.#drawn) this.#host.requestUpdate();
+  }
+
   #begin(source: InboxSource): void {
     const { baseUrl } = this.#host;
     const scope = baseUrl ? new URL(baseUrl, document.baseURI).href : source.scope;
@@ -100,7 +113,7 @@ export class Session implements ReactiveController {
       },
     });
     this.#store = store;
-    this.#stop = [store.subscribe(() => this.#host.requestUpdate()), store.listen((notice) => this.#host.notice(notice))];
+    this.#stop = [store.subscribe(() => this.#changed()), store.listen((notice) => this.#host.notice(notice))];
     store.dispatch({ kind: 'start' });
     void kept.then(({ keepInBrowser }) => {
       if (store === this.#store) this.#stop.push(keepInBrowser(store, scope, source.dialect));

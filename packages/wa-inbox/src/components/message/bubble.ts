@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import { html } from '../../content/html.ts';
 import type { ContentContext } from '../../content/context.ts';
 import { controlsOf } from '../../content/controls-of.ts';
 import { renderControls } from '../../content/controls.ts';
@@ -54,6 +55,7 @@ export function renderBubble(message: Message, view: BubbleView): TemplateResult
   const classes = ['line', out ? 'out' : 'in', view.first && 'first', `kind-${content.kind}`, ...shapeOf(message, context)];
   const trouble = TROUBLED.has(message.delivery.state) ? view.context.trouble() : undefined;
   const cards = content.kind === 'carousel' || content.kind === 'template' ? content.cards : undefined;
+  const controls = own ? [] : controlsOf(content, i18n);
   return html`<div class=${classes.filter(Boolean).join(' ')}>
     <div class="bubble" part=${`bubble ${out ? 'bubble-out' : 'bubble-in'}`}>
       ${renderSurroundings(message, view, context)}
@@ -66,17 +68,21 @@ export function renderBubble(message: Message, view: BubbleView): TemplateResult
           >${out ? renderTick(message.delivery, i18n) : nothing}</span
         >
       </div>
-      ${trouble?.undo(message, view)}${own ? nothing : renderControls(controlsOf(content, i18n), context, { inert: out, open: () => context.openSheet(content) })}
+      ${trouble?.undo(message, view)}${
+        controls.length > 0 ? renderControls(controls, context, { inert: out, open: () => context.openSheet(content) }) : nothing
+      }
     </div>
-    ${cards && !own ? (context.more()?.cards(cards, context, out) ?? nothing) : nothing}
-    ${message.reactions.length > 0 ? renderReactions(message, i18n) : nothing} ${trouble?.note(message, view)}
+    ${cards && !own ? context.more()?.cards(cards, context, out) : nothing}${
+      message.reactions.length > 0 ? renderReactions(message, i18n) : nothing
+    }${trouble?.note(message, view)}
   </div>`;
 }
 
-/** Where a message comes from and what it answers, above what it says. */
-function renderSurroundings(message: Message, view: BubbleView, context: ContentContext): TemplateResult {
+/** Where a message comes from and what it answers, above what it says; nothing for most, which then have no nodes for it. */
+function renderSurroundings(message: Message, view: BubbleView, context: ContentContext): TemplateResult | typeof nothing {
   const { i18n } = context;
-  const { forwarded, about, referral } = message;
+  const { forwarded, about, referral, replyTo } = message;
+  if (!forwarded && !about && !referral && !replyTo) return nothing;
   return html`${
     forwarded
       ? html`<div class="topic" part="forwarded">${icons.forward}<span>${i18n.t(`message.forwarded.${forwarded}`)}</span></div>`

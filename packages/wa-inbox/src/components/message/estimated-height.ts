@@ -29,6 +29,7 @@ const TILE = 62;
 
 /** Height in px of what a message says, as far as it can be told without drawing it. */
 export function estimatedHeight(content: Content): number {
+  if (content.kind === 'text') return linesHeight(content.text);
   const { kind, url, text, caption, body, header, media, footer, buttons, cards, offer } = content as Partial<
     Record<string, unknown>
   >;
@@ -46,8 +47,7 @@ function cardsHeight([card]: Card[]): number {
 }
 
 function linesHeight(text: string): number {
-  const lines = foldedText(text)
-    .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 58)), 0);
+  let lines = 0;
+  for (const line of foldedText(text).split('\n')) lines += Math.max(1, Math.ceil(line.length / 58));
   return lines * 21;
 }

@@ -135,7 +135,7 @@ describe('every kind of message', () => {
   it('is about as high as a thread expects before it is drawn', () => {
     const off = elements.map(([name, element]): [string, number] => {
       const drawn = element.shadowRoot!.querySelector('.line')!.getBoundingClientRect().height;
-      return [name, Math.round(estimateHeight(element.message) - drawn)];
+      return [name, Math.round(estimateHeight(element.message!) - drawn)];
     });
     const mean = off.reduce((sum, [, by]) => sum + Math.abs(by), 0) / off.length;
     assert.isBelow(mean, 30, JSON.stringify(off.filter(([, by]) => Math.abs(by) > 60)));

@@ -44,6 +44,6 @@ function breaks(earlier: Message, later: Message, i18n: I18n): boolean {
 }
 
 /** Height in px of a row that was never seen, from its content: close enough that the scroll bar hardly moves. */
-export function estimateHeight(message: Message | undefined): number {
-  return message ? 20 + estimatedHeight(message.content) + (message.referral ? 210 : 0) : 60;
+export function estimateHeight({ content, referral }: Message): number {
+  return 20 + estimatedHeight(content) + (referral ? 210 : 0);
 }

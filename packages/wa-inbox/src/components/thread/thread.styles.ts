@@ -26,6 +26,7 @@ export const threadStyles = css`
     overscroll-behavior: contain;
     scrollbar-gutter: stable;
     outline-offset: -3px;
+    will-change: scroll-position; /* a layer of its own: what scrolls is not drawn together with the wallpaper each time */
   }
   .sizer {
     position: relative;

@@ -1,4 +1,5 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html } from '../../content/html.ts';
 import { property, query, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -18,7 +19,7 @@ import { messageStyles } from '../message/message.styles.ts';
 import { Stage } from '../message/stage.ts';
 import { renderDivider, renderNotice } from './notice.ts';
 import { renderFloatingDay, renderHead, renderLatest } from './overlay.ts';
-import { estimateHeight, placementOf } from './runs.ts';
+import { estimateHeight, placementOf, type Placement } from './runs.ts';
 import type { ThreadExtras } from './thread-extras.ts';
 import { threadStyles } from './thread.styles.ts';
 import { WhileAway } from './while-away.ts';
@@ -101,11 +102,13 @@ export class WaInboxThread extends LitElement {
   readonly #list = new VirtualList(this, {
     scroller: () => this.scroller,
     rows: () => this.renderRoot.querySelectorAll<HTMLElement>('article'),
-    estimate: (index) => estimateHeight(this.messages[index]),
+    key: (message: Message) => message.key,
+    estimate: estimateHeight,
     flush: () => this.#flush(),
     anchor: 'end',
     paddingStart: 56,
     paddingEnd: 8,
+    isOnItsWay: () => this.#goal.isActive,
     moved: () => this.#away.moved(this.messages, this.#list.distanceFromEnd),
   });
   readonly #roving = new RovingFeed(this, {
@@ -154,7 +157,7 @@ export class WaInboxThread extends LitElement {
       this.#away.reset(this.messages);
     }
     if (changed.has('messages') && this.#placed) this.#away.count(this.messages);
-    this.#list.update(this.messages.length, (index) => this.messages[index]!.key);
+    this.#list.update(this.messages);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -224,10 +227,16 @@ export class WaInboxThread extends LitElement {
       aria-label=${guard(shown, () => labelOf(message, view))}
       ${cssProps(gap > 0 ? { 'margin-block-start': `${gap}px` } : {})}
     >
-      ${this.extras?.aside(message)}${guard(shown, () => renderBubble(message, view))}
-      ${placement.dayAfter ? renderDivider(this.i18n.day(placement.dayAfter, this.now())) : nothing}
-      ${placement.unreadAfter ? renderDivider(this.i18n.t('thread.unread'), 'unread') : nothing}
+      ${this.extras?.aside(message)}${guard(shown, () => renderBubble(message, view))}${this.#renderAfter(placement)}
     </article>`;
+  }
+
+  #renderAfter({ dayAfter, unreadAfter }: Placement): unknown {
+    if (!dayAfter && !unreadAfter) return nothing;
+    return [
+      dayAfter && renderDivider(this.i18n.day(dayAfter, this.now())),
+      unreadAfter && renderDivider(this.i18n.t('thread.unread'), 'unread'),
+    ];
   }
 
   /** The row with the focus may be rendered far from the others; the space between is a margin. */

@@ -12,6 +12,7 @@ export class WhileAway implements ReactiveController {
   #isAway = false;
   #missed = 0;
   #isScrolling = false;
+  #movedAt = 0;
   /** Key of the newest message that was seen. */
   #reached: string | undefined;
   #quiet: ReturnType<typeof setTimeout> | undefined;
@@ -37,6 +38,7 @@ export class WhileAway implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#quiet);
+    this.#quiet = undefined;
   }
 
   /** Another conversation is shown. */
@@ -64,11 +66,17 @@ export class WhileAway implements ReactiveController {
       this.reached(messages);
     }
     this.#isScrolling = this.#isAway;
-    clearTimeout(this.#quiet);
-    this.#quiet = setTimeout(() => {
-      this.#isScrolling = false;
-      this.#host.requestUpdate();
-    }, QUIET_MS);
     this.#host.requestUpdate();
+    this.#movedAt = performance.now();
+    this.#quiet ??= setTimeout(this.#rest, QUIET_MS);
   }
+
+  /** One timer for many movements: a timer for each costs more than the movement. */
+  readonly #rest = (): void => {
+    const left = this.#movedAt + QUIET_MS - performance.now();
+    this.#quiet = left > 0 ? setTimeout(this.#rest, left) : undefined;
+    if (left > 0 || !this.#isScrolling) return;
+    this.#isScrolling = false;
+    this.#host.requestUpdate();
+  };
 }
