@@ -237,9 +237,8 @@ export class WaInbox extends FramedElement implements SessionHost {
     this.#markRead();
     if (changed.has('source') || changed.has('baseUrl') || changed.has('dialect')) this.#session.open();
     if (changed.has('mediaOrigins') || changed.has('baseUrl')) this.#media.origins = originsOf(this.mediaOrigins, this.baseUrl);
-    const { state } = this.#session;
     if (changed.has('contact')) this.#openAttribute();
-    else if (state) this.contact = state.open;
+    else if (this.#session.state) this.contact = this.#session.state.open;
   }
 
   protected override updated(): void {

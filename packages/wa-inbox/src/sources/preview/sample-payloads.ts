@@ -20,8 +20,8 @@ export function payloadsOf(sample: Sample, read: Read): [Dialect, object][] {
   return [
     ['cloud', sample],
     ['chakra', sample],
-    ...(to && takes('whatssync', own, read) ? ([['whatssync', own]] as [Dialect, unknown][]) : []),
-    ...(to && takes('chatmitra', queued, read) ? ([['chatmitra', queued]] as [Dialect, unknown][]) : []),
+    ...(to && takes('whatssync', own, read) ? ([['whatssync', own]] as [Dialect, object][]) : []),
+    ...(to && takes('chatmitra', queued, read) ? ([['chatmitra', queued]] as [Dialect, object][]) : []),
   ];
 }
 
