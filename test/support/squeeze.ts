@@ -29,7 +29,7 @@ export function withoutNotes(code: string): string {
 
 /** What the virtualizer keeps to itself; not what its adapters call. */
 const OWN_NAMES =
-  /\b(?:_(?!didMount\b|willUpdate\b)[a-zA-Z]{3,}|scrollState|pendingMin|prevLanes|lanesChangedFlag|lanesSettling|pendingScrollAnchor|pendingWrite|laneAssignments|itemSizeCacheVersion|scheduleScrollReconcile|reconcileScroll|applyScrollAdjustment|getMaxScrollOffset|getMeasurementOptions|isIndexInRange|maybeNotify|getScrollStateTarget|measurementsCache|getMeasurements|elementsCache|targetWindow|scrollElement|getScrollOffset|lastTargetOffset|getVirtualIndexes)\b/g;
+  /\b(?:_(?!didMount\b|willUpdate\b)[a-zA-Z]{3,}|scrollState|pendingMin|prevLanes|lanesChangedFlag|lanesSettling|pendingScrollAnchor|pendingWrite|laneAssignments|itemSizeCacheVersion|scheduleScrollReconcile|reconcileScroll|applyScrollAdjustment|getMaxScrollOffset|getMeasurementOptions|isIndexInRange|maybeNotify|getScrollStateTarget|measurementsCache|getMeasurements|elementsCache|targetWindow|scrollElement|getScrollOffset|lastTargetOffset|getVirtualIndexes|getVirtualItemForOffset|getVirtualDistanceFromEnd|calculateRange|shouldMeasureDuringScroll|scrollDirection|getOffsetForIndex|getOffsetForAlignment|resizeItem)\b/g;
 
 /** Gives names that a package keeps to itself short ones, which a minifier may not; the same in all its modules. */
 export function shortener(): (code: string) => string {
