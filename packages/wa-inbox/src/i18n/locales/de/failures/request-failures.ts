@@ -7,6 +7,11 @@ export const requestFailureTexts = {
     'Zurückgenommen, aber vielleicht schon gesendet',
     'Die Anfrage an den Server lief bereits. Ein neuer Versuch sendet die Nachricht nicht doppelt.',
   ],
+  outcome_unknown: [
+    'Vielleicht gesendet; niemand kann es sagen',
+    'Fragen Sie den Kunden, oder sehen Sie auf einem Telefon des Unternehmens nach, bevor Sie erneut senden.',
+  ],
+  unsent: ['Der Server war nicht zu erreichen', 'Prüfen Sie die Verbindung.'],
   malformed_reply: [
     'Der Server hat etwas Unlesbares geantwortet',
     'Versuchen Sie es erneut oder sagen Sie es einem Administrator.',

@@ -7,6 +7,11 @@ export const requestFailureTexts = {
     'Retirado, pero puede que ya se haya enviado',
     'Se estaba consultando al servidor. Reintentarlo no lo envía dos veces.',
   ],
+  outcome_unknown: [
+    'Puede que se haya enviado, y no hay forma de saberlo',
+    'Pregunte al cliente, o mire en un teléfono de la empresa, antes de enviarlo de nuevo.',
+  ],
+  unsent: ['No se pudo conectar con el servidor', 'Revise la conexión.'],
   malformed_reply: ['El servidor respondió algo ilegible', 'Inténtelo de nuevo o avise a un administrador.'],
   unsupported_by_source: ['Este servidor no puede hacer eso', 'Use otra manera.'],
   internal_error: ['El servidor tuvo un problema', 'Inténtelo de nuevo en un momento.'],

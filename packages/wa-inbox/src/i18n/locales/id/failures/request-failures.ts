@@ -7,6 +7,11 @@ export const requestFailureTexts = {
     'Ditarik kembali, tetapi mungkin sudah terkirim',
     'Permintaan ke server sedang berjalan. Mencoba lagi tidak mengirim dua kali.',
   ],
+  outcome_unknown: [
+    'Mungkin sudah terkirim, tetapi tidak dapat dipastikan',
+    'Tanyakan kepada pelanggan, atau lihat di ponsel bisnis, sebelum mengirim lagi.',
+  ],
+  unsent: ['Server tidak dapat dijangkau', 'Periksa koneksi.'],
   malformed_reply: ['Jawaban server tidak dapat dibaca', 'Coba lagi, atau beri tahu administrator.'],
   unsupported_by_source: ['Server ini tidak dapat melakukannya', 'Gunakan cara lain.'],
   internal_error: ['Server mengalami masalah', 'Coba lagi sebentar lagi.'],

@@ -7,6 +7,11 @@ export const requestFailureTexts = {
     'Retirada, mas talvez já tenha sido enviada',
     'O servidor já estava sendo consultado. Tentar novamente não envia duas vezes.',
   ],
+  outcome_unknown: [
+    'Talvez tenha sido enviada, e não há como saber',
+    'Pergunte ao cliente, ou olhe em um telefone da empresa, antes de enviar de novo.',
+  ],
+  unsent: ['Não foi possível acessar o servidor', 'Confira a conexão.'],
   malformed_reply: ['O servidor respondeu algo ilegível', 'Tente novamente ou avise um administrador.'],
   unsupported_by_source: ['Este servidor não consegue fazer isso', 'Use outra forma.'],
   internal_error: ['O servidor teve um problema', 'Tente novamente em instantes.'],
