@@ -12,8 +12,8 @@ export const previewTexts = {
   'preview.answered': 'الرسالة التي تردّ عليها هذه',
   'preview.reacted': 'الرسالة التي عليها هذا التفاعل',
   'preview.written': 'ما كتبه العميل',
-  'preview.read': 'وُضعت عليها علامة كمقروءة',
-  'preview.typing': 'وُضعت عليها علامة كمقروءة، ويرى العميل أنك تكتب',
+  'preview.read': 'مُيّزت كمقروءة',
+  'preview.typing': 'مُيّزت كمقروءة، ويرى العميل أنك تكتب',
   'preview.payload': 'الحمولة بصيغة JSON',
   'preview.problems': {
     zero: 'لا مشكلات',

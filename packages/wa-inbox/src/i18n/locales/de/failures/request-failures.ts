@@ -32,7 +32,10 @@ export const requestFailureTexts = {
     'Versuchen Sie es erneut. Scheitert es weiter, sagen Sie es einem Administrator.',
   ],
   api_service: ['WhatsApp ist gerade nicht verfügbar', 'Warten Sie einige Minuten und versuchen Sie es dann erneut.'],
-  generic_user_error: ['WhatsApp hat die Nachricht ohne Grund abgelehnt', 'Ändern Sie die Nachricht und senden Sie sie erneut.'],
+  generic_user_error: [
+    'WhatsApp hat die Nachricht ohne Angabe von Gründen abgelehnt',
+    'Ändern Sie die Nachricht und senden Sie sie erneut.',
+  ],
   invalid_request: ['Der Server hat die Nachricht abgelehnt', 'Ändern Sie die Nachricht und senden Sie sie erneut.'],
   invalid_parameter: ['Ein Wert der Nachricht ist nicht gültig', 'Ändern Sie die Nachricht und senden Sie sie erneut.'],
   required_parameter_missing: ['In der Nachricht fehlt etwas', 'Füllen Sie alles aus und senden Sie sie erneut.'],

@@ -4,7 +4,7 @@ import type { FailureTexts } from '../../texts.ts';
 export const requestFailureTexts = {
   network_unreachable: ['Le serveur est injoignable', 'Vérifiez la connexion.'],
   taken_back: [
-    'Repris, mais il a peut-être déjà été envoyé',
+    'Annulé, mais il a peut-être déjà été envoyé',
     'Le serveur était déjà sollicité. Réessayer ne l’envoie pas deux fois.',
   ],
   outcome_unknown: [

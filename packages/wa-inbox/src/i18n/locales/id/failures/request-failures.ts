@@ -23,7 +23,7 @@ export const requestFailureTexts = {
   access_denied: ['Akses tidak mengizinkan ini', 'Izinkan.'],
   api_method: ['Aplikasi tidak boleh melakukan ini', 'Izinkan.'],
   permission_denied: ['Akses tidak mengizinkan ini', 'Izinkan.'],
-  api_permission: ['Izin kurang', 'Izinkan.'],
+  api_permission: ['Ada izin yang kurang', 'Izinkan.'],
   api_unknown: ['WhatsApp tidak memahami permintaan', 'Coba lagi. Jika terus gagal, beri tahu administrator.'],
   api_service: ['WhatsApp tidak tersedia untuk sementara', 'Tunggu beberapa menit, lalu coba lagi.'],
   generic_user_error: ['WhatsApp menolak pesan tanpa alasan', 'Ubah pesan dan kirim lagi.'],

@@ -16,9 +16,11 @@ export async function adoptPalettes(host: LitElement): Promise<void> {
 
 /** Our words for a locale; the element says which language it speaks and in which direction, unless its host does. */
 export async function speak(host: HTMLElement & { locale: string | undefined }, locale: string): Promise<Strings> {
+  const asked = host.locale;
   const texts = await loadTexts(locale).catch((): Strings => ({}));
+  if (host.locale !== asked) return texts; // another was chosen meanwhile
   const language = locale.split('-', 1)[0]!.toLowerCase();
-  write(host, 'lang', host.locale);
+  write(host, 'lang', asked);
   write(host, 'dir', RTL.has(language) ? 'rtl' : undefined);
   return texts;
 }
