@@ -38,7 +38,7 @@ export class Manner implements ReactiveController {
     this.#locale = locale;
     const load = () =>
       more()
-        .then(({ speak }) => speak(this.#host, locale))
+        .then(({ speak }) => speak(this.#host, locale, () => locale === this.#locale))
         .catch(() => ({}));
     if (isEnglish && this.#host.locale) void load(); // a page in another language has to be told
     const texts = isEnglish ? this.#texts : await load();
