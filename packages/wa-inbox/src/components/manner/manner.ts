@@ -15,14 +15,12 @@ export class Manner implements ReactiveController {
   /** Once the words of the first locale are loaded: nobody sees another language before. */
   isReady = false;
   readonly #host: Host;
-  readonly #adapt: (texts: Strings) => Strings;
   #locale: string | undefined;
   #texts: Strings = {};
   #strings: Strings | undefined;
 
-  /** `adapt` changes our words before the host's replace them. */
-  constructor(host: Host, adapt = (texts: Strings): Strings => texts) {
-    [this.#host, this.#adapt] = [host, adapt];
+  constructor(host: Host) {
+    this.#host = host;
     host.addController(this);
   }
 
@@ -50,7 +48,7 @@ export class Manner implements ReactiveController {
 
   #say(locale: string): void {
     this.#strings = this.#host.strings;
-    this.i18n = new I18n(locale, { ...this.#adapt(this.#texts), ...this.#strings });
+    this.i18n = new I18n(locale, { ...this.#texts, ...this.#strings });
     this.#host.requestUpdate();
   }
 }

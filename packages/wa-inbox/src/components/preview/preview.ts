@@ -16,6 +16,7 @@ import { messageStyles } from '../message/message.styles.ts';
 import { Stage } from '../message/stage.ts';
 import { CopyAs } from './copy-as.ts';
 import { editorStyles } from './editor.styles.ts';
+import { PhoneI18n } from './phone-i18n.ts';
 import { placeNotes, renderEditor, type PlacedProblem } from './editor.ts';
 import { renderPhone } from './phone.ts';
 import { phoneStyles } from './phone.styles.ts';
@@ -27,12 +28,6 @@ import { parse, spanOf, subjectOf, type Parsed, type Subject } from './subject.t
 const READ_ANEW: readonly PropertyKey[] = ['payload', 'dialect', 'template', 'parameters', 'templates', 'phone', 'reader'];
 
 type Wrong = readonly [key: 'preview.dialect.wrong' | 'preview.attribute.wrong', values: Record<string, string>];
-
-/** A file that is known by its id only, or not yet at all, is nothing that went wrong. */
-const withOwnMedia = (texts: Strings): Strings => ({
-  ...texts,
-  'message.media.missing': texts['preview.media'] ?? previewStrings['preview.media'],
-});
 
 /**
  * What a customer's phone shows of a payload, of any of the APIs, or of a template: the conversation, what is wrong with
@@ -103,7 +98,7 @@ export class WaInboxPreview extends LitElement {
   @state() private reader: PayloadReader | undefined;
   @query('#payload') private field!: HTMLTextAreaElement | null;
 
-  readonly #manner = new Manner(this, withOwnMedia);
+  readonly #manner = new Manner(this);
   readonly #media = new MediaGate(this);
   readonly #stage = new Stage(this, this.#media, () => []);
   readonly #copyAs = new CopyAs(this, () => this.#call());
@@ -158,7 +153,7 @@ export class WaInboxPreview extends LitElement {
     const hasEditor = !this.bare && this.#subject !== undefined && (this.editable || problems.length > 0);
     const reading = this.#parsed?.reading;
     const phone = renderPhone({
-      context: this.#stage.context(i18n),
+      context: this.#stage.context(new PhoneI18n(i18n, this.strings)),
       name: this.name || reading?.name || t('preview.name'),
       reading,
       at: new Date(this.now()).toISOString(),
