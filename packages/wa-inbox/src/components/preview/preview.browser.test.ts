@@ -56,7 +56,7 @@ describe('every kind of payload', () => {
   for (const [name, sample] of SAMPLES) {
     it(`${name} is on the phone in every dialect that takes it`, async () => {
       for (const [dialect, payload] of payloadsOf(sample, (of, body) => readers.get(of)!.read(body, []))) {
-        const preview = await mount({ dialect, payload: payload as object });
+        const preview = await mount({ dialect, payload });
         assert.deepEqual(preview.problems, [], dialect);
         assert.isNull(one(preview, '.editor'), `${dialect}: no problem, no editor`);
         assert.isNull(one(preview, '.unsupported'), `${dialect}: a placeholder`);
