@@ -71,12 +71,18 @@ const highContrast: Palette = {
   focus: '#003e7a, #ffe14d',
 };
 
+const EDGE = `light-dark(${highContrast.border})`;
+
 /** The ready palettes, by the value of the attribute `palette`; without one the WhatsApp-style defaults of the tokens show. */
 export const palettes = { neutral, 'high-contrast': highContrast } as const;
 /** What a palette sets besides colors. */
 export const paletteSizes = {
   neutral: { 'bubble-radius': '10px' },
-  'high-contrast': { 'bubble-shadow': '0 0 0 1px light-dark(#595959, #a6a6a6)' },
+  'high-contrast': {
+    'bubble-shadow': `0 0 0 1px ${EDGE}`,
+    'tail-filter': `drop-shadow(0 -1px 0 ${EDGE}) drop-shadow(0 1.8px 0 ${EDGE})`,
+    'field-shadow': `inset 0 0 0 1px ${EDGE}`,
+  },
 } as const satisfies Record<keyof typeof palettes, Record<string, string>>;
 
 /** The declarations of a palette, of public tokens. */

@@ -35,6 +35,8 @@ export const tokenDescriptions: Readonly<Record<keyof typeof colors | keyof type
   font: 'Font family',
   'font-size': 'Size of text; other sizes are in rem',
   'bubble-shadow': 'Shadow of messages and chips',
+  'tail-filter': 'A filter on the tail of a bubble, such as `drop-shadow()` for the edge that `bubble-shadow` gives the rest',
+  'field-shadow': 'Shadow of the fields for writing and searching; an inset one is an edge',
   radius: 'Corners of menus, dialogs and cards',
   'bubble-radius': 'Corners of messages',
   'bubble-max': 'Most width of a message',

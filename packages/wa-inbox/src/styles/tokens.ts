@@ -42,6 +42,8 @@ export const sizes = {
   font: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', sans-serif, 'Noto Color Emoji'",
   'font-size': '.9375rem',
   'bubble-shadow': '0 1px .5px light-dark(#0b141a24, #0006)',
+  'tail-filter': 'none',
+  'field-shadow': 'none',
   radius: '12px',
   'bubble-radius': '7.5px',
   'bubble-max': '65%',

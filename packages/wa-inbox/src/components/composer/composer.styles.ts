@@ -19,6 +19,7 @@ export const composerStyles = css`
     min-inline-size: 0;
     border-radius: 1.375rem;
     background: var(--_surface-sunken);
+    box-shadow: var(--_field-shadow);
   }
   .field:focus-within {
     outline: 2px solid var(--_focus);

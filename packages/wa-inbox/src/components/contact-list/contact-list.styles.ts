@@ -31,6 +31,7 @@ export const contactListStyles = css`
     min-block-size: 2.5rem;
     border-radius: 1.25rem;
     background: var(--_surface-sunken);
+    box-shadow: var(--_field-shadow);
     color: var(--_text-muted);
   }
   .search:focus-within {

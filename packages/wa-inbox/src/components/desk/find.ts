@@ -47,6 +47,7 @@ export class WaInboxFind extends LitElement {
         border: 0;
         border-radius: 1.125rem;
         background: var(--_surface-sunken);
+        box-shadow: var(--_field-shadow);
         color: var(--_text);
         font: inherit;
       }

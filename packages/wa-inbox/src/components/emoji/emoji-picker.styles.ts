@@ -24,6 +24,7 @@ export const emojiPickerStyles = css`
     border: 0;
     border-radius: 1.25rem;
     background: var(--_surface-sunken);
+    box-shadow: var(--_field-shadow);
     color: var(--_text);
     font: inherit;
   }

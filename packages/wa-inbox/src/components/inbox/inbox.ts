@@ -30,7 +30,7 @@ import { Desk, type ExportOptions } from './desk.ts';
 import { nextChangeIn, templatesOf, writingIn } from './glance.ts';
 import { hostEvent } from './host-events.ts';
 import { inboxStyles } from './inbox.styles.ts';
-import { Manner } from './manner.ts';
+import { Manner } from '../manner/manner.ts';
 import { Narration } from './narration.ts';
 import { Session, type SessionHost } from './session.ts';
 import { Surroundings } from './surroundings.ts';

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import '../../define.ts';
+import { loadI18n } from '../../i18n/load-i18n.ts';
 import { mountInbox, until } from './mounted.ts';
 
 const PHONE = '12025550123';
@@ -34,6 +35,26 @@ describe('language', () => {
     inbox.locale = 'en';
     await until(() => composer.querySelector('textarea')?.placeholder === 'Type a message');
     assert.include(thread.textContent, 'Yesterday');
+  });
+
+  it('says that it is English, on a page that is not, and nothing without a locale', async () => {
+    const [own, plain] = [document.createElement('wa-inbox'), document.createElement('wa-inbox')];
+    own.locale = 'en-GB';
+    document.body.append(own, plain);
+    await until(() => own.lang === 'en-GB');
+    assert.isFalse(plain.hasAttribute('lang'));
+    own.remove();
+    plain.remove();
+  });
+
+  it('a locale that comes late changes neither language nor direction of the one that was chosen since', async () => {
+    const { inbox } = await mounted();
+    inbox.locale = 'ar';
+    await inbox.updateComplete;
+    inbox.locale = 'es';
+    await until(() => inbox.lang === 'es');
+    await loadI18n('ar');
+    assert.deepEqual([inbox.lang, inbox.hasAttribute('dir')], ['es', false]);
   });
 
   it('leaves the host its strings, in every locale', async () => {
@@ -78,6 +99,16 @@ describe('palette', () => {
     own.replaceSync('wa-inbox { --wa-inbox-wallpaper: rgb(1, 2, 3); }');
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, own];
     assert.equal(getComputedStyle(thread.host).backgroundColor, 'rgb(1, 2, 3)');
+  });
+
+  it('of high contrast gives fields and the tails of bubbles an edge', async () => {
+    const { inbox, thread, list } = await mounted();
+    const search = list.querySelector('.search')!;
+    const tail = () => getComputedStyle(thread.querySelector('.first > .bubble')!, '::before').filter;
+    assert.deepEqual([getComputedStyle(search).boxShadow, tail()], ['none', 'none']);
+    inbox.palette = 'high-contrast';
+    await until(() => getComputedStyle(search).boxShadow.includes('inset'));
+    assert.include(tail(), 'drop-shadow');
   });
 
   it('rows, header and field are lower in the compact density', async () => {

@@ -8,8 +8,3 @@ export function originsOf(listed: string, baseUrl: string): readonly string[] {
 export function rootFontSize(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 }
-
-/** The language of the page, else of the person. */
-export function pageLanguage(): string {
-  return document.documentElement.lang || navigator.language;
-}

@@ -37,6 +37,7 @@ export const forwardStyles = css`
     border: 0;
     border-radius: 1.25rem;
     background: var(--_surface-sunken);
+    box-shadow: var(--_field-shadow);
     color: var(--_text);
     font: inherit;
   }

@@ -39,20 +39,16 @@ export const messageStyles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline-end: 100%;
-    inline-size: 8px;
-    block-size: 12px;
-    background: inherit;
-    clip-path: polygon(0 0, 100% 0, 100% 100%);
+    border: solid transparent;
+    border-width: 12px 0 0;
+    border-block-start-color: var(--_bubble-in);
+    border-inline-start-width: 8px;
+    filter: var(--_tail-filter);
   }
   .out.first > .bubble::before {
     inset-inline: 100% auto;
-    clip-path: polygon(0 0, 100% 0, 0 100%);
-  }
-  .first > .bubble:dir(rtl)::before {
-    clip-path: polygon(0 0, 100% 0, 0 100%);
-  }
-  .out.first > .bubble:dir(rtl)::before {
-    clip-path: polygon(0 0, 100% 0, 100% 100%);
+    border-block-start-color: var(--_bubble-out);
+    border-inline-width: 0 8px;
   }
   .body {
     display: flow-root;
@@ -183,6 +179,9 @@ export const messageStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .bubble::before {
+      content: none !important;
+    }
     .bubble,
     .slide,
     .reactions {

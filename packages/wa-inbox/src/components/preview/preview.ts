@@ -1,8 +1,7 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, noChange, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { MediaGate } from '../../controllers/media-gate.ts';
 import { WaInboxPreviewChangeEvent } from '../../events/preview-change-event.ts';
-import { I18n } from '../../i18n/i18n.ts';
 import { previewStrings } from '../../i18n/preview-strings.ts';
 import type { Strings } from '../../i18n/strings.ts';
 import type { PayloadProblem, PayloadReader, PreviewCall, TemplateValues } from '../../model/preview.ts';
@@ -11,11 +10,13 @@ import type { Dialect } from '../../model/values.ts';
 import { payloadReader, PREVIEW_DIALECTS } from '../../sources/preview/payload-reader.ts';
 import { avatarStyles, tickStyles } from '../../styles/shared.ts';
 import { base, tokens } from '../../styles/tokens.ts';
+import { Manner } from '../manner/manner.ts';
 import { contentStyles } from '../message/content.styles.ts';
 import { messageStyles } from '../message/message.styles.ts';
 import { Stage } from '../message/stage.ts';
 import { CopyAs } from './copy-as.ts';
 import { editorStyles } from './editor.styles.ts';
+import { PhoneI18n } from './phone-i18n.ts';
 import { placeNotes, renderEditor, type PlacedProblem } from './editor.ts';
 import { renderPhone } from './phone.ts';
 import { phoneStyles } from './phone.styles.ts';
@@ -25,6 +26,8 @@ import type { SnippetLanguage } from './snippets.ts';
 import { parse, spanOf, subjectOf, type Parsed, type Subject } from './subject.ts';
 
 const READ_ANEW: readonly PropertyKey[] = ['payload', 'dialect', 'template', 'parameters', 'templates', 'phone', 'reader'];
+
+type Wrong = readonly [key: 'preview.dialect.wrong' | 'preview.attribute.wrong', values: Record<string, string>];
 
 /**
  * What a customer's phone shows of a payload, of any of the APIs, or of a template: the conversation, what is wrong with
@@ -95,14 +98,15 @@ export class WaInboxPreview extends LitElement {
   @state() private reader: PayloadReader | undefined;
   @query('#payload') private field!: HTMLTextAreaElement | null;
 
+  readonly #manner = new Manner(this);
   readonly #media = new MediaGate(this);
   readonly #stage = new Stage(this, this.#media, () => []);
   readonly #copyAs = new CopyAs(this, () => this.#call());
   readonly #size = new ResizeObserver(() => placeNotes(this.renderRoot));
-  #i18n = new I18n();
   #subject: Subject | undefined;
   #parsed: Parsed | undefined;
-  #wrong: string | undefined;
+  /** What cannot be read, to be told in the language of the moment. */
+  #wrong: Wrong | undefined;
   #loading: Promise<void> | undefined;
 
   /** The payload as it is shown now; undefined while it is no JSON. */
@@ -135,20 +139,21 @@ export class WaInboxPreview extends LitElement {
   }
 
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    if (changed.has('locale') || changed.has('strings') || !this.hasUpdated) this.#i18n = this.#words();
     if (changed.has('mediaOrigins')) this.#media.origins = this.mediaOrigins.split(/\s+/).filter(Boolean);
     if (changed.has('dialect')) this.#loading = this.#loadReader();
     if (READ_ANEW.some((name) => changed.has(name)) && this.reader?.dialect === this.dialect) this.#read(this.reader);
     if (changed.has('baseUrl') || changed.has('placeholders')) this.#copyAs.changed();
   }
 
-  protected override render(): TemplateResult {
-    const t = this.#i18n.of(previewStrings);
+  protected override render(): TemplateResult | typeof noChange {
+    const { i18n, isReady } = this.#manner;
+    if (!isReady) return noChange; // what a server sent stays
+    const t = i18n.of(previewStrings);
     const problems = this.#placed();
     const hasEditor = !this.bare && this.#subject !== undefined && (this.editable || problems.length > 0);
     const reading = this.#parsed?.reading;
     const phone = renderPhone({
-      context: this.#stage.context(this.#i18n),
+      context: this.#stage.context(new PhoneI18n(i18n, this.strings)),
       name: this.name || reading?.name || t('preview.name'),
       reading,
       at: new Date(this.now()).toISOString(),
@@ -160,8 +165,8 @@ export class WaInboxPreview extends LitElement {
         this.bare
           ? nothing
           : html`<div class="beside">
-              ${this.#wrong ? html`<p class="wrong" role="alert">${this.#wrong}</p>` : nothing}
-              ${hasEditor ? this.#renderEditor(problems) : nothing} ${this.#subject ? this.#copyAs.render(this.#i18n) : nothing}
+              ${this.#wrong ? html`<p class="wrong" role="alert">${t(...this.#wrong)}</p>` : nothing}
+              ${hasEditor ? this.#renderEditor(problems) : nothing} ${this.#subject ? this.#copyAs.render(i18n) : nothing}
             </div>`
       }
     </div>`;
@@ -173,7 +178,7 @@ export class WaInboxPreview extends LitElement {
 
   #renderEditor(problems: readonly PlacedProblem[]): TemplateResult {
     return renderEditor({
-      i18n: this.#i18n,
+      i18n: this.#manner.i18n,
       text: this.#subject?.text ?? '',
       problems,
       editable: this.editable,
@@ -182,17 +187,11 @@ export class WaInboxPreview extends LitElement {
     });
   }
 
-  /** A file that is known by its id only, or not yet at all, is nothing that went wrong. */
-  #words(): I18n {
-    const language = this.locale ?? (document.documentElement.lang || navigator.language);
-    return new I18n(language, { 'message.media.missing': previewStrings['preview.media'], ...this.strings });
-  }
-
   async #loadReader(): Promise<void> {
     const { dialect } = this;
     if (!PREVIEW_DIALECTS.includes(dialect)) {
       const known = PREVIEW_DIALECTS.map((name) => `“${name}”`).join(', ');
-      this.#wrong = this.#i18n.of(previewStrings)('preview.dialect.wrong', { dialect, known });
+      this.#wrong = ['preview.dialect.wrong', { dialect, known }];
       return;
     }
     const reader = await payloadReader(dialect);
@@ -214,7 +213,7 @@ export class WaInboxPreview extends LitElement {
     try {
       return JSON.parse(given) as Data;
     } catch {
-      this.#wrong = this.#i18n.of(previewStrings)('preview.attribute.wrong', { name });
+      this.#wrong = ['preview.attribute.wrong', { name }];
       return undefined;
     }
   }
@@ -242,7 +241,7 @@ export class WaInboxPreview extends LitElement {
     const { json, reading } = this.#parsed;
     if ('wrong' in json) {
       const seen = this.#subject.text.slice(json.at.start, json.at.end);
-      const message = this.#i18n.of(previewStrings)(`preview.json.${json.wrong}`, { seen });
+      const message = this.#manner.i18n.of(previewStrings)(`preview.json.${json.wrong}`, { seen });
       return [{ path: [], field: 'JSON', message, level: 'error', span: json.at }];
     }
     const all = [...(reading?.problems ?? []), ...this.#subject.problems];

@@ -46,7 +46,7 @@ export const detailsTexts = {
   'details.documents': 'المستندات',
   'details.links': 'الروابط',
   'details.starred': 'مميّزة بنجمة',
-  'details.none': 'لا شيء ضمن {count} رسالة محمّلة حتى الآن.',
+  'details.none': 'لا شيء ضمن الرسائل المحمّلة حتى الآن ({count}).',
   'details.loaded': {
     zero: 'لم تُحمّل رسائل بعد.',
     one: 'من رسالة واحدة محمّلة حتى الآن.',

@@ -2,7 +2,7 @@ import type { en } from '../../strings.ts';
 import type { Texts } from '../texts.ts';
 
 export const inboxTexts = {
-  'inbox.label': 'البريد الوارد',
+  'inbox.label': 'صندوق الوارد',
   'inbox.unconfigured.title': 'لا يوجد خادم بعد',
   'inbox.unconfigured.text': 'أعطِ هذا العنصر السمة base-url أو الخاصية source.',
   'inbox.choose.title': 'اختر محادثة',
@@ -10,8 +10,8 @@ export const inboxTexts = {
   'inbox.back': 'العودة إلى المحادثات',
   'inbox.connection.offline': 'لا يوجد اتصال. سيُرسل ما تكتبه عند عودته.',
   'inbox.connection.polling': 'التحديثات المباشرة غير متاحة. يجري البحث عن رسائل جديدة كل بضع ثوانٍ.',
-  'list.label': 'المحادثات',
-  'list.title': 'الدردشات',
+  'list.label': 'قائمة المحادثات',
+  'list.title': 'المحادثات',
   'list.search': 'ابحث عن اسم أو هاتف أو وسم',
   'list.search.clear': 'مسح البحث',
   'list.empty.title': 'لا توجد محادثات بعد',
@@ -31,7 +31,7 @@ export const inboxTexts = {
   },
   'list.draft': 'مسودة: \u2068{text}\u2069',
   'list.option': '\u2068{name}\u2069، {time}، \u2068{preview}\u2069.',
-  'list.closing': 'تُغلق النافذة خلال {time}',
+  'list.closing': 'تُغلق النافذة بعد {time}',
   'thread.label': 'الرسائل مع \u2068{name}\u2069',
   'thread.empty.title': 'لا توجد رسائل بعد',
   'thread.empty.text': 'تبدأ المحادثة بما ترسله.',
@@ -55,7 +55,7 @@ export const inboxTexts = {
   'window.open': 'مفتوحة {time}',
   'window.open.label': 'يمكنك الكتابة بحرية ودون رسوم لمدة {time} أخرى',
   'window.closed': 'النافذة مغلقة',
-  'window.closing': 'تُغلق خلال {time}',
+  'window.closing': 'تُغلق بعد {time}',
   'window.closed.title': 'نافذة الـ 24 ساعة مغلقة',
   'window.closed.text':
     'يمكن إرسال نص حر خلال 24 ساعة من آخر رسالة للعميل. إلى أن يكتب مجددًا، أرسل قالبًا معتمدًا تُحتسب رسومه بحسب فئته.',

@@ -17,7 +17,7 @@ export const messageTexts = {
   'message.reply': 'رد على: \u2068{text}\u2069',
   'message.reply.gone': 'رد على رسالة سابقة',
   'message.reaction': 'تفاعل {emoji}',
-  'message.reactions': '{count} تفاعلات {emoji}',
+  'message.reactions': 'تفاعلات {emoji}: {count}',
   'message.forwarded.once': 'مُعاد توجيهها',
   'message.forwarded.often': 'مُعاد توجيهها مرات كثيرة',
   'message.edited': 'معدّلة',

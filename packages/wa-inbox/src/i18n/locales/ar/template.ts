@@ -20,7 +20,7 @@ export const templateTexts = {
   'template.header.document': 'مستند الترويسة',
   'template.button.link': 'نهاية رابط «\u2068{name}\u2069»',
   'template.button.code': 'الرمز الذي ينسخه «\u2068{name}\u2069»',
-  'template.header.location': 'مكان في الرأس',
+  'template.header.location': 'مكان الترويسة',
   'template.place.name': 'اسم المكان',
   'template.place.address': 'العنوان',
   'template.product': 'رقم المنتج',

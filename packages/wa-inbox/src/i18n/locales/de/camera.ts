@@ -14,7 +14,7 @@ export const cameraTexts = {
   'camera.retry': 'Erneut versuchen',
   'camera.file': 'Stattdessen ein Bild wählen',
   'camera.refused':
-    'Der Browser lässt diese Seite die Kamera nicht benutzen. Erlauben Sie es neben der Adresse und versuchen Sie es erneut.',
-  'camera.missing': 'Es wurde keine Kamera gefunden. Schließen Sie eine an und versuchen Sie es erneut.',
-  'camera.busy': 'Die Kamera liefert kein Bild. Vielleicht benutzt sie ein anderes Programm.',
+    'Der Browser lässt diese Seite die Kamera nicht verwenden. Erlauben Sie es neben der Adresse und versuchen Sie es erneut.',
+  'camera.missing': 'Keine Kamera gefunden. Schließen Sie eine an und versuchen Sie es erneut.',
+  'camera.busy': 'Die Kamera liefert kein Bild. Vielleicht verwendet sie ein anderes Programm.',
 } as const satisfies Texts<typeof cameraStrings>;

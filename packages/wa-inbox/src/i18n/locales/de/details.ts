@@ -21,7 +21,7 @@ export const detailsTexts = {
   'details.window.closed.text':
     'Nur genehmigte Vorlagen erreichen diesen Kunden jetzt; jede wird nach ihrer Kategorie berechnet.',
   'details.window.open.text':
-    'Freier Text und Dienstvorlagen kosten nichts, solange es offen ist; Marketing- und Authentifizierungsvorlagen werden berechnet.',
+    'Freier Text und Utility-Vorlagen kosten nichts, solange es offen ist; Marketing- und Authentifizierungsvorlagen werden berechnet.',
   'details.window.unknown': 'Der Server gibt keine Auskunft, und keine Nachricht des Kunden ist geladen.',
   'details.blocked': 'Blockiert.',
   'details.blocked.text': 'Was dieser Kunde schreibt, kommt nicht an, und er erhält keine Nachrichten.',
@@ -58,7 +58,7 @@ export const detailsTexts = {
   'info.attempt.open': 'Noch keine Antwort',
   'info.now': 'Jetzt: {state}',
   'info.reason': 'Code {code}',
-  'info.details': 'Über',
+  'info.details': 'Angaben',
   'info.id': 'ID',
   'info.kind': 'Art',
   'info.direction': 'Richtung',

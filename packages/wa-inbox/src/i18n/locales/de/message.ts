@@ -64,7 +64,7 @@ export const messageTexts = {
   'message.kind.products': 'Produkte',
   'message.kind.catalogue': 'Katalog',
   'message.kind.carousel': 'Karten',
-  'message.kind.payment': 'Bestellung zu bezahlen',
+  'message.kind.payment': 'Zu bezahlende Bestellung',
   'message.catalogue.id': 'Katalog {id}',
   'message.cards': { one: '{count} Karte', other: '{count} Karten' },
   'message.card': 'Karte {number}',

@@ -39,7 +39,7 @@ export const detailsTexts = {
   'details.loaded': { one: 'De {count} mensaje cargado hasta ahora.', other: 'De los {count} mensajes cargados hasta ahora.' },
   'details.all': 'Mostrar los {count}',
   'details.more': 'Cargar mensajes anteriores',
-  'details.show': 'Mostrar en la conversación: {text}',
+  'details.show': 'Mostrar en el chat: {text}',
   'info.title': 'Info. del mensaje',
   'info.close': 'Cerrar',
   'info.timeline': 'Entrega',

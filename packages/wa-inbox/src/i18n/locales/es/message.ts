@@ -97,7 +97,7 @@ export const messageTexts = {
   'message.offer.code': 'Código {code}',
   'message.notice.number': 'El número de teléfono de este cliente ha cambiado',
   'message.notice.identity': 'El código de seguridad de este cliente ha cambiado',
-  'message.notice.welcome': 'El cliente abrió la conversación',
+  'message.notice.welcome': 'El cliente abrió el chat',
   'message.notice.other': 'Aviso del proveedor',
   'message.gone.deleted': 'Este mensaje fue eliminado',
   'message.gone.expired': 'Este mensaje ha caducado',

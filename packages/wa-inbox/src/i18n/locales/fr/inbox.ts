@@ -10,7 +10,7 @@ export const inboxTexts = {
   'inbox.back': 'Retour aux discussions',
   'inbox.connection.offline': 'Pas de connexion. Ce que vous écrivez sera envoyé à son retour.',
   'inbox.connection.polling': 'Pas de mise à jour en direct. Les nouveaux messages sont recherchés toutes les quelques secondes.',
-  'list.label': 'Conversations',
+  'list.label': 'Liste des discussions',
   'list.title': 'Discussions',
   'list.search': 'Chercher nom, téléphone ou étiquette',
   'list.search.clear': 'Effacer la recherche',

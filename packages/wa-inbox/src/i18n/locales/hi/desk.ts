@@ -93,6 +93,6 @@ export const deskTexts = {
   'done.copied': 'कॉपी किया गया',
   'done.copy.failed': 'ब्राउज़र ने कॉपी करने की अनुमति नहीं दी',
   'done.saved': '{file} के रूप में सहेजा गया',
-  'done.forwarded': '{name} को आगे भेजा गया',
+  'done.forwarded': '{name} को फ़ॉरवर्ड किया गया',
   'done.read.all': { one: '{count} चैट को पढ़ा हुआ मार्क किया गया', other: '{count} चैट को पढ़ा हुआ मार्क किया गया' },
 } as const satisfies Texts<typeof deskStrings>;

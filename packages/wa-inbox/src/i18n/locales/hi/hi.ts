@@ -15,6 +15,7 @@ import { inboxTexts } from './inbox.ts';
 import { messageTexts } from './message.ts';
 import { moreTexts } from './more.ts';
 import { newTexts } from './new.ts';
+import { previewTexts } from './preview.ts';
 import { recordingTexts } from './recording.ts';
 import { templateTexts } from './template.ts';
 import { viewerTexts } from './viewer.ts';
@@ -31,6 +32,7 @@ export const hi: Strings = {
   ...messageTexts,
   ...moreTexts,
   ...newTexts,
+  ...previewTexts,
   ...recordingTexts,
   ...inboxTexts,
   ...templateTexts,

@@ -13,7 +13,7 @@ export const cameraTexts = {
   'camera.use': 'Gunakan foto',
   'camera.retry': 'Coba lagi',
   'camera.file': 'Pilih gambar saja',
-  'camera.refused': 'Peramban tidak mengizinkan halaman ini memakai kamera. Izinkan di samping alamat, lalu coba lagi.',
-  'camera.missing': 'Kamera tidak ditemukan. Sambungkan kamera, lalu coba lagi.',
-  'camera.busy': 'Kamera tidak memberi gambar. Mungkin program lain sedang memakainya.',
+  'camera.refused': 'Browser tidak mengizinkan halaman ini memakai kamera. Izinkan di samping alamat, lalu coba lagi.',
+  'camera.missing': 'Kamera tidak ditemukan. Sambungkan satu, lalu coba lagi.',
+  'camera.busy': 'Kamera tidak menampilkan gambar. Mungkin sedang dipakai program lain.',
 } as const satisfies Texts<typeof cameraStrings>;

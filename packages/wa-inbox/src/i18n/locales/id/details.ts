@@ -37,7 +37,7 @@ export const detailsTexts = {
   'details.loaded': 'Dari {count} pesan yang dimuat sejauh ini.',
   'details.all': 'Tampilkan semua {count}',
   'details.more': 'Muat pesan lama',
-  'details.show': 'Tampilkan di percakapan: {text}',
+  'details.show': 'Tampilkan di chat: {text}',
   'info.title': 'Info pesan',
   'info.close': 'Tutup',
   'info.timeline': 'Penyampaian',

@@ -97,7 +97,7 @@ export const messageTexts = {
   'message.offer.code': 'Kode {code}',
   'message.notice.number': 'Nomor telepon pelanggan ini telah berubah',
   'message.notice.identity': 'Kode keamanan pelanggan ini telah berubah',
-  'message.notice.welcome': 'Pelanggan membuka percakapan',
+  'message.notice.welcome': 'Pelanggan membuka chat',
   'message.notice.other': 'Pemberitahuan penyedia',
   'message.gone.deleted': 'Pesan ini dihapus',
   'message.gone.expired': 'Pesan ini kedaluwarsa',

@@ -5,7 +5,7 @@ export const newTexts = {
   'new.title': 'Chat baru',
   'new.phone': 'Nomor telepon dengan kode negara',
   'new.hint': 'Misalnya +62 812 3456 7890',
-  'new.open': 'Buka percakapan',
+  'new.open': 'Buka chat',
   'new.cancel': 'Batal',
   'new.invalid.empty': 'Masukkan nomor telepon.',
   'new.invalid.letters': 'Nomor telepon hanya berisi angka: “{value}” berisi huruf.',

@@ -10,5 +10,5 @@ export const recordingTexts = {
   'recording.own': 'Pesan suara Anda',
   'recording.refused': 'Browser tidak mengizinkan halaman ini memakai mikrofon. Izinkan di samping alamat, lalu coba lagi.',
   'recording.missing': 'Mikrofon tidak ditemukan. Sambungkan satu, lalu coba lagi.',
-  'recording.failed': 'Mikrofon tidak dapat direkam. Mungkin sedang dipakai program lain.',
+  'recording.failed': 'Tidak dapat merekam dengan mikrofon. Mungkin sedang dipakai program lain.',
 } as const satisfies Texts<typeof recordingStrings>;

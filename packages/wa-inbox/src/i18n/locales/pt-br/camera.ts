@@ -11,9 +11,9 @@ export const cameraTexts = {
   'camera.taken': 'A foto que foi tirada',
   'camera.again': 'Tirar de novo',
   'camera.use': 'Usar a foto',
-  'camera.retry': 'Tentar de novo',
+  'camera.retry': 'Tentar novamente',
   'camera.file': 'Escolher uma imagem',
-  'camera.refused': 'O navegador não deixa esta página usar a câmera. Permita ao lado do endereço e tente de novo.',
-  'camera.missing': 'Nenhuma câmera foi encontrada. Conecte uma e tente de novo.',
-  'camera.busy': 'A câmera não dá imagem. Outro programa pode estar usando-a.',
+  'camera.refused': 'O navegador não deixa esta página usar a câmera. Permita ao lado do endereço e tente novamente.',
+  'camera.missing': 'Nenhuma câmera encontrada. Conecte uma e tente novamente.',
+  'camera.busy': 'A câmera não fornece imagem. Outro programa pode estar usando.',
 } as const satisfies Texts<typeof cameraStrings>;

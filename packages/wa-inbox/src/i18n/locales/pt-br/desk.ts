@@ -96,6 +96,6 @@ export const deskTexts = {
   'done.copied': 'Copiado',
   'done.copy.failed': 'O navegador não permitiu copiar',
   'done.saved': 'Salvo como {file}',
-  'done.forwarded': 'Encaminhado para {name}',
+  'done.forwarded': 'Encaminhada para {name}',
   'done.read.all': { one: '{count} conversa marcada como lida', other: '{count} conversas marcadas como lidas' },
 } as const satisfies Texts<typeof deskStrings>;

@@ -36,7 +36,7 @@ export const detailsTexts = {
   'details.starred': 'Favorita',
   'details.none': 'Nada entre as {count} mensagens carregadas até agora.',
   'details.loaded': { one: 'De {count} mensagem carregada até agora.', other: 'Das {count} mensagens carregadas até agora.' },
-  'details.all': 'Mostrar todos os {count}',
+  'details.all': 'Mostrar tudo ({count})',
   'details.more': 'Carregar mensagens anteriores',
   'details.show': 'Mostrar na conversa: {text}',
   'info.title': 'Dados da mensagem',

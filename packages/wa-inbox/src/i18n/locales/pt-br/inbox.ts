@@ -10,7 +10,7 @@ export const inboxTexts = {
   'inbox.back': 'Voltar às conversas',
   'inbox.connection.offline': 'Sem conexão. O que você escrever será enviado quando ela voltar.',
   'inbox.connection.polling': 'Não há atualizações ao vivo. Novas mensagens são verificadas a cada poucos segundos.',
-  'list.label': 'Conversas',
+  'list.label': 'Lista de conversas',
   'list.title': 'Conversas',
   'list.search': 'Pesquisar nome, telefone ou etiqueta',
   'list.search.clear': 'Limpar pesquisa',

@@ -7,6 +7,11 @@ export const requestFailureTexts = {
     'Zurückgenommen, aber vielleicht schon gesendet',
     'Die Anfrage an den Server lief bereits. Ein neuer Versuch sendet die Nachricht nicht doppelt.',
   ],
+  outcome_unknown: [
+    'Vielleicht gesendet; niemand kann es sagen',
+    'Fragen Sie den Kunden, oder sehen Sie auf einem Telefon des Unternehmens nach, bevor Sie erneut senden.',
+  ],
+  unsent: ['Der Server war nicht zu erreichen', 'Prüfen Sie die Verbindung.'],
   malformed_reply: [
     'Der Server hat etwas Unlesbares geantwortet',
     'Versuchen Sie es erneut oder sagen Sie es einem Administrator.',
@@ -27,7 +32,10 @@ export const requestFailureTexts = {
     'Versuchen Sie es erneut. Scheitert es weiter, sagen Sie es einem Administrator.',
   ],
   api_service: ['WhatsApp ist gerade nicht verfügbar', 'Warten Sie einige Minuten und versuchen Sie es dann erneut.'],
-  generic_user_error: ['WhatsApp hat die Nachricht ohne Grund abgelehnt', 'Ändern Sie die Nachricht und senden Sie sie erneut.'],
+  generic_user_error: [
+    'WhatsApp hat die Nachricht ohne Angabe von Gründen abgelehnt',
+    'Ändern Sie die Nachricht und senden Sie sie erneut.',
+  ],
   invalid_request: ['Der Server hat die Nachricht abgelehnt', 'Ändern Sie die Nachricht und senden Sie sie erneut.'],
   invalid_parameter: ['Ein Wert der Nachricht ist nicht gültig', 'Ändern Sie die Nachricht und senden Sie sie erneut.'],
   required_parameter_missing: ['In der Nachricht fehlt etwas', 'Füllen Sie alles aus und senden Sie sie erneut.'],

@@ -20,7 +20,7 @@ export const templateFailureTexts = {
   template_parameter_invalid: ['Ein Wert der Vorlage ist nicht gültig', 'Berichtigen Sie die Werte und senden Sie sie erneut.'],
   template_parameter_format_mismatch: [
     'Ein Wert der Vorlage hat die falsche Form',
-    'Prüfen Sie Daten, Beträge und Dateien und senden Sie sie erneut.',
+    'Prüfen Sie Datumsangaben, Beträge und Dateien und senden Sie sie erneut.',
   ],
   template_paused: ['Die Vorlage ist pausiert', 'Verwenden Sie eine andere Vorlage, bis diese wieder aktiv ist.'],
   template_disabled: ['Die Vorlage wurde deaktiviert', 'Verwenden Sie eine andere Vorlage.'],
@@ -57,7 +57,10 @@ export const templateFailureTexts = {
   template_characters_exceeded: ['Ein Text der Vorlage ist zu lang', 'Kürzen Sie ihn.'],
   template_component_field_missing: ['Ein Teil der Vorlage fehlt', 'Füllen Sie jeden Teil und sein Beispiel aus.'],
   template_name_invalid: ['Der Name der Vorlage ist nicht gültig', 'Verwenden Sie Kleinbuchstaben, Ziffern und Unterstriche.'],
-  template_header_invalid: ['Der Kopf der Vorlage ist nicht gültig', 'Lassen Sie Zeilenumbrüche, Formatierung und Emoji weg.'],
+  template_header_invalid: [
+    'Die Kopfzeile der Vorlage ist nicht gültig',
+    'Lassen Sie Zeilenumbrüche, Formatierung und Emojis weg.',
+  ],
   template_body_invalid: ['Der Text der Vorlage ist nicht gültig', 'Prüfen Sie Länge, Zeilenumbrüche und Werte.'],
   template_footer_invalid: [
     'Die Fußzeile der Vorlage ist nicht gültig',

@@ -4,9 +4,14 @@ import type { FailureTexts } from '../../texts.ts';
 export const requestFailureTexts = {
   network_unreachable: ['Le serveur est injoignable', 'Vérifiez la connexion.'],
   taken_back: [
-    'Repris, mais il a peut-être déjà été envoyé',
+    'Annulé, mais il a peut-être déjà été envoyé',
     'Le serveur était déjà sollicité. Réessayer ne l’envoie pas deux fois.',
   ],
+  outcome_unknown: [
+    'Il a peut-être été envoyé, et rien ne permet de le savoir',
+    'Demandez au client, ou regardez sur un téléphone de l’entreprise, avant de le renvoyer.',
+  ],
+  unsent: ['Le serveur est injoignable', 'Vérifiez la connexion.'],
   malformed_reply: ['Le serveur a répondu quelque chose d’illisible', 'Réessayez, ou prévenez un administrateur.'],
   unsupported_by_source: ['Ce serveur ne peut pas faire cela', 'Procédez autrement.'],
   internal_error: ['Le serveur a eu un problème', 'Réessayez dans un instant.'],

@@ -4,10 +4,10 @@ import type { FailureTexts } from '../../texts.ts';
 export const templateFailureTexts = {
   template_not_found: ['Le modèle n’existe pas dans cette langue', 'Choisissez un autre modèle ou une autre langue.'],
   template_does_not_exist: ['Le modèle n’existe pas dans cette langue', 'Choisissez un autre modèle ou une autre langue.'],
-  template_parameter_mismatch: ['Le modèle a besoin d’autres valeurs', 'Remplissez toutes les valeurs du modèle et renvoyez-le.'],
+  template_parameter_mismatch: ['Le modèle a besoin d’autres valeurs', 'Renseignez toutes les valeurs du modèle et renvoyez-le.'],
   template_parameter_count_mismatch: [
     'Le modèle a besoin de plus ou de moins de valeurs',
-    'Remplissez toutes les valeurs du modèle et renvoyez-le.',
+    'Renseignez toutes les valeurs du modèle et renvoyez-le.',
   ],
   template_text_too_long: ['Le modèle rempli est trop long', 'Raccourcissez les valeurs et renvoyez-le.'],
   template_policy_violated: ['Le modèle enfreint une règle', 'Utilisez un autre modèle, et faites modifier celui-ci.'],
@@ -37,7 +37,7 @@ export const templateFailureTexts = {
   template_language_exists: ['Le modèle a déjà cette langue', 'Modifiez celle-ci, ou choisissez une autre langue.'],
   template_status_unchangeable: ['Le modèle ne peut pas être modifié dans cet état', 'Attendez la fin de son examen.'],
   template_characters_exceeded: ['Un texte du modèle est trop long', 'Raccourcissez-le.'],
-  template_component_field_missing: ['Une partie du modèle manque', 'Remplissez chaque partie et son exemple.'],
+  template_component_field_missing: ['Une partie du modèle manque', 'Renseignez chaque partie et son exemple.'],
   template_name_invalid: ['Le nom du modèle n’est pas valable', 'Utilisez des minuscules, des chiffres et des tirets bas.'],
   template_header_invalid: [
     'L’en-tête du modèle n’est pas valable',

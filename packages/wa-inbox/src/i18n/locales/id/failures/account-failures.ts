@@ -13,7 +13,7 @@ export const accountFailureTexts = {
   phone_number_deleted: ['Nomor bisnis telah dihapus', 'Hubungkan nomor.'],
   display_name_not_approved: ['Nama tampilan belum disetujui', 'Mintalah persetujuannya.'],
   incorrect_certificate: ['Nomor tidak didaftarkan dengan benar', 'Daftarkan lagi.'],
-  account_maintenance: ['Akun sedang dipelihara', 'Coba lagi dalam beberapa menit.'],
+  account_maintenance: ['Akun sedang dalam pemeliharaan', 'Coba lagi dalam beberapa menit.'],
   deregistration_incomplete: ['Pendaftaran nomor belum sepenuhnya dicabut', 'Coba lagi sebentar lagi.'],
   registration_unavailable: ['Pendaftaran tidak berfungsi saat ini', 'Coba lagi dalam beberapa menit.'],
   registration_rate_limit: ['Nomor terlalu sering didaftarkan', 'Tunggu tiga hari, lalu coba lagi.'],

@@ -4,7 +4,7 @@ import type { FailureTexts } from '../../texts.ts';
 export const sendFailureTexts = {
   message_undeliverable: [
     'Pesan tidak dapat mencapai nomor ini',
-    'Nomor mungkin tidak ada di WhatsApp, atau aplikasinya terlalu lama. Pastikan nomornya dengan pelanggan.',
+    'Nomor mungkin tidak ada di WhatsApp, atau versi aplikasinya terlalu lama. Pastikan nomornya dengan pelanggan.',
   ],
   receiver_incapable_onprem: [
     'Aplikasi pelanggan tidak dapat menampilkan pesan ini',

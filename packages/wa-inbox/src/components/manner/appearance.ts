@@ -5,6 +5,8 @@ import type { Strings } from '../../i18n/strings.ts';
 
 /** Languages written from right to left; ours and those that a host may bring. */
 const RTL = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+type Host = HTMLElement & { locale: string | undefined };
+
 /** The attributes that are ours, and what we wrote: a host's own stay. */
 const written = new WeakMap<HTMLElement, Map<string, string>>();
 
@@ -15,8 +17,9 @@ export async function adoptPalettes(host: LitElement): Promise<void> {
 }
 
 /** Our words for a locale; the element says which language it speaks and in which direction, unless its host does. */
-export async function speak(host: HTMLElement & { locale: string | undefined }, locale: string): Promise<Strings> {
+export async function speak(host: Host, locale: string, isWanted: () => boolean): Promise<Strings> {
   const texts = await loadTexts(locale).catch((): Strings => ({}));
+  if (!isWanted()) return texts; // another was chosen meanwhile
   const language = locale.split('-', 1)[0]!.toLowerCase();
   write(host, 'lang', host.locale);
   write(host, 'dir', RTL.has(language) ? 'rtl' : undefined);

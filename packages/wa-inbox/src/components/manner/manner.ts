@@ -1,16 +1,15 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { I18n } from '../../i18n/i18n.ts';
 import type { Strings } from '../../i18n/strings.ts';
-import { pageLanguage } from './page.ts';
 
 type Host = LitElement & {
   locale: string | undefined;
   strings: Strings;
-  palette: string | undefined;
-  density: string | undefined;
+  palette?: string | undefined;
+  density?: string | undefined;
 };
 
-/** In which language, colors and density an inbox appears. English and our colors are there, all else is loaded. */
+/** In which language, colors and density an inbox or a preview appears. English and our colors are there, all else is loaded. */
 export class Manner implements ReactiveController {
   i18n = new I18n();
   /** Once the words of the first locale are loaded: nobody sees another language before. */
@@ -26,7 +25,7 @@ export class Manner implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { locale = pageLanguage(), palette, density, strings } = this.#host;
+    const { locale = document.documentElement.lang || navigator.language, palette, density, strings } = this.#host;
     if (palette || density) void more().then(({ adoptPalettes }) => adoptPalettes(this.#host));
     if (locale !== this.#locale) void this.#learn(locale);
     else if (this.isReady && strings !== this.#strings) this.#say(this.i18n.locale);
@@ -35,11 +34,12 @@ export class Manner implements ReactiveController {
   async #learn(locale: string): Promise<void> {
     const isEnglish = !this.#locale && /^en\b/i.test(locale);
     this.#locale = locale;
-    const texts = isEnglish
-      ? this.#texts
-      : await more()
-          .then(({ speak }) => speak(this.#host, locale))
-          .catch(() => ({}));
+    const load = () =>
+      more()
+        .then(({ speak }) => speak(this.#host, locale, () => locale === this.#locale))
+        .catch(() => ({}));
+    if (isEnglish && this.#host.locale) void load(); // a page in another language has to be told
+    const texts = isEnglish ? this.#texts : await load();
     if (locale !== this.#locale) return; // another was chosen meanwhile
     this.#texts = texts;
     this.isReady = true;
