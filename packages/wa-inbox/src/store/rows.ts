@@ -1,4 +1,5 @@
 import { laterDelivery, type Message } from '../model/message.ts';
+import { keepRaw, rawOf } from '../model/raw.ts';
 import { keepSame } from '../model/same-data.ts';
 
 /** Rows of a thread: oldest first, ties by arrival; what is not sent yet stands below everything. */
@@ -49,7 +50,8 @@ function compare(a: Message, b: Message): number {
 export function mergeReport(row: Message, report: Message): Message {
   const content = report.content.kind === 'unsupported' ? row.content : report.content;
   const delivery = laterDelivery(row.delivery, report.delivery);
-  const merged = { ...row, ...report, key: row.key, content: keepSame(row.content, content), delivery, attempts: row.attempts };
+  const kept = keepRaw(keepSame(row.content, content), rawOf(report.content));
+  const merged = { ...row, ...report, key: row.key, content: kept, delivery, attempts: row.attempts };
   return keepSame(row, merged);
 }
 

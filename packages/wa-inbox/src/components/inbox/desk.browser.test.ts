@@ -235,6 +235,27 @@ describe('the tools of wa-inbox', () => {
     assert.equal(new Date(Date.parse(ago(60 * 24 * 6 - index * 60))).toDateString(), day.toDateString());
   });
 
+  it('go on through the hits from the day that was gone to', async () => {
+    const { inbox, root, open } = await mount();
+    const thread = await open(ANA);
+    inbox.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, cancelable: true }));
+    const find = await until(() => root.querySelector('wa-inbox-find')?.shadowRoot);
+    const field = await until(() => find.querySelector<HTMLInputElement>('input[type="text"]'));
+    const told = (): string => find.querySelector('[role="status"]')!.textContent;
+    field.value = 'sofa';
+    field.dispatchEvent(new InputEvent('input'));
+    await until(() => told() === '1 of 1 so far');
+    const date = find.querySelector<HTMLInputElement>('input[type="date"]')!;
+    date.value = ago(60 * 24 * 3).slice(0, 10);
+    date.dispatchEvent(new Event('change'));
+    await until(() => thread.querySelector<HTMLElement>('.marked:not([data-key="a110"])'));
+    assert.equal(told(), '1 of 1 so far');
+    date.value = ago(60 * 24 * 5).slice(0, 10);
+    date.dispatchEvent(new Event('change'));
+    await until(() => told().startsWith('2 of 2'));
+    assert.isFalse(find.querySelector<HTMLButtonElement>('[title="Next hit"]')!.disabled);
+  });
+
   it('star, select and tell about a message', async () => {
     const { root, open } = await mount();
     const thread = await open(CEM);
