@@ -1,5 +1,5 @@
 import { laterDelivery, type Message } from '../model/message.ts';
-import { keepRaw, rawOf } from '../model/raw.ts';
+import { RAW } from '../model/raw.ts';
 import { keepSame } from '../model/same-data.ts';
 
 /** Rows of a thread: oldest first, ties by arrival; what is not sent yet stands below everything. */
@@ -50,8 +50,8 @@ function compare(a: Message, b: Message): number {
 export function mergeReport(row: Message, report: Message): Message {
   const content = report.content.kind === 'unsupported' ? row.content : report.content;
   const delivery = laterDelivery(row.delivery, report.delivery);
-  const kept = keepRaw(keepSame(row.content, content), rawOf(report.content));
-  const merged = { ...row, ...report, key: row.key, content: kept, delivery, attempts: row.attempts };
+  const merged = { ...row, ...report, key: row.key, content: keepSame(row.content, content), delivery, attempts: row.attempts };
+  RAW.set(merged.content, RAW.get(report.content));
   return keepSame(row, merged);
 }
 
@@ -94,7 +94,7 @@ export function mergePage(rows: Rows, page: Rows, side: 'older' | 'newer'): Rows
 /** Whether the id belongs to an earlier attempt of a row that was sent again since. */
 function isRetired(rows: Rows, { id }: Message): boolean {
   if (id === undefined || !idsOf(rows).has(id)) return false;
-  return rows.some((row) => row.attempts.length > 1 && row.attempts.some((attempt) => attempt.id === id && id !== undefined));
+  return rows.some((row) => row.attempts.length > 1 && row.attempts.some((attempt) => attempt.id === id));
 }
 
 function putMerged(rows: Rows, at: number, merged: Message): Rows {

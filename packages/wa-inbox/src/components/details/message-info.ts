@@ -6,7 +6,7 @@ import { detailsStrings } from '../../i18n/details-strings.ts';
 import { explainFailure } from '../../i18n/failures/explain-failure.ts';
 import { I18n } from '../../i18n/i18n.ts';
 import type { Attempt, Message } from '../../model/message.ts';
-import { rawOf } from '../../model/raw.ts';
+import { RAW } from '../../model/raw.ts';
 import { tickStyles } from '../../styles/shared.ts';
 import { base, tokens } from '../../styles/tokens.ts';
 import { renderTick } from '../message/tick.ts';
@@ -273,7 +273,7 @@ export class WaInboxMessageInfo extends LitElement {
 /** What arrived, where that is kept; else the message in our words. */
 export function payloadOf(message: Message): string {
   const { content } = message;
-  const raw = rawOf(content) ?? (content.kind === 'unsupported' ? content.raw : message);
+  const raw = RAW.get(content) ?? (content.kind === 'unsupported' ? content.raw : message);
   return JSON.stringify(raw, null, 2);
 }
 

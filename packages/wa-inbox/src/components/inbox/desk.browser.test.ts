@@ -128,6 +128,22 @@ describe('the tools of wa-inbox', () => {
     await until(() => list.querySelector('.notice')?.textContent.includes('Nothing archived'));
   });
 
+  it('tell how long windows stay open: in the last hour always, else where the list is about that', async () => {
+    const { list, chip, source, tools, choose } = await mount();
+    const row = (phone: string): string => list.querySelector(`[data-phone="${phone}"] .lower`)!.textContent;
+    assert.include(row(BEN), '30 min');
+    source.receive(ANA, 'Hello again');
+    await until(() => row(ANA).includes('Hello again'));
+    assert.notInclude(row(ANA), '24 h');
+    chip('open').click();
+    await until(() => row(ANA).includes('24 h'));
+    chip('open').click();
+    tools.querySelector<HTMLElement>('[aria-haspopup="menu"]')!.click();
+    await choose('Window closing first');
+    await until(() => row(ANA).includes('24 h'));
+    assert.include(list.querySelector(`[data-phone="${ANA}"]`)!.getAttribute('aria-label'), 'Open for 24 h');
+  });
+
   it('filter by tag and sort by name from the menu, which arrows walk through and Escape leaves', async () => {
     const { tools, names, choose, items, root } = await mount();
     const button = tools.querySelector<HTMLElement>('[aria-haspopup="menu"]')!;
@@ -278,7 +294,7 @@ describe('the tools of wa-inbox', () => {
     const info = await until(() => root.querySelector('wa-inbox-message-info')?.shadowRoot?.querySelector('dialog[open]'));
     assert.include(info.textContent, 'Now: Not delivered');
     assert.include(info.textContent, '131026');
-    assert.equal(JSON.parse(info.querySelector('pre')!.textContent).content.text, '<b>Hi</b> & bye');
+    assert.equal(JSON.parse(info.querySelector('pre')!.textContent).content.text.body, '<b>Hi</b> & bye');
     info.querySelector<HTMLElement>('header button')!.click();
     await until(() => !root.querySelector('wa-inbox-message-info'));
   });
