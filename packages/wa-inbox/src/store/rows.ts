@@ -1,5 +1,4 @@
 import { laterDelivery, type Message } from '../model/message.ts';
-import { RAW } from '../model/raw.ts';
 import { keepSame } from '../model/same-data.ts';
 
 /** Rows of a thread: oldest first, ties by arrival; what is not sent yet stands below everything. */
@@ -51,7 +50,6 @@ export function mergeReport(row: Message, report: Message): Message {
   const content = report.content.kind === 'unsupported' ? row.content : report.content;
   const delivery = laterDelivery(row.delivery, report.delivery);
   const merged = { ...row, ...report, key: row.key, content: keepSame(row.content, content), delivery, attempts: row.attempts };
-  RAW.set(merged.content, RAW.get(report.content));
   return keepSame(row, merged);
 }
 

@@ -146,10 +146,8 @@ export const contactListStyles = css`
   .closing {
     display: inline-flex;
     flex: none;
-    align-items: center;
-    gap: 0.25rem;
     color: var(--_warning);
-    font-size: 0.75rem;
+    font-size: 0.875rem;
   }
   .more {
     position: absolute;

@@ -26,8 +26,8 @@ export function renderContactRow(contact: Contact, view: ContactRowView): Templa
   const preview = previewOf(contact, view);
   const time = contact.lastMessageAt ? i18n.listTime(contact.lastMessageAt, now) : '';
   const left = remainingMs(windowAt(contact.window, now), now);
-  const soon = left !== undefined && left < CLOSING_SOON_MS && i18n.remaining(left);
-  const closing = soon && i18n.t('list.closing', { time: soon });
+  const closing =
+    left !== undefined && left < CLOSING_SOON_MS ? i18n.t('list.closing', { time: i18n.remaining(left) }) : undefined;
   const unread = contact.unread > 0 ? i18n.t('list.unread', { count: contact.unread }) : undefined;
   const label = [i18n.t('list.option', { name: contact.name, preview, time }), unread, closing, view.extras?.label]
     .filter(Boolean)
@@ -58,7 +58,7 @@ export function renderContactRow(contact: Contact, view: ContactRowView): Templa
               : nothing
           }<span dir="auto">${preview}</span>
         </div>
-        ${view.extras?.marks}${closing ? html`<span class="closing" title=${closing}>${icons.clock}${soon}</span>` : nothing}${
+        ${view.extras?.marks}${closing ? html`<span class="closing" title=${closing}>${icons.clock}</span>` : nothing}${
           unread ? html`<span class="count" part="unread" title=${unread}>${i18n.number(contact.unread)}</span>` : nothing
         }
       </div>

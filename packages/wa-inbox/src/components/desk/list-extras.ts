@@ -128,12 +128,12 @@ function renderMarks(has: { isMuted: boolean; isPinned: boolean; isUnread: boole
   }${has.isUnread ? html`<span class="dot" title=${t('contact.is.unread')}></span>` : nothing}`;
 }
 
-/** How long a window stays open, where that is what the list was asked for; in the last hour each row says it by itself. */
+/** How long a window stays open: in the last hour, and where that is what the list was asked for. */
 function timeLeft({ window }: Contact, { i18n, filter, sort, minute }: ListView): string | undefined {
-  if (filter !== 'open' && sort !== 'closing') return undefined;
+  const isAsked = filter === 'open' || sort === 'closing';
   const now = minute * 60_000;
   const left = remainingMs(windowAt(window, now), now);
-  return left === undefined || left < CLOSING_SOON_MS ? undefined : i18n.remaining(left);
+  return left !== undefined && (isAsked || left < CLOSING_SOON_MS) ? i18n.remaining(left) : undefined;
 }
 
 /** The row that an event asks a menu for. */
