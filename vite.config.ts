@@ -30,6 +30,7 @@ export default defineConfig({
         (name) => `lit/directives/${name}.js`,
       ),
       'wa-inbox > @tanstack/virtual-core',
+      'wa-inbox > idb',
       'wa-inbox > socket.io-client',
       ...SNIPPETS.map((name) => `wa-inbox > @scalar/snippetz/plugins/${name}`),
       '@wa-inbox/mock > @wa-inbox/protocol > zod/mini',

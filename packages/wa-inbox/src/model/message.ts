@@ -5,7 +5,10 @@ import type { Instant, Phone } from './values.ts';
 
 /** How far an outgoing message has come. No tick is shown before the server gave an id: `waiting` and `sending` are ours. */
 export type DeliveryState = 'waiting' | 'sending' | 'accepted' | 'sent' | 'delivered' | 'read' | 'played' | 'failed';
-export type Delivery = { state: Exclude<DeliveryState, 'failed'> } | { state: 'failed'; failure: Failure };
+export type Delivery = ({ state: Exclude<DeliveryState, 'failed'> } | { state: 'failed'; failure: Failure }) & {
+  /** When that was, where the server told. */
+  at?: Instant;
+};
 
 /** One request to send, under one idempotency key; it may have been repeated while nobody answered. */
 export type Attempt = {
@@ -30,6 +33,8 @@ export type Message = {
   at: Instant;
   content: Content;
   delivery: Delivery;
+  /** How it came there, as far as it was reported while this page listened; the last one is `delivery`. */
+  way?: readonly Delivery[];
   /** Id of the message that this one answers. */
   replyTo?: string;
   /** It was written to somebody else first; `often` when it was passed on many times. */

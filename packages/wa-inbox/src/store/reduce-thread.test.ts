@@ -84,6 +84,20 @@ test('a failed delivery is written to the attempt, and a late report does not un
   assert.equal(reduceThread(failed, { kind: 'delivery', phone: ANA, id: 'm', delivery: { state: 'sent' } }), failed);
 });
 
+test('the way of a message is kept with its times, and what the server says later leaves it there', () => {
+  const sent = reduceThread(opened, { kind: 'message', message: outbound('m', 5, { delivery: { state: 'accepted' } }) });
+  const reports = (['sent', 'read'] as const).map((state, index) => ({ state, at: `2026-01-15T12:0${index}:00.000Z` }));
+  const read = reports.reduce(
+    (thread, delivery) => reduceThread(thread, { kind: 'delivery', phone: ANA, id: 'm', delivery }),
+    sent,
+  );
+  assert.deepEqual(read.items.at(-1)?.way, reports);
+  const late = reduceThread(read, { kind: 'delivery', phone: ANA, id: 'm', delivery: { state: 'delivered' } });
+  assert.equal(late, read);
+  const again = reduceThread(read, { kind: 'message', message: outbound('m', 5, { delivery: { state: 'read' } }) });
+  assert.equal(again, read, 'a report without times says nothing new');
+});
+
 test('an older page that fails leaves the thread readable', () => {
   const loading = reduceThread(opened, { kind: 'thread-loading', phone: ANA, part: 'older' });
   const failed = reduceThread(loading, { kind: 'thread-failed', phone: ANA, part: 'older', failure: failure() });

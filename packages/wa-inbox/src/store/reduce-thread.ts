@@ -46,7 +46,7 @@ function report(rows: Rows, id: string, delivery: Delivery): Rows {
   const row = rows[at];
   if (!row || laterDelivery(row.delivery, delivery) === row.delivery) return rows;
   const attempts = delivery.state === 'failed' ? failLast(row.attempts, delivery.failure) : row.attempts;
-  return rows.with(at, { ...row, delivery, attempts });
+  return rows.with(at, { ...row, delivery, attempts, way: [...(row.way ?? []), delivery] });
 }
 
 function failLast(attempts: Message['attempts'], failure: Message['attempts'][number]['failure']): Message['attempts'] {

@@ -92,7 +92,7 @@ export function mergePage(rows: Rows, page: Rows, side: 'older' | 'newer'): Rows
 /** Whether the id belongs to an earlier attempt of a row that was sent again since. */
 function isRetired(rows: Rows, { id }: Message): boolean {
   if (id === undefined || !idsOf(rows).has(id)) return false;
-  return rows.some((row) => row.attempts.length > 1 && row.attempts.some((attempt) => attempt.id === id && id !== undefined));
+  return rows.some((row) => row.attempts.length > 1 && row.attempts.some((attempt) => attempt.id === id));
 }
 
 function putMerged(rows: Rows, at: number, merged: Message): Rows {

@@ -128,6 +128,7 @@ export class WaInboxFind extends LitElement {
     }
     if (changed.has('typed')) this.#begin();
     else if (this.goal) this.#pursue(this.goal);
+    if (!this.goal && !this.#hits.includes(this.current ?? '')) this.current = this.#hits.at(-1); // none was there before
   }
 
   protected override updated(): void {
@@ -216,7 +217,7 @@ export class WaInboxFind extends LitElement {
     const found = goal.kind === 'hit' ? this.#olderHit() : this.#firstOf(goal.day);
     if (found !== undefined) {
       this.goal = undefined;
-      this.current = found;
+      this.current = goal.kind === 'hit' ? found : this.#hitBefore(found);
       this.#asks.push(shown(found));
     } else if (!this.hasOlder || this.#pages >= MOST_PAGES) {
       this.goal = undefined;
@@ -229,6 +230,13 @@ export class WaInboxFind extends LitElement {
 
   #olderHit(): string | undefined {
     return this.current === undefined ? this.#hits.at(-1) : this.#hits[this.#hits.indexOf(this.current) - 1];
+  }
+
+  /** Where going through the hits goes on from a message that is none itself. */
+  #hitBefore(key: string): string | undefined {
+    const order = new Map(this.messages.map((message, index) => [message.key, index]));
+    const limit = order.get(key)!;
+    return this.#hits.findLast((hit) => order.get(hit)! <= limit) ?? this.#hits[0];
   }
 
   /** The first message of a day or after it; undefined while messages before that day may be missing. */

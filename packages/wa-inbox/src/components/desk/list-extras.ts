@@ -6,8 +6,10 @@ import { isMenuKey } from '../../controllers/menu-key.ts';
 import { WaInboxIntentEvent } from '../../events/intent-event.ts';
 import { deskStrings } from '../../i18n/desk-strings.ts';
 import type { I18n } from '../../i18n/i18n.ts';
-import type { DeskFilter } from '../../model/arrangement.ts';
+import type { DeskFilter, DeskSort } from '../../model/arrangement.ts';
+import type { Contact } from '../../model/contact.ts';
 import type { Marks } from '../../model/marks.ts';
+import { CLOSING_SOON_MS, remainingMs, windowAt } from '../../model/service-window.ts';
 import { deskIcons } from './desk-icons.ts';
 import { markHits } from './hit-marks.ts';
 
@@ -19,6 +21,10 @@ const styles = css`
     gap: 0.25rem;
     color: var(--_text-muted);
     font-size: 0.8125rem;
+  }
+  .marks .left {
+    color: var(--_text-muted);
+    font-size: 0.75rem;
   }
   .marks .dot {
     inline-size: 0.75rem;
@@ -56,11 +62,20 @@ const styles = css`
   }
 `;
 
-/** `shared` while messages that were found stand below the rows. */
-export type ListView = { i18n: I18n; marks: Marks; filter: DeskFilter; search: string; shared: boolean };
+/** `shared` while messages that were found stand below the rows; `minute` is the time in whole minutes. */
+export type ListView = {
+  i18n: I18n;
+  marks: Marks;
+  filter: DeskFilter;
+  sort: DeskSort;
+  minute: number;
+  search: string;
+  shared: boolean;
+};
 
 /** Pinned, muted, marked unread, and the sign that opens the menu of a row. */
-export function listExtras({ i18n, marks, filter, search, shared }: ListView): ListExtras {
+export function listExtras(view: ListView): ListExtras {
+  const { i18n, marks, filter, search, shared } = view;
   const t = i18n.of(deskStrings);
   return {
     rendered: (root) => {
@@ -77,7 +92,9 @@ export function listExtras({ i18n, marks, filter, search, shared }: ListView): L
       row.dispatchEvent(new WaInboxIntentEvent({ kind: 'desk', wish }));
       return phone;
     },
-    row: ({ phone, unread }) => {
+    row: (contact) => {
+      const { phone, unread } = contact;
+      const left = timeLeft(contact, view);
       const isUnread = unread === 0 && marks.unread.has(phone);
       const isPinned = marks.pinned.has(phone);
       const isMuted = marks.muted.has(phone);
@@ -85,12 +102,15 @@ export function listExtras({ i18n, marks, filter, search, shared }: ListView): L
         isPinned && t('contact.is.pinned'),
         isMuted && t('contact.is.muted'),
         isUnread && t('contact.is.unread'),
+        left && i18n.t('window.open', { time: left }),
       ].filter(Boolean);
       return {
         isUnread,
         label: label.length > 0 ? `${label.join(', ')}.` : '',
         marks: html`<span class="marks"
-          >${isMuted || isPinned || isUnread ? renderMarks({ isMuted, isPinned, isUnread }, i18n) : nothing}<span
+          >${
+            left ? html`<span class="left" title=${i18n.t('window.open', { time: left })}>${left}</span>` : nothing
+          }${isMuted || isPinned || isUnread ? renderMarks({ isMuted, isPinned, isUnread }, i18n) : nothing}<span
             class="actions"
             title=${t('contact.menu.short')}
             >${deskIcons.more}</span
@@ -106,6 +126,14 @@ function renderMarks(has: { isMuted: boolean; isPinned: boolean; isUnread: boole
   return html`${has.isMuted ? html`<span title=${t('contact.is.muted')}>${deskIcons.mute}</span>` : nothing}${
     has.isPinned ? html`<span title=${t('contact.is.pinned')}>${deskIcons.tack}</span>` : nothing
   }${has.isUnread ? html`<span class="dot" title=${t('contact.is.unread')}></span>` : nothing}`;
+}
+
+/** How long a window stays open: in the last hour, and where that is what the list was asked for. */
+function timeLeft({ window }: Contact, { i18n, filter, sort, minute }: ListView): string | undefined {
+  const isAsked = filter === 'open' || sort === 'closing';
+  const now = minute * 60_000;
+  const left = remainingMs(windowAt(window, now), now);
+  return left !== undefined && (isAsked || left < CLOSING_SOON_MS) ? i18n.remaining(left) : undefined;
 }
 
 /** The row that an event asks a menu for. */

@@ -167,6 +167,7 @@ export const detailsStyles = css`
   }
   .lines {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
   }
   .lines li {
     display: flex;

@@ -5,10 +5,13 @@ import { WaInboxIntentEvent } from '../../events/intent-event.ts';
 import { detailsStrings } from '../../i18n/details-strings.ts';
 import { explainFailure } from '../../i18n/failures/explain-failure.ts';
 import { I18n } from '../../i18n/i18n.ts';
-import type { Message } from '../../model/message.ts';
+import type { Attempt, Message } from '../../model/message.ts';
+import { RAW } from '../../model/raw.ts';
 import { tickStyles } from '../../styles/shared.ts';
 import { base, tokens } from '../../styles/tokens.ts';
 import { renderTick } from '../message/tick.ts';
+
+type Step = { at: string; title: string; failure?: Attempt['failure']; detail?: string | undefined };
 
 /**
  * How a message came along, each attempt with its reason, and what it is made of as JSON. Loaded when first opened.
@@ -172,7 +175,7 @@ export class WaInboxMessageInfo extends LitElement {
       <section>
         <h3>${t('info.timeline')}</h3>
         <ol>
-          ${message.direction === 'inbound' ? this.#renderStep(t('info.received'), message.at) : this.#renderWay(message)}
+          ${message.direction === 'inbound' ? this.#renderStep({ title: t('info.received'), at: message.at }) : this.#renderWay(message)}
         </ol>
       </section>
       <section>
@@ -204,33 +207,44 @@ export class WaInboxMessageInfo extends LitElement {
     </dialog>`;
   }
 
-  /** Each request, and how far the last one has come: a server tells a state, and not when it was reached. */
-  #renderWay({ attempts, at, delivery }: Message): TemplateResult {
+  /** Each request, each report that came while this page listened, and how far it has come. */
+  #renderWay({ attempts, at, delivery, way = [] }: Message): TemplateResult {
     const { i18n } = this;
     const t = i18n.of(detailsStrings);
     const now = i18n.t(`message.state.${delivery.state}`);
     const failure = delivery.state === 'failed' ? delivery.failure : undefined;
     const last = attempts.at(-1);
-    return html`${this.#renderStep(t('info.written'), attempts[0]?.at ?? at)}
-      ${attempts.map((attempt, index) => {
-        const isOpen = attempt.unanswered && attempt.failure === undefined;
-        const detail = isOpen ? t('info.attempt.open') : undefined;
-        return attempts.length > 1 || attempt.failure
-          ? this.#renderStep(t('info.attempt', { number: index + 1 }), attempt.at, attempt.failure, detail)
-          : nothing;
-      })}
+    const steps = attempts.flatMap((attempt, index) => {
+      const isOpen = attempt.unanswered && attempt.failure === undefined;
+      const detail = isOpen ? t('info.attempt.open') : undefined;
+      if (attempts.length === 1 && !attempt.failure) return [];
+      return [{ at: attempt.at, title: t('info.attempt', { number: index + 1 }), failure: attempt.failure, detail }];
+    });
+    const reports = way.flatMap(({ state, at: when }) =>
+      when && state !== 'failed' && state !== delivery.state ? [{ at: when, title: i18n.t(`message.state.${state}`) }] : [],
+    );
+    const all = [...steps, ...reports].sort((a, b) => (a.at < b.at ? -1 : 1));
+    return html`${this.#renderStep({ title: t('info.written'), at: attempts[0]?.at ?? at })}
+      ${all.map((step) => this.#renderStep(step))}
       <li class=${failure ? 'failed' : ''}>
         <b>${t('info.now', { state: now })} ${renderTick(delivery, i18n)}</b>
+        ${delivery.at ? this.#renderTime(delivery.at) : nothing}
         ${failure && !last?.failure ? this.#renderFailure(failure) : nothing}
       </li>`;
   }
 
-  #renderStep(title: string, at: string, failure?: Message['attempts'][number]['failure'], detail?: string): TemplateResult {
+  #renderStep({ title, at, failure, detail }: Step): TemplateResult {
     return html`<li class=${failure ? 'failed' : ''}>
       <b>${title}</b>
-      <time datetime=${at}>${this.i18n.moment(at)}</time>
-      ${detail ? html`<small>${detail}</small>` : nothing} ${failure ? this.#renderFailure(failure) : nothing}
+      ${this.#renderTime(at)} ${detail ? html`<small>${detail}</small>` : nothing}
+      ${failure ? this.#renderFailure(failure) : nothing}
     </li>`;
+  }
+
+  /** To the second: a message is often read in the minute in which it was sent. */
+  #renderTime(at: string): TemplateResult {
+    const told = new Intl.DateTimeFormat(this.i18n.locale, { dateStyle: 'medium', timeStyle: 'medium' });
+    return html`<time datetime=${at}>${told.format(Date.parse(at))}</time>`;
   }
 
   #renderFailure(failure: NonNullable<Message['attempts'][number]['failure']>): TemplateResult {
@@ -258,7 +272,9 @@ export class WaInboxMessageInfo extends LitElement {
 
 /** What arrived, where that is kept; else the message in our words. */
 export function payloadOf(message: Message): string {
-  return JSON.stringify(message.content.kind === 'unsupported' ? message.content.raw : message, null, 2);
+  const { content } = message;
+  const raw = RAW.get(content) ?? (content.kind === 'unsupported' ? content.raw : message);
+  return JSON.stringify(raw, null, 2);
 }
 
 declare global {

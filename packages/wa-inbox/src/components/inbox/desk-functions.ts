@@ -68,6 +68,8 @@ class DeskFunctions implements DeskTools {
       i18n: this.#i18n,
       marks: this.#mine.now,
       filter: this.#list.filter,
+      sort: this.#list.sort,
+      minute: Math.floor(this.#ports.session.now() / 60_000),
       search,
       shared: this.#hits.isShown,
     });

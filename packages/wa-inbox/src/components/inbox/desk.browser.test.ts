@@ -128,6 +128,22 @@ describe('the tools of wa-inbox', () => {
     await until(() => list.querySelector('.notice')?.textContent.includes('Nothing archived'));
   });
 
+  it('tell how long windows stay open: in the last hour always, else where the list is about that', async () => {
+    const { list, chip, source, tools, choose } = await mount();
+    const row = (phone: string): string => list.querySelector(`[data-phone="${phone}"] .lower`)!.textContent;
+    assert.include(row(BEN), '30 min');
+    source.receive(ANA, 'Hello again');
+    await until(() => row(ANA).includes('Hello again'));
+    assert.notInclude(row(ANA), '24 h');
+    chip('open').click();
+    await until(() => row(ANA).includes('24 h'));
+    chip('open').click();
+    tools.querySelector<HTMLElement>('[aria-haspopup="menu"]')!.click();
+    await choose('Window closing first');
+    await until(() => row(ANA).includes('24 h'));
+    assert.include(list.querySelector(`[data-phone="${ANA}"]`)!.getAttribute('aria-label'), 'Open for 24 h');
+  });
+
   it('filter by tag and sort by name from the menu, which arrows walk through and Escape leaves', async () => {
     const { tools, names, choose, items, root } = await mount();
     const button = tools.querySelector<HTMLElement>('[aria-haspopup="menu"]')!;
@@ -235,6 +251,27 @@ describe('the tools of wa-inbox', () => {
     assert.equal(new Date(Date.parse(ago(60 * 24 * 6 - index * 60))).toDateString(), day.toDateString());
   });
 
+  it('go on through the hits from the day that was gone to', async () => {
+    const { inbox, root, open } = await mount();
+    const thread = await open(ANA);
+    inbox.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', ctrlKey: true, bubbles: true, cancelable: true }));
+    const find = await until(() => root.querySelector('wa-inbox-find')?.shadowRoot);
+    const field = await until(() => find.querySelector<HTMLInputElement>('input[type="text"]'));
+    const told = (): string => find.querySelector('[role="status"]')!.textContent;
+    field.value = 'sofa';
+    field.dispatchEvent(new InputEvent('input'));
+    await until(() => told() === '1 of 1 so far');
+    const date = find.querySelector<HTMLInputElement>('input[type="date"]')!;
+    date.value = ago(60 * 24 * 3).slice(0, 10);
+    date.dispatchEvent(new Event('change'));
+    await until(() => thread.querySelector<HTMLElement>('.marked:not([data-key="a110"])'));
+    assert.equal(told(), '1 of 1 so far');
+    date.value = ago(60 * 24 * 5).slice(0, 10);
+    date.dispatchEvent(new Event('change'));
+    await until(() => told().startsWith('2 of 2'));
+    assert.isFalse(find.querySelector<HTMLButtonElement>('[title="Next hit"]')!.disabled);
+  });
+
   it('star, select and tell about a message', async () => {
     const { root, open } = await mount();
     const thread = await open(CEM);
@@ -257,7 +294,7 @@ describe('the tools of wa-inbox', () => {
     const info = await until(() => root.querySelector('wa-inbox-message-info')?.shadowRoot?.querySelector('dialog[open]'));
     assert.include(info.textContent, 'Now: Not delivered');
     assert.include(info.textContent, '131026');
-    assert.equal(JSON.parse(info.querySelector('pre')!.textContent).content.text, '<b>Hi</b> & bye');
+    assert.equal(JSON.parse(info.querySelector('pre')!.textContent).content.text.body, '<b>Hi</b> & bye');
     info.querySelector<HTMLElement>('header button')!.click();
     await until(() => !root.querySelector('wa-inbox-message-info'));
   });

@@ -1,6 +1,8 @@
 import { newContact, type Contact } from '../../model/contact.ts';
+import type { Content } from '../../model/content.ts';
 import type { Failure } from '../../model/failure.ts';
 import type { Message } from '../../model/message.ts';
+import { keepRaw } from '../../model/raw.ts';
 import type { Phone } from '../../model/values.ts';
 import { decodeDelivery, phoneOf, type MediaUrl } from '../cloud/decode.ts';
 import { decodeError as decodeCloudError, decodeFailure } from '../cloud/decode-failure.ts';
@@ -52,7 +54,7 @@ export function decodeMessage(row: Members, phone: Phone, mediaUrl: MediaUrl): M
     phone,
     direction: isInbound ? 'inbound' : 'outbound',
     at,
-    content: template.kind === 'unsupported' && text !== undefined ? { kind: 'text', text } : template,
+    content: keepRaw<Content>(template.kind === 'unsupported' && text !== undefined ? { kind: 'text', text } : template, row),
     delivery: isInbound ? { state: 'read' } : deliveryOf(row),
     ...decodeSurroundings(wire),
     reactions: [],

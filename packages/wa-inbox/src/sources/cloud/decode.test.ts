@@ -54,7 +54,7 @@ test('a status tells how far a message came, what it cost, or why it failed', ()
       kind: 'delivery',
       id: 'wamid.2',
       phone: '12025550123',
-      delivery: { state: 'delivered' },
+      delivery: { state: 'delivered', at },
       cost: { category: 'marketing', charged: true },
     },
   ]);
@@ -62,6 +62,7 @@ test('a status tells how far a message came, what it cost, or why it failed', ()
   const [failed] = told({ statuses: [{ ...status, status: 'failed', errors }] });
   assert.deepEqual(failed?.kind === 'delivery' && failed.delivery, {
     state: 'failed',
+    at,
     failure: {
       key: 'reengagement_required',
       dialect: 'cloud',

@@ -1,6 +1,7 @@
 import type { Content } from '../../model/content.ts';
 import type { Delivery, DeliveryState, Message } from '../../model/message.ts';
 import type { Dialect, Instant, Phone } from '../../model/values.ts';
+import { keepRaw } from '../../model/raw.ts';
 import { sentMessage, type Fact, type JournalEntry, type SentEntry } from '../journal/fact.ts';
 import { decodeContent } from '../message-objects/decode-content.ts';
 import { decodeSurroundings } from '../message-objects/decode-surroundings.ts';
@@ -34,7 +35,7 @@ function decodeChange(field: string | undefined, value: Members, told: Told): Fa
   const names = new Map(itemsOf(value['contacts']).map((contact) => [textOf(contact['wa_id']), nameOf(contact)]));
   return [
     ...itemsOf(value['messages']).flatMap((wire) => decodeInbound(wire, names.get(textOf(wire['from'])), told)),
-    ...itemsOf(value['statuses']).flatMap(decodeStatus),
+    ...itemsOf(value['statuses']).flatMap((wire) => decodeStatus(wire, told)),
   ];
 }
 
@@ -54,7 +55,7 @@ function decodeInbound(wire: Members, name: string | undefined, told: Told): Fac
     phone,
     direction: 'inbound',
     at: instantOfSeconds(wire['timestamp']) ?? told.at,
-    content: contentOf(wire, told),
+    content: keepRaw(contentOf(wire, told), wire),
     delivery: { state: 'read' },
     ...decodeSurroundings(wire),
     reactions: [],
@@ -78,7 +79,7 @@ function decodeEcho(wire: Members, told: Told): Fact[] {
   const [id, phone] = [textOf(wire['id']), phoneOf(wire['to'])];
   if (id === undefined || phone === undefined) return [];
   const when = instantOfSeconds(wire['timestamp']) ?? told.at;
-  return [{ kind: 'message', message: sentMessage({ id, phone, at: when, content: contentOf(wire, told) }) }];
+  return [{ kind: 'message', message: sentMessage({ id, phone, at: when, content: keepRaw(contentOf(wire, told), wire) }) }];
 }
 
 const STATES: Readonly<Record<string, Exclude<DeliveryState, 'failed'>>> = {
@@ -94,10 +95,11 @@ export function decodeDelivery(status: string | undefined, error: Members | unde
   return { state: 'failed', failure: decodeFailure(error ?? { code: 131_026 }, { dialect }) };
 }
 
-function decodeStatus(wire: Members): Fact[] {
+function decodeStatus(wire: Members, told: Told): Fact[] {
   const id = textOf(wire['id']);
   if (id === undefined) return [];
-  const delivery = decodeDelivery(textOf(wire['status']), itemsOf(wire['errors'])[0], 'cloud');
+  const reported = decodeDelivery(textOf(wire['status']), itemsOf(wire['errors'])[0], 'cloud');
+  const delivery = { ...reported, at: instantOfSeconds(wire['timestamp']) ?? told.at };
   const pricing = membersOf(wire['pricing']);
   const category = textOf(pricing['category']);
   const cost = category === undefined ? undefined : { category, charged: pricing['billable'] === true };

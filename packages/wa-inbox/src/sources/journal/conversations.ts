@@ -118,7 +118,12 @@ export class Conversations {
       return [];
     }
     const later = laterDelivery(before.delivery, delivery);
-    const changes = this.#change(id, (message) => ({ ...message, delivery: later, ...(cost ? { cost } : {}) }));
+    const changes = this.#change(id, (message) => ({
+      ...message,
+      delivery: later,
+      ...(later === message.delivery ? {} : { way: [...(message.way ?? []), later] }),
+      ...(cost ? { cost } : {}),
+    }));
     if (cost && !before.cost) return changes;
     return later === before.delivery ? [] : [{ kind: 'delivery', phone: before.phone, id: before.id!, delivery: later }];
   }

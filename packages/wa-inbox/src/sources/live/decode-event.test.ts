@@ -10,7 +10,7 @@ test('a message, a report and a clock become changes in our words', () => {
   const [created] = decodeEvent('message.created', { ...stamp, phone, message }, 0);
   assert.equal(created?.kind === 'message' && created.message.direction, 'inbound');
   assert.deepEqual(decodeEvent('message.status', { ...stamp, phone, id: 'm', status: 'read' }, 0), [
-    { kind: 'delivery', phone, id: 'm', delivery: { state: 'read' } },
+    { kind: 'delivery', phone, id: 'm', delivery: { state: 'read', at: stamp.at } },
   ]);
   assert.deepEqual(decodeEvent('clock.changed', { ...stamp, now: stamp.at, frozen: true, rate: 5 }, 7), [
     { kind: 'clock', reading: { at: 7, now: Date.parse(stamp.at), rate: 0 } },

@@ -10,8 +10,8 @@ export function decodeEvent(name: ServerEventName, payload: unknown, at: number)
       return [{ kind: 'message', message: decodeMessage(message, phone) }];
     }
     case 'message.status': {
-      const { phone, id, status, error } = payload as ServerEvents['message.status'];
-      return [{ kind: 'delivery', phone, id, delivery: decodeDelivery(status, error) }];
+      const { phone, id, status, error, at: when } = payload as ServerEvents['message.status'];
+      return [{ kind: 'delivery', phone, id, delivery: { ...decodeDelivery(status, error), at: when } }];
     }
     case 'contact.updated': {
       const { contact } = payload as ServerEvents['contact.updated'];

@@ -3,6 +3,7 @@ import { ERROR_CODES } from '@wa-inbox/protocol/errors/codes';
 import { keyOfCode } from '@wa-inbox/protocol/errors/find-code';
 import { newContact, type Contact } from '../../model/contact.ts';
 import type { Delivery, Message } from '../../model/message.ts';
+import { keepRaw } from '../../model/raw.ts';
 import { deriveWindow, windowAt } from '../../model/service-window.ts';
 import type { Template } from '../../model/template.ts';
 import type { Phone } from '../../model/values.ts';
@@ -57,7 +58,7 @@ function readMessage(row: FixtureMessage & Extras, fallbackId: string): Message 
     phone: digits(row.phone),
     direction: row.direction,
     at: new Date(row.at).toISOString(),
-    content: decodeContent(row.content),
+    content: keepRaw(decodeContent(row.content), row),
     delivery: readDelivery(row),
     ...decodeSurroundings({ ...row.content, ...(row.context ? { context: row.context } : {}) }),
     reactions: row.reactions ?? [],

@@ -13,6 +13,7 @@ import {
 import { newContact, type Contact } from '../../model/contact.ts';
 import type { Failure } from '../../model/failure.ts';
 import type { Delivery, DeliveryState, Message } from '../../model/message.ts';
+import { keepRaw } from '../../model/raw.ts';
 import type { Template } from '../../model/template.ts';
 import type { Phone } from '../../model/values.ts';
 import { decodeContent } from '../message-objects/decode-content.ts';
@@ -33,7 +34,7 @@ export function readMessage(given: unknown, phone: Phone): Message | undefined {
   const { id, from, to, timestamp, status, direction, type } = (given ?? {}) as Record<string, unknown>;
   const bare = wireMessage.safeParse({ id, from, to, timestamp, status, direction, type: String(type) });
   if (!bare.success) return undefined;
-  return { ...decodeMessage(bare.data, phone), content: decodeContent(given as Record<string, unknown>) };
+  return { ...decodeMessage(bare.data, phone), content: keepRaw(decodeContent(given as Record<string, unknown>), given) };
 }
 
 /** The Contacts/Messages API in our words. What a server leaves out is derived by the store. */
@@ -65,7 +66,7 @@ export function decodeMessage(wire: WireMessage, phone: Phone): Message {
     phone,
     direction,
     at: instant(wire.timestamp),
-    content: decodeContent(wire),
+    content: keepRaw(decodeContent(wire), wire),
     delivery: decodeDelivery(wire.status, wire.error),
     ...decodeSurroundings(wire),
     ...(wire.pricing ? { cost: { category: wire.pricing.category, charged: wire.pricing.type === 'regular' } } : {}),
