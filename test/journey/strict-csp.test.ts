@@ -106,6 +106,9 @@ test('everything that loads later works under that policy, and the token is nowh
   page.on('request', (request) => asked.add(new URL(request.url()).origin));
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(() =>
+    addEventListener('unhandledrejection', () => (document.documentElement.dataset['rejected'] = '')),
+  );
   page.setDefaultTimeout(10_000);
   await page.goto(host.url);
   await page.evaluate(() => {
@@ -139,11 +142,15 @@ test('everything that loads later works under that policy, and the token is nowh
   await inbox.getByRole('group', { name: 'Voice message' }).getByText('0:01').waitFor();
   await inbox.getByRole('button', { name: 'Stop and listen' }).click();
   await inbox.getByRole('group', { name: 'Voice message' }).getByRole('button', { name: 'Send' }).click();
-  await inbox
-    .getByRole('article', { name: /Voice message/ })
-    .last()
-    .getByRole('img', { name: /Read|Played/ })
-    .waitFor();
+  const spoken = inbox.getByRole('article', { name: /Voice message/ }).last();
+  await spoken.getByRole('img', { name: /Read|Played/ }).waitFor();
+  await spoken.getByText('Voice message cannot be played on this page.').waitFor();
+  assert.equal(await spoken.getByRole('button', { name: /^Play/ }).count(), 0);
+  const [recording] = await Promise.all([
+    page.waitForEvent('download'),
+    spoken.getByRole('link', { name: 'Download: Voice message' }).click(),
+  ]);
+  await recording.delete();
 
   await inbox.getByRole('article').filter({ hasText: 'Thank you!' }).focus();
   await page.keyboard.press('Enter');
@@ -184,7 +191,8 @@ test('everything that loads later works under that policy, and the token is nowh
   await inbox.getByRole('textbox', { name: /^Phone number/ }).waitFor();
 
   const blocked = await page.evaluate<string[]>('blocked');
-  // the policy has no `media-src`: a voice message is sent, and cannot be listened to
+  assert.equal(await page.evaluate(() => document.documentElement.dataset['rejected']), undefined);
+  // the policy has no `media-src`: a voice message is sent, and says that it cannot be listened to here
   assert.deepEqual(
     blocked.filter((what) => !what.startsWith('media-src')),
     [],
