@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { snippets } from '../support/snippets.ts';
 import { hostPage } from './host-page.ts';
 
-/** The policy that a strict host has; a second bundle with Lit creates the policy `lit-html` again. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'";
+/** The policy that the guide shows; a second bundle with Lit creates the policy `lit-html` again. */
+const [POLICY] = snippets('packages/wa-inbox/docs/strict-pages.md', 'http');
 
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="stylesheet" href="/host.css">
 <script type="module" src="/report.js"></script><script type="module" src="/wa-inbox.js"></script></head>
@@ -14,7 +14,7 @@ const STYLE = 'wa-inbox { block-size: 640px; }';
 const REPORT = `window.blocked = []; document.addEventListener('securitypolicyviolation', (event) => blocked.push(event.violatedDirective + ' ' + event.blockedURI));`;
 
 const host = hostPage({
-  policy: POLICY,
+  policy: POLICY!,
   files: { '/': PAGE, '/host.css': STYLE, '/report.js': REPORT },
 });
 
