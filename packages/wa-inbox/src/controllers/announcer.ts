@@ -43,7 +43,8 @@ export class Announcer implements ReactiveController {
 
   #speak(): void {
     const messages = this.#pending.filter(({ isMessage }) => isMessage).length;
-    const texts = this.#pending.map(({ text, isMessage }) => (isMessage && messages > 1 ? this.#countOf(messages) : text()));
+    const count = messages > 1 ? this.#countOf(messages) : undefined;
+    const texts = this.#pending.map(({ text, isMessage }) => (isMessage && count) || text());
     this.#text = [...new Set(texts)].join('. ');
     this.#pending = [];
     this.#host.requestUpdate();
