@@ -7,8 +7,9 @@ const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 <script type="module" src="/wa-inbox.js"></script></head><body></body></html>`;
 const host = hostPage({ files: { '/': PAGE, '/host.css': 'wa-inbox { block-size: 640px; }' } });
 
-const MOST_NODES = 4_000;
 type Held = { nodes: number; listeners: number; heap: number };
+/** A conversation has some hundred nodes and an inbox more: kept each time, these would be 100,000. */
+const MOST: Held = { nodes: 4_000, listeners: 300, heap: 6_000_000 };
 
 /** What the page holds after the collector ran: nodes and listeners as numbers, heap in bytes. */
 async function held(page: Page, devtools: CDPSession): Promise<Held> {
@@ -25,17 +26,20 @@ async function growth(page: Page, warmUp: number, times: number, act: (times: nu
   await act(warmUp);
   const before = await held(page, devtools);
   await act(times);
-  // what was on its way at the end is answered a little later
-  let after = await held(page, devtools);
-  for (let turn = 0; turn < 10 && after.nodes - before.nodes > MOST_NODES; turn++) after = await held(page, devtools);
+  // what was on its way at the end is answered a little later, and holds what waits for it until then
+  let more = less(await held(page, devtools), before);
+  for (let turn = 0; turn < 60 && excess(more).length > 0; turn++) more = less(await held(page, devtools), before);
+  return more;
+}
+
+function less(after: Held, before: Held): Held {
   return { nodes: after.nodes - before.nodes, listeners: after.listeners - before.listeners, heap: after.heap - before.heap };
 }
 
-function assertNoLeak({ nodes, listeners, heap }: Held, what: string): void {
-  // a conversation has some hundred nodes and an inbox more: kept each time, these would be 100,000
-  assert.ok(nodes < MOST_NODES, `${what}: ${nodes} more nodes`);
-  assert.ok(listeners < 300, `${what}: ${listeners} more listeners`);
-  assert.ok(heap < 6_000_000, `${what}: ${heap} more bytes`);
+/** What of it is more than a page may keep. */
+function excess(more: Held): string[] {
+  const names = Object.keys(MOST) as (keyof Held)[];
+  return names.filter((name) => more[name] >= MOST[name]).map((name) => `${more[name]} more ${name}`);
 }
 
 async function openPage(): Promise<Page> {
@@ -71,7 +75,7 @@ test('1,000 times a conversation is opened and closed, and nothing is kept', asy
       }
     }, times),
   );
-  assertNoLeak(found, 'opened and closed 1,000 times');
+  assert.deepEqual(excess(found), []);
   await page.close();
 });
 
@@ -91,7 +95,7 @@ test('100 inboxes are put on a page and removed, moved and put back, and nothing
       }
     }, times),
   );
-  assertNoLeak(found, 'mounted and removed 100 times');
+  assert.deepEqual(excess(found), []);
   assert.equal(await page.locator('wa-inbox').count(), 0);
   await page.close();
 });
@@ -125,7 +129,11 @@ test('two inboxes, one in a shadow tree of the host, live beside each other, and
   });
   const field = first.getByRole('textbox', { name: /^Message to/ });
   await field.waitFor();
-  assert.equal(await field.inputValue(), 'Only in the first');
+  await page.waitForFunction(() => {
+    const inbox = document.querySelector('#first')!;
+    const composer = inbox.shadowRoot!.querySelector('wa-inbox-composer');
+    return composer?.shadowRoot!.querySelector('textarea')?.value === 'Only in the first';
+  });
   await field.press('Enter');
   await first.getByRole('article').filter({ hasText: 'Only in the first' }).getByRole('img', { name: 'Read' }).waitFor();
   await second.getByRole('option').filter({ hasText: 'Only in the first' }).waitFor();

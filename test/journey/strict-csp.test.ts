@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { snippets } from '../support/snippets.ts';
 import { hostPage } from './host-page.ts';
 
-/** The policy that a strict host has; a second bundle with Lit creates the policy `lit-html` again. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'";
+/** The policy that the guide shows; a second bundle with Lit creates the policy `lit-html` again. */
+const [POLICY] = snippets('packages/wa-inbox/docs/strict-pages.md', 'http');
 
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="stylesheet" href="/host.css">
 <script type="module" src="/report.js"></script><script type="module" src="/wa-inbox.js"></script></head>
@@ -14,7 +14,7 @@ const STYLE = 'wa-inbox { block-size: 640px; }';
 const REPORT = `window.blocked = []; document.addEventListener('securitypolicyviolation', (event) => blocked.push(event.violatedDirective + ' ' + event.blockedURI));`;
 
 const host = hostPage({
-  policy: POLICY,
+  policy: POLICY!,
   files: { '/': PAGE, '/host.css': STYLE, '/report.js': REPORT },
 });
 
@@ -106,6 +106,9 @@ test('everything that loads later works under that policy, and the token is nowh
   page.on('request', (request) => asked.add(new URL(request.url()).origin));
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(() =>
+    addEventListener('unhandledrejection', () => (document.documentElement.dataset['rejected'] = '')),
+  );
   page.setDefaultTimeout(10_000);
   await page.goto(host.url);
   await page.evaluate(() => {
@@ -139,11 +142,15 @@ test('everything that loads later works under that policy, and the token is nowh
   await inbox.getByRole('group', { name: 'Voice message' }).getByText('0:01').waitFor();
   await inbox.getByRole('button', { name: 'Stop and listen' }).click();
   await inbox.getByRole('group', { name: 'Voice message' }).getByRole('button', { name: 'Send' }).click();
-  await inbox
-    .getByRole('article', { name: /Voice message/ })
-    .last()
-    .getByRole('img', { name: /Read|Played/ })
-    .waitFor();
+  const spoken = inbox.getByRole('article', { name: /Voice message/ }).last();
+  await spoken.getByRole('img', { name: /Read|Played/ }).waitFor();
+  await spoken.getByText('Voice message cannot be played on this page.').waitFor();
+  assert.equal(await spoken.getByRole('button', { name: /^Play/ }).count(), 0);
+  const [recording] = await Promise.all([
+    page.waitForEvent('download'),
+    spoken.getByRole('link', { name: 'Download: Voice message' }).click(),
+  ]);
+  await recording.delete();
 
   await inbox.getByRole('article').filter({ hasText: 'Thank you!' }).focus();
   await page.keyboard.press('Enter');
@@ -184,7 +191,8 @@ test('everything that loads later works under that policy, and the token is nowh
   await inbox.getByRole('textbox', { name: /^Phone number/ }).waitFor();
 
   const blocked = await page.evaluate<string[]>('blocked');
-  // the policy has no `media-src`: a voice message is sent, and cannot be listened to
+  assert.equal(await page.evaluate(() => document.documentElement.dataset['rejected']), undefined);
+  // the policy has no `media-src`: a voice message is sent, and says that it cannot be listened to here
   assert.deepEqual(
     blocked.filter((what) => !what.startsWith('media-src')),
     [],

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { countsVariable } from './counts.ts';
+import { otherBrowsers } from './other-browsers.ts';
 import { repository, script } from './repository.ts';
 
 /**
@@ -16,6 +17,8 @@ export type Room = {
   late?: true;
   /** Run by its own command only. */
   alone?: true;
+  /** What it could not try on this machine, for the closing line. */
+  skipped?(): Promise<string | undefined>;
   argv(counts: string): readonly string[];
   env?(counts: string): Record<string, string>;
 };
@@ -55,6 +58,7 @@ export const rooms: readonly Room[] = [
     many: true,
     argv: () => [script('@web/test-runner', 'wtr'), '--config', 'web-test-runner.config.ts'],
     env: (counts) => ({ [countsVariable]: counts }),
+    skipped: async () => (await otherBrowsers()).missing,
   },
   {
     name: 'journeys',

@@ -18,7 +18,9 @@ export function chooseRooms(argv: readonly string[]): readonly Room[] {
 async function main(): Promise<void> {
   const counts: Counts[] = [];
   for (const room of chooseRooms(process.argv.slice(2))) {
-    const result = await runRoom(room);
+    const ran = await runRoom(room);
+    const note = ran.note ?? (await room.skipped?.());
+    const result: Result = note === undefined ? ran : { ...ran, note };
     counts.push(result);
     if (result.failed > 0) console.log(`\n── ${room.name}: ${room.what} ──\n${result.output.trim()}\n`);
     console.log(line(room, result));

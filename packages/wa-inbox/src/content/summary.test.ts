@@ -45,6 +45,11 @@ for (const [content, line] of LINES) {
   test(`${JSON.stringify(content)} is "${line}" in the list`, () => assert.equal(summarize(content, i18n), line));
 }
 
+test('of a long text the beginning is left, and no marker whose other end is cut off', () => {
+  const line = summarize({ kind: 'text', text: `*${'very '.repeat(200)}long* indeed` }, i18n);
+  assert.equal(line, 'very '.repeat(80));
+});
+
 test('contacts are named by the first', () => {
   const named = (...names: string[]): Content => ({
     kind: 'contacts',

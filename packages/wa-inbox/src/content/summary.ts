@@ -79,6 +79,7 @@ function described(what: string, text: string | undefined, i18n: I18n): string {
   return text ? i18n.t('message.with', { what, text: oneLine(text) }) : what;
 }
 
+/** Formatting is read to the end of all but the longest texts: cut within, its first marker would stay. */
 function oneLine(text: string): string {
-  return plainText(text.slice(0, 400)).replace(/\s+/g, ' ').trim();
+  return plainText(text.slice(0, 4_096)).replace(/\s+/g, ' ').trim().slice(0, 400);
 }

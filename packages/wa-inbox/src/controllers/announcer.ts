@@ -5,18 +5,21 @@ const BATCH_MS = 400;
 /** Milliseconds after which the region is emptied, so that the same text can be read again. */
 const CLEAR_MS = 4_000;
 
+/** `isMessage`: a customer wrote it; several of these are counted instead of read. */
+type Announcement = { text: () => string; isMessage: boolean };
+
 /** One hidden live region for the whole inbox; the thread itself is not live. */
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #combine: (texts: (() => string)[]) => string;
-  #pending: (() => string)[] = [];
+  readonly #countOf: (count: number) => string;
+  #pending: Announcement[] = [];
   #text = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `combine` makes one sentence of what was gathered; a text that is not said need not be made. */
-  constructor(host: ReactiveControllerHost, combine: (texts: (() => string)[]) => string) {
+  /** `countOf` says how many messages came. */
+  constructor(host: ReactiveControllerHost, countOf: (count: number) => string) {
     this.#host = host;
-    this.#combine = combine;
+    this.#countOf = countOf;
     host.addController(this);
   }
 
@@ -26,8 +29,9 @@ export class Announcer implements ReactiveController {
     this.#text = '';
   }
 
-  announce(text: () => string): void {
-    this.#pending.push(text);
+  /** A text that is not said need not be made. */
+  announce(text: () => string, isMessage = false): void {
+    this.#pending.push({ text, isMessage });
     if (this.#pending.length > 1) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#speak(), BATCH_MS);
@@ -38,7 +42,10 @@ export class Announcer implements ReactiveController {
   }
 
   #speak(): void {
-    this.#text = this.#combine(this.#pending);
+    const messages = this.#pending.filter(({ isMessage }) => isMessage).length;
+    const count = messages > 1 ? this.#countOf(messages) : undefined;
+    const texts = this.#pending.map(({ text, isMessage }) => (isMessage && count) || text());
+    this.#text = [...new Set(texts)].join('. ');
     this.#pending = [];
     this.#host.requestUpdate();
     this.#timer = setTimeout(() => {

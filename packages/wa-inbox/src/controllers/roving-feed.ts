@@ -18,6 +18,7 @@ export class RovingFeed implements ReactiveController {
   readonly #host: LitElement;
   readonly #config: RovingFeedConfig;
   #active: string | undefined;
+  #index = 0;
 
   constructor(host: LitElement, config: RovingFeedConfig) {
     this.#host = host;
@@ -25,7 +26,13 @@ export class RovingFeed implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {}
+  /** What was read above moves the article with the focus down; one that is gone leaves its place to the last. */
+  hostUpdate(): void {
+    if (this.#active === undefined || this.#config.key(this.#index) === this.#active) return;
+    const index = this.#config.indexOf(this.#active);
+    if (index < 0) this.reset();
+    else this.#activate(index);
+  }
 
   /** Another feed is shown from now on. */
   reset(): void {
@@ -66,6 +73,7 @@ export class RovingFeed implements ReactiveController {
   };
 
   #activate(index: number): void {
+    this.#index = index;
     this.#active = this.#config.key(index);
     this.#config.list.pin(index);
   }

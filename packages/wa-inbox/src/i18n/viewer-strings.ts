@@ -14,4 +14,7 @@ export const viewerStrings = {
   'voice.seek': 'Position',
   'voice.position': '{time} of {length}',
   'voice.speed': 'Speed {speed}',
+  'voice.forbidden': '{what} cannot be played on this page.',
+  'voice.download': 'Download',
+  'voice.download.of': 'Download: {what}',
 } as const;

@@ -32,6 +32,14 @@ test('what an earlier session left comes back; what was typed meanwhile goes bef
   assert.equal(store.state.replies.get(ANA), 'm1');
 });
 
+test('what was typed before there was a storage is written too', () => {
+  const { store } = sampleStore();
+  const { storage, saved } = sampleStorage();
+  store.dispatch({ kind: 'draft', phone: ANA, text: 'Dear Ana' });
+  keepDrafts(store, storage)();
+  assert.deepEqual(saved, [{ phone: ANA, text: 'Dear Ana' }]);
+});
+
 test('while one change is written only the newest of the others waits', async () => {
   const { store } = sampleStore();
   const { storage, saved, letThrough } = sampleStorage();

@@ -1,6 +1,7 @@
 import type { DraftStorage } from '../model/kept-draft.ts';
 import type { Phone } from '../model/values.ts';
 import type { InboxStoreLike } from './ports.ts';
+import type { InboxState } from './state.ts';
 
 /**
  * Carries drafts over to the next session: what an earlier one left is shown, each change is written, one after the
@@ -8,7 +9,9 @@ import type { InboxStoreLike } from './ports.ts';
  */
 export function keepDrafts(store: InboxStoreLike, storage: DraftStorage): () => void {
   const changed = new Set<Phone>();
-  let { drafts, replies } = store.state;
+  // what was written before this was loaded is news too
+  let drafts: InboxState['drafts'] = new Map();
+  let replies: InboxState['replies'] = new Map();
   let isWriting = false;
 
   const write = async (): Promise<void> => {
@@ -29,6 +32,7 @@ export function keepDrafts(store: InboxStoreLike, storage: DraftStorage): () => 
     if (changed.size > 0) void write();
   };
   const stop = store.subscribe(look);
+  look();
 
   storage.load().then(
     (kept) => {

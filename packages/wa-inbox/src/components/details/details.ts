@@ -171,7 +171,7 @@ export class WaInboxDetails extends LitElement {
         type="button"
         aria-label=${t('details.tag.remove', { tag })}
         title=${t('details.tag.remove', { tag })}
-        @click=${() => this.#wish({ kind: 'tag', tags: tags.filter((other) => other !== tag) })}
+        @click=${() => this.#untag(tag)}
       >
         ${icons.close}
       </button>`;
@@ -304,6 +304,12 @@ export class WaInboxDetails extends LitElement {
       () => (this.copied = true),
       () => (this.copied = false),
     );
+  }
+
+  /** The button goes with its tag: the focus goes on to the field. */
+  #untag(tag: string): void {
+    this.renderRoot.querySelector<HTMLElement>('.tag-form input')?.focus();
+    this.#wish({ kind: 'tag', tags: this.contact.tags.filter((other) => other !== tag) });
   }
 
   readonly #onTag = (event: SubmitEvent): void => {

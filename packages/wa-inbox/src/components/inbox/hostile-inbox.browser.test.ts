@@ -1,9 +1,10 @@
 import { assert } from 'chai';
 import '../../define.ts';
-import { createMemorySource } from '../../sources/memory/memory-source.ts';
+import { createMemorySource, type MemorySource } from '../../sources/memory/memory-source.ts';
 import type { WaInboxDetails } from '../details/details.ts';
 import { harmIn, structureOf } from '../message/drawn.ts';
 import { hostileTexts } from '../message/hostile-texts.ts';
+import '../../events/sent-event.ts';
 import type { WaInbox } from './inbox.ts';
 
 const NOW = Date.parse('2026-01-15T12:00:00.000Z');
@@ -23,6 +24,7 @@ function fixture() {
         direction: 'inbound' as const,
         at: new Date(NOW - 3_600_000).toISOString(),
         content: { type: 'text', text: { body: text } },
+        reactions: text.length < 5_000 ? [{ from: phoneOf(index), emoji: text }] : [],
       },
     ]),
     templates: [
@@ -48,17 +50,17 @@ async function until<Found>(find: () => Found | null | undefined | false): Promi
   throw new Error(`Did not come about: ${find}`);
 }
 
-async function mount(width: number): Promise<{ inbox: WaInbox; root: ShadowRoot; list: ShadowRoot }> {
+async function mount(width: number): Promise<{ inbox: WaInbox; source: MemorySource; root: ShadowRoot; list: ShadowRoot }> {
   const size = new CSSStyleSheet();
   size.replaceSync(`wa-inbox { inline-size: ${width}px; block-size: 560px; }`);
   document.adoptedStyleSheets = [size];
-  const source = createMemorySource(fixture(), { now: () => NOW });
+  const source = createMemorySource(fixture(), { now: () => NOW, reportsByHand: true });
   const inbox = Object.assign(document.createElement('wa-inbox'), { source, now: () => NOW, locale: 'en' });
   document.body.replaceChildren(inbox);
   const root = await until(() => inbox.shadowRoot);
   const list = await until(() => root.querySelector('wa-inbox-contact-list')?.shadowRoot);
   await until(() => list.querySelector('.row') && root.querySelector('wa-inbox-list-tools'));
-  return { inbox, root, list };
+  return { inbox, source, root, list };
 }
 
 /** What sticks out of its scroller sideways, or of the inbox. */
@@ -70,6 +72,14 @@ function overflows(root: ParentNode): string[] {
         : [`${element.localName}.${element.className}: ${element.scrollWidth} px in ${element.clientWidth}`]
       : []),
     ...(element.shadowRoot ? overflows(element.shadowRoot) : []),
+  ]);
+}
+
+/** In the tree and the shadow trees in it. */
+function found(root: ParentNode, selector: string): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
+    ...(element.matches(selector) ? [element] : []),
+    ...(element.shadowRoot ? found(element.shadowRoot, selector) : []),
   ]);
 }
 
@@ -128,7 +138,7 @@ describe('an inbox of hostile conversations', () => {
     });
   }
 
-  it('shows them in the details, among the templates and among those to forward to', async () => {
+  it('shows them in the details and among the templates', async () => {
     const { inbox, root } = await mount(400);
     await inbox.openContact(phoneOf(0));
     (await until(() => root.querySelector<HTMLElement>('[part="details-toggle"]'))).click();
@@ -145,5 +155,38 @@ describe('an inbox of hostile conversations', () => {
     await until(() => picker.querySelector('.option'));
     assert.deepEqual([...harmIn(picker), ...overflows(picker)], []);
     assert.deepEqual(failures, []);
+  });
+
+  it('shows them among those to forward to', async () => {
+    const { inbox, root } = await mount(400);
+    await inbox.openContact(phoneOf(0));
+    const thread = await until(() => root.querySelector('wa-inbox-thread')?.shadowRoot);
+    await until(() => found(root, 'wa-inbox-message-actions').length > 0);
+    const article = await until(() => thread.querySelector<HTMLElement>('article'));
+    article.focus();
+    article.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
+    (await until(() => found(root, '[role="menuitem"]').find(({ textContent }) => textContent.trim() === 'Forward'))).click();
+    await until(() => found(root, 'dialog[open] button.contact').length > 10);
+    assert.deepEqual([...harmIn(root), ...overflows(root)], []);
+    assert.deepEqual(failures, []);
+  });
+
+  it('shows them as what went wrong', async () => {
+    const { inbox, source, root } = await mount(400);
+    await inbox.openContact(phoneOf(0));
+    const thread = await until(() => root.querySelector('wa-inbox-thread')?.shadowRoot);
+    const sent: string[] = [];
+    inbox.addEventListener('wa-inbox-sent', ({ detail }) => sent.push(detail.message.id!));
+    const short = TEXTS.filter(({ length }) => length < 5_000); // a key or a code of a provider is no longer
+    for (const [index, text] of short.entries()) {
+      inbox.send({ phone: phoneOf(0), content: { kind: 'text', text: `Sent ${index}` } });
+      const id = await until(() => sent[index]);
+      const failure = { key: text, code: text, detail: text, dialect: 'host' as const, retry: 'never' as const };
+      source.report(id, { state: 'failed', failure });
+      await until(() => found(thread, `[data-key] wa-inbox-failure`).at(-1)?.shadowRoot?.querySelector('.failure'));
+      assert.deepEqual([...harmIn(root), ...overflows(root)], [], text.slice(0, 40));
+    }
+    assert.deepEqual(failures, []);
+    assert.notProperty(globalThis, 'attacked');
   });
 });

@@ -17,16 +17,14 @@ export class Narration {
   readonly #host: ReactiveControllerHost & EventTarget;
   readonly #i18n: () => I18n;
   readonly #announcer: Announcer;
-  #connection: ConnectionState | undefined;
+  #isLost = false;
   #window: { phone: Phone; state: string } | undefined;
   #opened: Phone | undefined;
 
   constructor(host: ReactiveControllerHost & EventTarget, i18n: () => I18n) {
     this.#host = host;
     this.#i18n = i18n;
-    this.#announcer = new Announcer(host, (texts) =>
-      texts.length === 1 ? texts[0]!() : i18n().t('announce.messages', { count: texts.length }),
-    );
+    this.#announcer = new Announcer(host, (count) => i18n().t('announce.messages', { count }));
   }
 
   render(): TemplateResult {
@@ -38,7 +36,7 @@ export class Narration {
     if (notice.kind === 'received') {
       const { phone, content } = notice.message;
       const name = (state && contactIn(state.contacts.items, phone))?.name ?? `+${phone}`;
-      this.#announcer.announce(() => i18n.t('announce.message', { name, text: summarize(content, i18n) }));
+      this.#announcer.announce(() => i18n.t('announce.message', { name, text: summarize(content, i18n) }), true);
     } else if (notice.kind === 'failed') {
       void this.#failed(notice.failure);
     } else if (notice.kind === 'taken-back') {
@@ -76,10 +74,11 @@ export class Narration {
     this.#announcer.announce(() => i18n.t('announce.failed', { reason: explainFailure(failure, i18n).title }));
   }
 
+  /** While it comes back it may be live, or asked every few seconds. */
   #connectionChanged(state: ConnectionState): void {
-    const before = this.#connection;
-    this.#connection = state;
-    if (state === 'offline') this.#announcer.announce(() => this.#i18n().t('announce.connection.offline'));
-    if (state === 'live' && before === 'offline') this.#announcer.announce(() => this.#i18n().t('announce.connection.live'));
+    if (state === 'connecting' || this.#isLost === (state === 'offline')) return;
+    this.#isLost = !this.#isLost;
+    const text = this.#i18n().t(`announce.connection.${this.#isLost ? 'offline' : 'live'}`);
+    this.#announcer.announce(() => text);
   }
 }

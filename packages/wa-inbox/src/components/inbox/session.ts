@@ -116,7 +116,9 @@ export class Session implements ReactiveController {
     this.#stop = [store.subscribe(() => this.#changed()), store.listen((notice) => this.#host.notice(notice))];
     store.dispatch({ kind: 'start' });
     void kept.then(({ keepInBrowser }) => {
-      if (store === this.#store) this.#stop.push(keepInBrowser(store, scope, source.dialect));
+      const stop = keepInBrowser(store, scope, source.dialect);
+      if (store === this.#store) this.#stop.push(stop);
+      else stop();
     });
   }
 }

@@ -67,9 +67,7 @@ export function renderUnconfigured(i18n: I18n, problem: string | undefined): Tem
 /** @csspart connection - the notice about the connection */
 function renderConnection(connection: ConnectionState, i18n: I18n): TemplateResult | typeof nothing {
   if (connection === 'live' || connection === 'connecting') return nothing;
-  return html`<div class=${`connection ${connection}`} part="connection" role="status">
-    ${i18n.t(`inbox.connection.${connection}`)}
-  </div>`;
+  return html`<div class=${`connection ${connection}`} part="connection">${i18n.t(`inbox.connection.${connection}`)}</div>`;
 }
 
 function renderList(view: InboxView): TemplateResult {

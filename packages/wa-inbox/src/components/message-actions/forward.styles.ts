@@ -53,13 +53,17 @@ export const forwardStyles = css`
   }
   .contact {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     inline-size: 100%;
     padding: 0.5rem 0.75rem;
     border-radius: 8px;
     text-align: start;
   }
   .contact b {
+    overflow: hidden;
     font-weight: 600;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .contact small {
     color: var(--_text-muted);

@@ -158,6 +158,32 @@ describe('wa-inbox-voice', () => {
     assert.isTrue(audio(voice).paused);
   });
 
+  it('says where the page lets nothing be played, and how to get the file', async () => {
+    const events: string[] = [];
+    const src = 'data:audio/wav;base64,AAAA';
+    const voice = Object.assign(document.createElement('wa-inbox-voice'), { src, label: 'Voice message', voice: true });
+    for (const name of ['failed', 'forbidden']) voice.addEventListener(`wa-inbox-voice-${name}`, () => events.push(name));
+    document.body.append(voice);
+    await voice.updateComplete;
+    const told = { effectiveDirective: 'media-src', violatedDirective: 'media-src', originalPolicy: '', statusCode: 200 };
+    const block = (blockedURI: string): void => {
+      const init = { ...told, documentURI: location.href, disposition: 'enforce', blockedURI } as const;
+      document.dispatchEvent(new SecurityPolicyViolationEvent('securitypolicyviolation', init));
+    };
+    block('https://elsewhere.example');
+    block('data');
+    await until(() => events.length > 0);
+    await voice.updateComplete;
+    assert.deepEqual(events, ['forbidden']);
+    assert.isNull(part(voice, 'button, input, audio'));
+    assert.include(part(voice, '.forbidden').textContent, 'Voice message cannot be played on this page.');
+    const link = part<HTMLAnchorElement>(voice, 'a');
+    assert.deepEqual([link.href, link.download, link.rel], [src, '', 'noopener noreferrer']);
+    assert.equal(link.getAttribute('aria-label'), 'Download: Voice message');
+    voice.src = silence();
+    await until(() => play(voice));
+  });
+
   it('tells when the sound cannot be loaded', async () => {
     let failed = false;
     const voice = Object.assign(document.createElement('wa-inbox-voice'), { src: 'data:audio/wav;base64,AAAA' });

@@ -82,6 +82,15 @@ export const voiceStyles = css`
     color: var(--_on-accent);
     font-size: 1.0625rem;
   }
+  .forbidden {
+    grid-column: 2 / span 2;
+    font-size: 0.875rem;
+  }
+  .forbidden a {
+    display: inline-block;
+    min-block-size: 1.5rem;
+    color: var(--_link);
+  }
   .speed {
     min-inline-size: 2.5rem;
     min-block-size: 1.75rem;

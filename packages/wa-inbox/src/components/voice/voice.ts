@@ -1,6 +1,7 @@
-import { html, LitElement, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { drawIcon, icons } from '../../content/icons.ts';
+import { addressOf, isWebLink } from '../../content/media.ts';
 import { I18n } from '../../i18n/i18n.ts';
 import { viewerStrings } from '../../i18n/viewer-strings.ts';
 import { base, tokens } from '../../styles/tokens.ts';
@@ -14,10 +15,12 @@ const PAUSE = drawIcon(svg`<path d="M8 5v14M16 5v14" />`);
 const speaking = new Set<WaInboxVoice>();
 
 /**
- * Plays a voice note, or sound: a waveform that is its own slider, and a speed. Loaded when first needed.
+ * Plays a voice note, or sound: a waveform that is its own slider, and a speed. Loaded when first needed. Where the
+ * page's policy lets nothing be played (no `media-src`), it says so, and how to get at the file.
  *
  * @element wa-inbox-voice
  * @fires wa-inbox-voice-failed - the sound could not be loaded
+ * @fires wa-inbox-voice-forbidden - the page's policy does not let it be loaded
  */
 export class WaInboxVoice extends LitElement {
   static override styles = [tokens, base, voiceStyles];
@@ -35,26 +38,29 @@ export class WaInboxVoice extends LitElement {
 
   @state() private playing = false;
   @state() private position = 0;
+  @state() private isForbidden = false;
   @state() private speed: (typeof SPEEDS)[number] = 1;
   @state() private loaded: number | undefined;
 
-  @query('audio') private audio!: HTMLAudioElement;
+  @query('audio') private audio!: HTMLAudioElement | null;
 
   @state() private decoded: readonly number[] | undefined;
 
   #bars: number[] = [];
+  #isBlocked = false;
   #leave = new AbortController();
   readonly #sight = new IntersectionObserver((entries) => {
     if (entries.some(({ isIntersecting }) => isIntersecting) && isReadAtSight(this.src)) void this.#decode();
   });
 
   pause(): void {
-    this.audio.pause();
+    this.audio?.pause();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#leave = new AbortController();
+    document.addEventListener('securitypolicyviolation', this.#onViolation, { signal: this.#leave.signal });
     this.#sight.observe(this);
   }
 
@@ -69,6 +75,7 @@ export class WaInboxVoice extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('src')) {
       [this.position, this.loaded, this.playing] = [0, undefined, false];
+      [this.isForbidden, this.#isBlocked] = [false, false];
       this.decoded = knownWaveform(this.src) ?? undefined;
       this.#look();
     }
@@ -77,6 +84,29 @@ export class WaInboxVoice extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    return this.isForbidden ? this.#renderForbidden() : this.#renderPlayer();
+  }
+
+  #renderForbidden(): TemplateResult {
+    const t = this.i18n.of(viewerStrings);
+    const isWeb = isWebLink(this.src);
+    return html`<span class="badge">${this.voice ? icons.voice : icons.sound}</span>
+      <span class="forbidden"
+        >${t('voice.forbidden', { what: this.label })}
+        <a
+          class="action"
+          href=${this.src}
+          download
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label=${t('voice.download.of', { what: this.label })}
+          title=${isWeb ? addressOf(this.src) : nothing}
+          >${t('voice.download')}</a
+        ></span
+      >`;
+  }
+
+  #renderPlayer(): TemplateResult {
     const { i18n, playing, position } = this;
     const length = this.#length;
     const t = i18n.of(viewerStrings);
@@ -90,7 +120,7 @@ export class WaInboxVoice extends LitElement {
         @play=${this.#onPlay}
         @pause=${this.#onPause}
         @ended=${this.#onEnded}
-        @error=${() => this.dispatchEvent(new CustomEvent('wa-inbox-voice-failed'))}
+        @error=${this.#onError}
       ></audio>
       <button
         class="play"
@@ -145,12 +175,24 @@ export class WaInboxVoice extends LitElement {
 
   /** A stream has no end: its length is not known. */
   readonly #onLength = (): void => {
-    const { duration } = this.audio;
+    const { duration } = this.audio!;
     this.loaded = Number.isFinite(duration) ? duration : undefined;
   };
 
   readonly #onTime = (): void => {
-    this.position = this.audio.currentTime;
+    this.position = this.audio!.currentTime;
+  };
+
+  /** Comes before the error of what it blocks; of where that is, it tells the origin or the scheme at least. */
+  readonly #onViolation = ({ effectiveDirective, blockedURI, disposition }: SecurityPolicyViolationEvent): void => {
+    const isSound = effectiveDirective === 'media-src' && disposition === 'enforce';
+    const { href, protocol } = new URL(this.src, document.baseURI);
+    if (isSound && (href.startsWith(blockedURI) || protocol === `${blockedURI}:`)) this.#isBlocked = true;
+  };
+
+  readonly #onError = (): void => {
+    this.isForbidden = this.#isBlocked;
+    this.dispatchEvent(new CustomEvent(`wa-inbox-voice-${this.#isBlocked ? 'forbidden' : 'failed'}`));
   };
 
   readonly #onPause = (): void => {
@@ -160,8 +202,8 @@ export class WaInboxVoice extends LitElement {
 
   readonly #toggle = (): void => {
     if (this.playing) return this.pause();
-    this.audio.playbackRate = this.speed;
-    this.audio.play().catch(() => (this.playing = false)); // what cannot be loaded says so by its error event
+    this.audio!.playbackRate = this.speed;
+    this.audio!.play().catch(() => (this.playing = false)); // what cannot be loaded says so by its error event
   };
 
   /** Another recording may be seen already: the observer tells again of what it begins to observe. */
@@ -186,19 +228,19 @@ export class WaInboxVoice extends LitElement {
   };
 
   readonly #onEnded = (): void => {
-    this.audio.currentTime = 0;
+    this.audio!.currentTime = 0;
     [this.playing, this.position] = [false, 0];
   };
 
   readonly #seek = (event: InputEvent): void => {
     const at = Number((event.target as HTMLInputElement).value);
-    this.audio.currentTime = at;
+    this.audio!.currentTime = at;
     this.position = at;
   };
 
   readonly #faster = (): void => {
     this.speed = SPEEDS[(SPEEDS.indexOf(this.speed) + 1) % SPEEDS.length]!;
-    this.audio.playbackRate = this.speed;
+    this.audio!.playbackRate = this.speed;
   };
 }
 

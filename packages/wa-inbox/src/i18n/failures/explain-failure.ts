@@ -20,7 +20,8 @@ export type FailureText = { title: string; remedy: string; who?: Fixer; fix?: 'n
 
 /** In plain words; a host's go before ours. Loaded when something failed. */
 export function explainFailure({ key }: Failure, i18n: I18n): FailureText {
-  const [who, title = OTHER.title, remedy = OTHER.remedy, fix] = FAILURES[key] ?? [];
+  const row = Object.hasOwn(FAILURES, key) ? FAILURES[key] : undefined; // a provider may call a failure "constructor"
+  const [who, title = OTHER.title, remedy = OTHER.remedy, fix] = row ?? [];
   const t = i18n.of({ [`failure.${key}.title`]: title, [`failure.${key}.remedy`]: remedy });
   return {
     title: t(`failure.${key}.title`),

@@ -31,3 +31,8 @@ test('a host’s words go before ours', () => {
   assert.match(explainFailure(failure, new I18n('en')).title, /Too many messages to this customer/);
   assert.equal(explainFailure(failure, new I18n('en', { 'failure.pair_rate_limit_hit.title': 'Slowly' })).title, 'Slowly');
 });
+
+test('a failure that is called like a member of every object has words too', () => {
+  const failure = { key: 'constructor', dialect: 'host', retry: 'never' } as const;
+  assert.equal(explainFailure(failure, new I18n('en')).title, 'The message was not delivered');
+});

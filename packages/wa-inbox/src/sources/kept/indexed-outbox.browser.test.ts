@@ -67,6 +67,16 @@ describe('the outbox in IndexedDB', () => {
     assert.deepEqual(await second.has(1), ['a']);
   });
 
+  it('takes over nothing for a page that has ended before, and leaves it to the next one', async () => {
+    const server = scope();
+    const first = await new Page(server).open('a');
+    first.close();
+    const ended = new Page(server);
+    ended.close();
+    assert.deepEqual((await ended.open('b')).found, []);
+    assert.deepEqual(await (await new Page(server).open()).has(1), ['a']);
+  });
+
   it('has an older page take over from a newer one too, and again what that one had taken over', async () => {
     const server = scope();
     const first = await new Page(server).open();

@@ -16,7 +16,6 @@ export class IndexedOutbox {
   readonly #owner = crypto.randomUUID();
   readonly #orders = new Map<string, number>();
   readonly #watched = new Set<string>([this.#owner]);
-  #opening: Promise<KeptDatabase> | undefined;
   #isOver = false;
 
   constructor(scope: string) {
@@ -25,10 +24,13 @@ export class IndexedOutbox {
 
   /** Hands over what others left, oldest first: at once, and whenever another page ends. Resolves after the first. */
   async take(found: Found, signal: AbortSignal): Promise<void> {
+    this.#isOver = signal.aborted;
     signal.addEventListener('abort', () => (this.#isOver = true), { once: true });
+    if (this.#isOver) return;
     if (!(navigator.locks as LockManager | undefined)) return found(await this.#takeOver(() => true));
     await this.#live(signal);
     const owners = await this.#others();
+    if (signal.aborted) return; // what it took over now, nobody would send
     found(await this.#takeOverDead(owners));
     const watch = (owner: string): void => this.#watch(owner, found, signal);
     for (const owner of owners) watch(owner);
@@ -50,7 +52,7 @@ export class IndexedOutbox {
 
   /** Rejects where a page may not store. */
   open(): Promise<KeptDatabase> {
-    return (this.#opening ??= openKept());
+    return openKept();
   }
 
   /** Later than all before it, also within one millisecond. */
@@ -100,6 +102,7 @@ export class IndexedOutbox {
   }
 
   #greet(watch: (owner: string) => void, signal: AbortSignal): void {
+    if (signal.aborted) return;
     const channel = new BroadcastChannel(this.#lockOf('hello'));
     channel.onmessage = ({ data }: MessageEvent<Hello>) => watch(data.owner);
     channel.postMessage({ owner: this.#owner } satisfies Hello);

@@ -12,8 +12,20 @@ interface Kept extends DBSchema {
 }
 export type KeptDatabase = IDBPDatabase<Kept>;
 
-/** Rejects where a page may not store. */
-export async function openKept(): Promise<KeptDatabase> {
+let opened: Promise<KeptDatabase> | undefined;
+
+/** One connection for all inboxes of a page: the browser keeps each until the page ends. Rejects where a page may not store. */
+export function openKept(): Promise<KeptDatabase> {
+  opened ??= connect();
+  opened.catch(forget);
+  return opened;
+}
+
+function forget(): void {
+  opened = undefined;
+}
+
+async function connect(): Promise<KeptDatabase> {
   const { openDB } = await import('idb');
   return openDB<Kept>('wa-inbox', 2, {
     upgrade: (database, before) => {
@@ -21,7 +33,11 @@ export async function openKept(): Promise<KeptDatabase> {
       if (before < 2) database.createObjectStore('outbox', { keyPath: ['scope', 'key'] });
     },
     // a page with a newer edition of the element must not wait for this one
-    blocking: (_before, _after, { target }) => (target as IDBDatabase).close(),
+    blocking: (_before, _after, { target }) => {
+      (target as IDBDatabase).close();
+      forget();
+    },
+    terminated: forget,
   });
 }
 

@@ -102,6 +102,7 @@ export class VoiceNote {
           .label=${t('recording.own')}
           .i18n=${i18n}
           @wa-inbox-voice-failed=${() => this.#set({ ...state, isMute: true })}
+          @wa-inbox-voice-forbidden=${() => this.#set({ ...state, isMute: true })}
         ></wa-inbox-voice
         >${send}`;
     }

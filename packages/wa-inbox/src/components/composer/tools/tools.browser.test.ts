@@ -133,7 +133,8 @@ describe('tools of wa-inbox-composer', () => {
     assert.equal(uploads.length, 1);
     uploads[0]!.progress(0.5);
     await settle(composer);
-    assert.equal(root.querySelector('progress')!.value, 0.5);
+    const progress = root.querySelector('progress')!;
+    assert.deepEqual([progress.value, progress.ariaLabel], [0.5, 'Sending one.png']);
     uploads[0]!.succeed('f1');
     await settle(composer);
     uploads[1]!.succeed('f2');
@@ -177,7 +178,7 @@ describe('tools of wa-inbox-composer', () => {
     button('Send').click();
     uploads[0]!.fail();
     await settle(composer);
-    assert.isNotEmpty(root.querySelector('[role="alert"]')!.textContent);
+    assert.equal(root.querySelector('.tray [role="alert"]')!.textContent, 'The file could not be used');
     assert.deepEqual(asked, []);
     root.querySelector<HTMLButtonElement>('.tray .button')!.click();
     uploads[1]!.succeed('f1');

@@ -16,4 +16,7 @@ export const viewerTexts = {
   'voice.seek': 'الموضع',
   'voice.position': '{time} من {length}',
   'voice.speed': 'السرعة {speed}',
+  'voice.forbidden': 'لا يمكن تشغيل \u2068{what}\u2069 في هذه الصفحة.',
+  'voice.download': 'تنزيل',
+  'voice.download.of': 'تنزيل: \u2068{what}\u2069',
 } as const satisfies Texts<typeof viewerStrings>;

@@ -16,4 +16,7 @@ export const viewerTexts = {
   'voice.seek': 'Position',
   'voice.position': '{time} von {length}',
   'voice.speed': 'Tempo {speed}',
+  'voice.forbidden': '{what} kann auf dieser Seite nicht abgespielt werden.',
+  'voice.download': 'Herunterladen',
+  'voice.download.of': 'Herunterladen: {what}',
 } as const satisfies Texts<typeof viewerStrings>;

@@ -16,4 +16,7 @@ export const viewerTexts = {
   'voice.seek': 'Posición',
   'voice.position': '{time} de {length}',
   'voice.speed': 'Velocidad {speed}',
+  'voice.forbidden': '{what} no se puede reproducir en esta página.',
+  'voice.download': 'Descargar',
+  'voice.download.of': 'Descargar: {what}',
 } as const satisfies Texts<typeof viewerStrings>;

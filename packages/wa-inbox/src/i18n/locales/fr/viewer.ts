@@ -16,4 +16,7 @@ export const viewerTexts = {
   'voice.seek': 'Position',
   'voice.position': '{time} sur {length}',
   'voice.speed': 'Vitesse {speed}',
+  'voice.forbidden': '{what} ne peut pas être lu sur cette page.',
+  'voice.download': 'Télécharger',
+  'voice.download.of': 'Télécharger : {what}',
 } as const satisfies Texts<typeof viewerStrings>;

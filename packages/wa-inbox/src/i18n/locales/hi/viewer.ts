@@ -16,4 +16,7 @@ export const viewerTexts = {
   'voice.seek': 'स्थिति',
   'voice.position': '{length} में से {time}',
   'voice.speed': 'गति {speed}',
+  'voice.forbidden': '{what} इस पेज पर नहीं चलाया जा सकता।',
+  'voice.download': 'डाउनलोड करें',
+  'voice.download.of': 'डाउनलोड करें: {what}',
 } as const satisfies Texts<typeof viewerStrings>;

@@ -16,4 +16,7 @@ export const viewerTexts = {
   'voice.seek': 'Posisi',
   'voice.position': '{time} dari {length}',
   'voice.speed': 'Kecepatan {speed}',
+  'voice.forbidden': '{what} tidak dapat diputar di halaman ini.',
+  'voice.download': 'Unduh',
+  'voice.download.of': 'Unduh: {what}',
 } as const satisfies Texts<typeof viewerStrings>;

@@ -16,4 +16,7 @@ export const viewerTexts = {
   'voice.seek': 'Posição',
   'voice.position': '{time} de {length}',
   'voice.speed': 'Velocidade {speed}',
+  'voice.forbidden': '{what} não pode ser reproduzido nesta página.',
+  'voice.download': 'Baixar',
+  'voice.download.of': 'Baixar: {what}',
 } as const satisfies Texts<typeof viewerStrings>;
