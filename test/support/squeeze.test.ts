@@ -24,6 +24,16 @@ test('a note to bundlers goes, and the words beside it stay two words', () => {
   assert.equal(withoutNotes('return/* @__PURE__ */ make(/* @__PURE__ */ new Map)'), 'return make(new Map)');
 });
 
+test('attributes stand a blank apart, and a tag ends with them', () => {
+  const source = 'html`<p\n      class=${a}\n      @click=${b}\n      .value=${c}\n      ${d}\n      >text</p\n    >`';
+  assert.equal(squeezed(source), 'html`<p class=${a} @click=${b} .value=${c}\n${d}>text</p>`');
+});
+
+test('what is no tag keeps its line breaks', () => {
+  const code = 'class A {\n@property() a = 1;\nb = c;\n}';
+  assert.equal(squeezed(code), code);
+});
+
 test('line breaks between tags go, and those between attributes stay', () => {
   assert.equal(withoutBreaks('<p\nid=${a}\n${b}\n>\n<b>c</b>\n${d}\n</p>'), '<p\nid=${a}\n${b}\n><b>c</b>${d}</p>');
 });

@@ -29,7 +29,7 @@ export function withoutNotes(code: string): string {
 
 /** What the virtualizer keeps to itself; not what its adapters call. */
 const OWN_NAMES =
-  /\b(?:_(?!didMount\b|willUpdate\b)[a-zA-Z]{3,}|scrollState|pendingMin|prevLanes|lanesChangedFlag|lanesSettling|pendingScrollAnchor|pendingWrite|laneAssignments|itemSizeCacheVersion|scheduleScrollReconcile|reconcileScroll|applyScrollAdjustment|getMaxScrollOffset|getMeasurementOptions|isIndexInRange|maybeNotify|getScrollStateTarget|measurementsCache|getMeasurements|elementsCache|targetWindow|scrollElement|getScrollOffset|lastTargetOffset|getVirtualIndexes|getVirtualItemForOffset|getVirtualDistanceFromEnd|calculateRange|shouldMeasureDuringScroll|scrollDirection|getOffsetForIndex|getOffsetForAlignment|resizeItem)\b/g;
+  /\b(?:_(?!didMount\b|willUpdate\b)[a-zA-Z]{3,}|scrollState|pendingMin|prevLanes|lanesChangedFlag|lanesSettling|pendingScrollAnchor|pendingWrite|laneAssignments|itemSizeCacheVersion|scheduleScrollReconcile|reconcileScroll|applyScrollAdjustment|getMaxScrollOffset|getMeasurementOptions|isIndexInRange|maybeNotify|getScrollStateTarget|measurementsCache|getMeasurements|elementsCache|targetWindow|scrollElement|getScrollOffset|lastTargetOffset|getVirtualIndexes|getVirtualItemForOffset|getVirtualDistanceFromEnd|calculateRange|shouldMeasureDuringScroll|scrollDirection|getOffsetForIndex|getOffsetForAlignment|resizeItem|useAnimationFrameWithResizeObserver|getCommandWrittenOffset|shouldAdjustScrollPositionOnItemSizeChange|laneAssignmentMode|scrollMargin|scrollPaddingEnd|scrollPaddingStart|stableFrames|maxAtWrite|initialMeasurementsCache|useCachedMeasurements|isScrollingResetDelay|awaitingFling|useScrollendEvent|tailStillMoving|indexAttribute|onTailClosed)\b/g;
 
 /** Gives names that a package keeps to itself short ones, which a minifier may not; the same in all its modules. */
 export function shortener(): (code: string) => string {
@@ -47,7 +47,13 @@ export function withoutBreaks(code: string): string {
 }
 
 export function squeezed(code: string): string {
-  return code.replace(/css`([^`]*)`/g, (_, sheet: string) => `css\`${squeezedSheet(sheet)}\``).replace(/\n[ \t]+/g, '\n');
+  const tight = code.replace(/css`([^`]*)`/g, (_, sheet: string) => `css\`${squeezedSheet(sheet)}\``).replace(/\n[ \t]+/g, '\n');
+  return withEvenTags(tight);
+}
+
+/** Attributes stand a blank apart, wherever a line was broken between them, and tags end without one. */
+function withEvenTags(code: string): string {
+  return code.replace(/\n(?=[.@?]?[\w-]+=(?:\$\{|"))/g, ' ').replace(/\n>/g, '>');
 }
 
 /** What stands between values is squeezed, and the values are not. */

@@ -12,4 +12,7 @@ export const moreStrings = {
   'message.order.total': 'Total',
   'message.referral.ad': 'From an advertisement',
   'message.referral.post': 'From a post',
+  'message.products': { one: '{count} product', other: '{count} products' },
+  'message.cards': { one: '{count} card', other: '{count} cards' },
+  'message.card': 'Card {number}',
 } as const;

@@ -35,7 +35,7 @@ import { Narration } from './narration.ts';
 import { Session, type SessionHost } from './session.ts';
 import { Surroundings } from './surroundings.ts';
 import { originsOf } from './page.ts';
-import { renderInbox, renderUnconfigured } from './view.ts';
+import { renderInbox, renderUnconfigured, type InboxView } from './view.ts';
 
 /**
  * A WhatsApp-style chat inbox: contact list, thread and composer over one server.
@@ -111,7 +111,7 @@ export class WaInbox extends FramedElement implements SessionHost {
   /** Replaces the content of a message. */
   @property({ attribute: false }) renderMessage: ((message: Message) => TemplateResult | undefined) | undefined;
 
-  @state() private pickerLoaded = false;
+  @state() private renderPicker: InboxView['renderPicker'];
   @state() private extras: typeof import('./extras.ts') | undefined;
   @query('wa-inbox-thread') private thread!: WaInboxThread | null;
   @query('wa-inbox-composer') private composer!: WaInboxComposer | null;
@@ -190,7 +190,7 @@ export class WaInbox extends FramedElement implements SessionHost {
   async openTemplatePicker(name?: string): Promise<void> {
     this.#session.dispatch({ kind: 'load-templates' });
     await lazyElements.load?.('wa-inbox-template-picker');
-    this.pickerLoaded = true;
+    this.renderPicker = (await import('./render-picker.ts')).renderPicker;
     await this.updateComplete;
     await this.picker?.show(name);
   }
@@ -267,7 +267,7 @@ export class WaInbox extends FramedElement implements SessionHost {
       target: this.#target,
       window: this.#writing,
       templates: templatesOf(this.#session, this.templates),
-      pickerLoaded: this.pickerLoaded,
+      renderPicker: this.renderPicker,
       textLimit: this.#session.source?.limits?.textLength,
       renderMessage: this.renderMessage,
       composer: this.extras?.composerContext(this.#session, this),

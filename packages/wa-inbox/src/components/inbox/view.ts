@@ -28,8 +28,8 @@ export type InboxView = {
   window: 'open' | 'closed' | 'never';
   /** Templates to choose from, when there can be any. */
   templates: readonly Template[] | undefined;
-  /** The picker was asked for and is loaded. */
-  pickerLoaded: boolean;
+  /** Once the picker was asked for and is loaded. */
+  renderPicker: ((view: InboxView) => TemplateResult) | undefined;
   textLimit: number | undefined;
   renderMessage: ((message: Message) => TemplateResult | undefined) | undefined;
   /** What else can be written. */
@@ -51,7 +51,7 @@ export function renderInbox(view: InboxView): TemplateResult {
       ${open && state.openContact ? renderConversation(view, state.openContact) : renderChoose(view)}
       ${renderDetails(view, open ? state.openContact : undefined)}
     </div>
-    ${view.desk?.renderLayer()} ${view.pickerLoaded ? renderPicker(view) : nothing}`;
+    ${view.desk?.renderLayer()} ${view.renderPicker?.(view)}`;
 }
 
 /** Shown while no server is known: a labelled state, never an error on the page. */
@@ -167,19 +167,4 @@ function loadingOf(thread: ThreadState | undefined): 'first' | 'older' | 'newer'
   if (!thread || thread.status === 'loading') return 'first';
   if (thread.loadingOlder) return 'older';
   return thread.loadingNewer ? 'newer' : undefined;
-}
-
-function renderPicker(view: InboxView): TemplateResult {
-  const { status } = view.state.templates;
-  return html`<wa-inbox-template-picker
-    exportparts="dialog, cost"
-    .templates=${view.templates ?? []}
-    .loading=${status === 'loading'}
-    .failed=${status === 'failed'}
-    .context=${view.composer ?? NO_CONTEXT}
-    .window=${view.window}
-    .priceOf=${view.priceOf}
-    .now=${view.now}
-    .i18n=${view.i18n}
-  ></wa-inbox-template-picker>`;
 }

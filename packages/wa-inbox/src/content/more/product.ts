@@ -1,5 +1,6 @@
 import type { Product } from '../../model/content-parts.ts';
 import type { ContentOf } from '../../model/content.ts';
+import { moreStrings } from '../../i18n/more-strings.ts';
 import type { ContentContext, Rendered } from '../context.ts';
 import { renderCard, renderPanel } from '../panel.ts';
 
@@ -11,6 +12,6 @@ export function renderProduct(content: ContentOf<'product'>, context: ContentCon
 /** How many articles, and which; they are read in the sheet. */
 export function renderProducts(content: ContentOf<'products'>, context: ContentContext): Rendered {
   const products: Product[] = content.sections.flatMap((section) => section.products);
-  const name = context.i18n.t('message.products', { count: products.length });
+  const name = context.i18n.of(moreStrings)('message.products', { count: products.length });
   return renderPanel(content, context, renderCard('bag', name, products.map(({ id }) => id).join(', ')));
 }

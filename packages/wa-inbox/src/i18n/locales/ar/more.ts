@@ -14,4 +14,21 @@ export const moreTexts = {
   'message.order.total': 'الإجمالي',
   'message.referral.ad': 'من إعلان',
   'message.referral.post': 'من منشور',
+  'message.products': {
+    zero: 'لا منتجات',
+    one: 'منتج واحد',
+    two: 'منتجان',
+    few: '{count} منتجات',
+    many: '{count} منتجًا',
+    other: '{count} منتج',
+  },
+  'message.cards': {
+    zero: 'لا بطاقات',
+    one: 'بطاقة واحدة',
+    two: 'بطاقتان',
+    few: '{count} بطاقات',
+    many: '{count} بطاقة',
+    other: '{count} بطاقة',
+  },
+  'message.card': 'البطاقة {number}',
 } as const satisfies Texts<typeof moreStrings>;

@@ -14,4 +14,7 @@ export const moreTexts = {
   'message.order.total': 'Gesamt',
   'message.referral.ad': 'Aus einer Anzeige',
   'message.referral.post': 'Aus einem Beitrag',
+  'message.products': { one: '{count} Produkt', other: '{count} Produkte' },
+  'message.cards': { one: '{count} Karte', other: '{count} Karten' },
+  'message.card': 'Karte {number}',
 } as const satisfies Texts<typeof moreStrings>;

@@ -14,4 +14,7 @@ export const moreTexts = {
   'message.order.total': 'Total',
   'message.referral.ad': 'Desde un anuncio',
   'message.referral.post': 'Desde una publicación',
+  'message.products': { one: '{count} producto', other: '{count} productos' },
+  'message.cards': { one: '{count} tarjeta', other: '{count} tarjetas' },
+  'message.card': 'Tarjeta {number}',
 } as const satisfies Texts<typeof moreStrings>;

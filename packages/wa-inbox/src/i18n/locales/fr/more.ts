@@ -14,4 +14,7 @@ export const moreTexts = {
   'message.order.total': 'Total',
   'message.referral.ad': 'D’une publicité',
   'message.referral.post': 'D’une publication',
+  'message.products': { one: '{count} produit', other: '{count} produits' },
+  'message.cards': { one: '{count} carte', other: '{count} cartes' },
+  'message.card': 'Carte {number}',
 } as const satisfies Texts<typeof moreStrings>;

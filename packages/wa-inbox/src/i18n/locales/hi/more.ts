@@ -14,4 +14,7 @@ export const moreTexts = {
   'message.order.total': 'कुल',
   'message.referral.ad': 'विज्ञापन से',
   'message.referral.post': 'पोस्ट से',
+  'message.products': { one: '{count} प्रोडक्ट', other: '{count} प्रोडक्ट' },
+  'message.cards': { one: '{count} कार्ड', other: '{count} कार्ड' },
+  'message.card': 'कार्ड {number}',
 } as const satisfies Texts<typeof moreStrings>;

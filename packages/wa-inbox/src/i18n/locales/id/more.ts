@@ -14,4 +14,7 @@ export const moreTexts = {
   'message.order.total': 'Total',
   'message.referral.ad': 'Dari iklan',
   'message.referral.post': 'Dari postingan',
+  'message.products': '{count} produk',
+  'message.cards': '{count} kartu',
+  'message.card': 'Kartu {number}',
 } as const satisfies Texts<typeof moreStrings>;

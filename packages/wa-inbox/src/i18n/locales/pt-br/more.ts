@@ -14,4 +14,7 @@ export const moreTexts = {
   'message.order.total': 'Total',
   'message.referral.ad': 'De um anúncio',
   'message.referral.post': 'De uma publicação',
+  'message.products': { one: '{count} produto', other: '{count} produtos' },
+  'message.cards': { one: '{count} cartão', other: '{count} cartões' },
+  'message.card': 'Cartão {number}',
 } as const satisfies Texts<typeof moreStrings>;
