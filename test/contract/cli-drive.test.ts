@@ -82,7 +82,7 @@ const WRONG: [args: string[], sentence: RegExp][] = [
   [['scenario', 'add', '{"when":{"op":"send"},"do":{"failAz":131026}}'], /"do\.failAz" is not known: did you mean "failAs"/],
   [['scenario', 'add', '{"when":{"op":"send"},"do":{"failAs":131026}}', '--times', '1'], /--times belongs to presets/],
   [['scenario', 'add', 'nowhere.json'], /nowhere\.json cannot be read/],
-  [['scenario', 'ad'], /unknown command 'ad'[\s\S]*Did you mean add\?/],
+  [['scenario', 'ad'], /There is no command "scenario ad": did you mean "add"\?/],
   [['scenario', 'remove', 'scn_none'], /scn_none/],
   [['snapshot', 'a.json', '--restore', 'b.json'], /--restore brings b\.json back and writes nothing/],
   [['snapshot', '--restore', 'nowhere.json'], /nowhere\.json cannot be read \(ENOENT\)/],
