@@ -61,10 +61,16 @@ export const rooms: readonly Room[] = [
     skipped: async () => (await otherBrowsers()).missing,
   },
   {
+    name: 'start',
+    what: 'the first start of a clone, and the first page: it prepares packages that many servers at once would fight about',
+    many: true,
+    argv: (counts) => nodeTests(counts, 1, ['test/journey/{start,conversation}.test.ts']),
+  },
+  {
     name: 'journeys',
     what: 'whole stories: browser, element and mock server',
     many: true,
-    argv: (counts) => nodeTests(counts, 1, ['test/journey/**/*.test.ts']), // one browser and one server at a time: they watch latencies
+    argv: (counts) => nodeTests(counts, availableParallelism(), ['test/journey/!(start|conversation).test.ts']),
   },
   {
     name: 'modes',
