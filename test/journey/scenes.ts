@@ -4,6 +4,7 @@ import { hostPage } from './host-page.ts';
 /** A picture that asks nobody. */
 const PICTURE = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>';
 export const MAYA = '12025550123';
+const MORE = 'More about this conversation';
 
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="stylesheet" href="/host.css">
 <script type="module" src="/wa-inbox.js"></script></head><body><wa-inbox token="demo-token"></wa-inbox></body></html>`;
@@ -36,7 +37,7 @@ export const SCENES: Record<SceneName, (inbox: Locator, page: Page) => Promise<v
   },
   thread: (inbox) => inbox.getByText('131026').waitFor(),
   picker: async (inbox) => {
-    await inbox.getByRole('button', { name: 'Send a template' }).click();
+    await choose(inbox, 'Send a template', 'Attach');
     const dialog = inbox.getByRole('dialog');
     await dialog.getByRole('button', { name: /Appointment reminder/ }).click();
     await dialog.getByRole('button', { name: 'Send template' }).click();
@@ -59,11 +60,11 @@ export const SCENES: Record<SceneName, (inbox: Locator, page: Page) => Promise<v
     await inbox.getByRole('dialog', { name: 'Order' }).waitFor();
   },
   details: async (inbox) => {
-    await inbox.getByRole('button', { name: 'Details', exact: true }).click();
+    await choose(inbox, 'Details', MORE);
     await inbox.locator('wa-inbox-details').waitFor();
   },
   find: async (inbox) => {
-    await inbox.getByRole('button', { name: 'Search in this conversation' }).click();
+    await choose(inbox, 'Search in this conversation', MORE);
     await inbox.getByRole('searchbox', { name: 'Search messages' }).fill('sofa');
     await inbox
       .locator('wa-inbox-find')
@@ -86,6 +87,14 @@ export const SCENES: Record<SceneName, (inbox: Locator, page: Page) => Promise<v
     await inbox.getByRole('dialog', { name: 'Forward to' }).waitFor();
   },
 };
+
+/** Presses a button; where there is no room for it, it is in a menu. */
+async function choose(inbox: Locator, name: string, menu: string): Promise<void> {
+  const button = inbox.getByRole('button', { name, exact: true });
+  if (await button.isVisible()) return button.click();
+  await inbox.getByRole('button', { name: menu, exact: true }).click();
+  await inbox.getByRole('menuitem', { name, exact: true }).click();
+}
 
 export type Stage = {
   /** The inbox at a scene, in a world of its own with Maya's conversation: a picture, an order, a failed message, a text. */

@@ -32,12 +32,25 @@ test('what an earlier session left comes back; what was typed meanwhile goes bef
   assert.equal(store.state.replies.get(ANA), 'm1');
 });
 
-test('what was typed before there was a storage is written too', () => {
+test('what was typed before there was a storage is written too', async () => {
   const { store } = sampleStore();
   const { storage, saved } = sampleStorage();
   store.dispatch({ kind: 'draft', phone: ANA, text: 'Dear Ana' });
   keepDrafts(store, storage)();
+  await setImmediate();
   assert.deepEqual(saved, [{ phone: ANA, text: 'Dear Ana' }]);
+});
+
+test('what was typed and sent before the storage was read does not come back out of it', async () => {
+  const { store } = sampleStore();
+  const left: KeptDraft[] = [];
+  const { storage } = sampleStorage(left);
+  const save: DraftStorage['save'] = async (draft) => void left.push(draft);
+  keepDrafts(store, { ...storage, save });
+  store.dispatch({ kind: 'draft', phone: ANA, text: 'Are you there?' });
+  store.dispatch({ kind: 'draft', phone: ANA, text: '' });
+  await setImmediate();
+  assert.equal(store.state.drafts.get(ANA) ?? '', '');
 });
 
 test('while one change is written only the newest of the others waits', async () => {

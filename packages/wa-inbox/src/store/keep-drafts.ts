@@ -12,7 +12,8 @@ export function keepDrafts(store: InboxStoreLike, storage: DraftStorage): () => 
   // what was written before this was loaded is news too
   let drafts: InboxState['drafts'] = new Map();
   let replies: InboxState['replies'] = new Map();
-  let isWriting = false;
+  /** Nothing is written before it is known what there was: it would be found, and taken for what an earlier session left. */
+  let isWriting = true;
 
   const write = async (): Promise<void> => {
     if (isWriting) return;
@@ -36,11 +37,14 @@ export function keepDrafts(store: InboxStoreLike, storage: DraftStorage): () => 
 
   storage.load().then(
     (kept) => {
+      look();
       for (const { phone, text, replyTo } of kept) {
-        if (store.state.drafts.has(phone) || store.state.replies.has(phone)) continue; // what was typed since goes first
+        if (changed.has(phone)) continue; // what was typed since, and perhaps sent, goes first
         store.dispatch({ kind: 'draft', phone, text });
         store.dispatch({ kind: 'reply', phone, id: replyTo });
       }
+      isWriting = false;
+      void write();
     },
     () => stop(),
   );

@@ -20,7 +20,7 @@ export type ContactRowView = {
   extras: ReturnType<ListExtras['row']> | undefined;
 };
 
-/** One conversation in the list: who, what was said last and when, and what asks for attention. */
+/** One conversation in the list: who, what was said last and when, and what asks for attention. Blanks keep their words apart for who hears them. */
 export function renderContactRow(contact: Contact, view: ContactRowView): TemplateResult {
   const { i18n, now } = view;
   const preview = previewOf(contact, view);
@@ -47,7 +47,7 @@ export function renderContactRow(contact: Contact, view: ContactRowView): Templa
     <div class="about">
       <div class="upper">
         <bdi class="name" part="row-name">${contact.name}</bdi>${
-          contact.lastMessageAt ? html`<time dir="auto" datetime=${contact.lastMessageAt}>${time}</time>` : nothing
+          contact.lastMessageAt ? html`<time dir="auto" datetime=${contact.lastMessageAt}>${` ${time}`}</time>` : nothing
         }
       </div>
       <div class="lower">
@@ -56,10 +56,10 @@ export function renderContactRow(contact: Contact, view: ContactRowView): Templa
             !view.draft && contact.lastMessage?.direction === 'outbound'
               ? renderTick(contact.lastMessage.delivery, i18n)
               : nothing
-          }<span dir="auto">${preview}</span>
+          }<span dir="auto">${` ${preview}`}</span>
         </div>
         ${view.extras?.marks}${closing ? html`<span class="closing" title=${closing}>${icons.clock}</span>` : nothing}${
-          unread ? html`<span class="count" part="unread" title=${unread}>${i18n.number(contact.unread)}</span>` : nothing
+          unread ? html`<span class="count" part="unread" title=${unread}>${` ${i18n.number(contact.unread)}`}</span>` : nothing
         }
       </div>
     </div>

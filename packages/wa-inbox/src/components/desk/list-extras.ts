@@ -22,6 +22,10 @@ const styles = css`
     color: var(--_text-muted);
     font-size: 0.8125rem;
   }
+  /* the row's name has it in words */
+  .marks .left::before {
+    content: attr(data-time);
+  }
   .marks .left {
     color: var(--_text-muted);
     font-size: 0.75rem;
@@ -109,7 +113,7 @@ export function listExtras(view: ListView): ListExtras {
         label: label.length > 0 ? `${label.join(', ')}.` : '',
         marks: html`<span class="marks"
           >${
-            left ? html`<span class="left" title=${i18n.t('window.open', { time: left })}>${left}</span>` : nothing
+            left ? html`<span class="left" data-time=${left} title=${i18n.t('window.open', { time: left })}></span>` : nothing
           }${isMuted || isPinned || isUnread ? renderMarks({ isMuted, isPinned, isUnread }, i18n) : nothing}<span
             class="actions"
             title=${t('contact.menu.short')}

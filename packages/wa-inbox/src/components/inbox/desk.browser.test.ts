@@ -130,7 +130,9 @@ describe('the tools of wa-inbox', () => {
 
   it('tell how long windows stay open: in the last hour always, else where the list is about that', async () => {
     const { list, chip, source, tools, choose } = await mount();
-    const row = (phone: string): string => list.querySelector(`[data-phone="${phone}"] .lower`)!.textContent;
+    const lower = (phone: string): HTMLElement => list.querySelector<HTMLElement>(`[data-phone="${phone}"] .lower`)!;
+    const row = (phone: string): string =>
+      `${lower(phone).textContent} ${lower(phone).querySelector<HTMLElement>('.left')?.dataset['time'] ?? ''}`;
     assert.include(row(BEN), '30 min');
     source.receive(ANA, 'Hello again');
     await until(() => row(ANA).includes('Hello again'));

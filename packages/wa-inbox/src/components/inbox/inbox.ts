@@ -130,7 +130,7 @@ export class WaInbox extends FramedElement implements SessionHost {
   constructor() {
     super();
     this.addEventListener('wa-inbox-intent', this.#onIntent);
-    new Surroundings(this, (isNarrow) => this.#setState('narrow', isNarrow));
+    new Surroundings(this, (isNarrow) => this.#internals.states[isNarrow ? 'add' : 'delete']('narrow'));
     new TickingClock(this, { rate: () => this.#session.rate, nextChange: () => nextChangeIn(this.#session) });
   }
 
@@ -243,8 +243,9 @@ export class WaInbox extends FramedElement implements SessionHost {
 
   protected override updated(): void {
     const { state } = this.#session;
-    this.#setState('offline', state?.connection === 'offline');
-    this.#setState('window-closed', state?.open !== undefined && this.#writing !== 'open');
+    const { states } = this.#internals;
+    states[state?.connection === 'offline' ? 'add' : 'delete']('offline');
+    states[state?.open !== undefined && this.#writing !== 'open' ? 'add' : 'delete']('window-closed');
     if (this.#openThread?.items.some((message) => message.id === this.#target)) this.#target = undefined;
     this.#attend();
     this.#narration.window(state?.openContact, this.#session.now());
@@ -329,17 +330,16 @@ export class WaInbox extends FramedElement implements SessionHost {
 
   #sendByPerson(draft: Draft): void {
     if (!this.send(draft)) return;
-    if (draft.content.kind === 'text') this.#session.dispatch({ kind: 'draft', phone: draft.phone, text: '' });
+    if (draft.content.kind === 'text') {
+      this.#session.dispatch({ kind: 'draft', phone: draft.phone, text: '' });
+      if (this.composer) this.composer.text = ''; // what was written and sent within one frame was never drawn
+    }
     if (draft.phone === this.#session.state?.open) this.thread?.scrollToLatest();
   }
 
   #back(): void {
     this.#session.dispatch({ kind: 'open', phone: undefined });
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('wa-inbox-contact-list')?.focus());
-  }
-
-  #setState(name: string, on: boolean): void {
-    this.#internals.states[on ? 'add' : 'delete'](name);
   }
 }
 
