@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { inbox, journey } from './harness.ts';
 
 const demo = journey();
-const SOFIA = '12025550123';
+const MAYA = '12025550123';
 
 test('a picture that a customer sends opens in the conversation, without a question', async () => {
   const page = await demo.open('picture');
@@ -11,11 +11,11 @@ test('a picture that a customer sends opens in the conversation, without a quest
   page.on('requestfailed', (request) => blocked.push(request.url()));
   const { row, message } = inbox(page);
   await demo.control('picture', 'inbound', {
-    from: SOFIA,
-    name: 'Sofia Petrov',
+    from: MAYA,
+    name: 'Maya Okafor',
     message: { type: 'image', image: { caption: 'The moving disc' } },
   });
-  await row('').first().click();
+  await row('Maya Okafor').click();
   const image = message('The moving disc').getByRole('img').first();
   await image.waitFor();
   assert.equal(await image.evaluate(async (picture: HTMLImageElement) => (await picture.decode(), picture.naturalWidth)), 160);
@@ -33,8 +33,8 @@ const PLAYED: [message: Record<string, unknown>, type: string][] = [
 ];
 test('samples of every kind open in a browser: what its codecs can, it plays', async () => {
   const page = await demo.open('samples');
-  for (const [message] of PLAYED) await demo.control('samples', 'inbound', { from: SOFIA, message });
-  const list = await fetch(`${demo.url}/w/samples/api/v1/contacts/${SOFIA}/messages?limit=${PLAYED.length}`, {
+  for (const [message] of PLAYED) await demo.control('samples', 'inbound', { from: MAYA, message });
+  const list = await fetch(`${demo.url}/w/samples/api/v1/contacts/${MAYA}/messages?limit=${PLAYED.length}`, {
     headers: { authorization: 'Bearer demo-token' },
   });
   const { messages } = (await list.json()) as { messages: { type: string; [kind: string]: unknown }[] };
