@@ -77,7 +77,8 @@ test('every event is told of by an element, and has its class', () => {
 });
 
 test('its states are those that the inbox sets', () => {
-  const set = [...read('src/components/inbox/inbox.ts').matchAll(/#setState\('([\w-]+)'/g)].map(([, name]) => ({ name: name! }));
+  const source = read('src/components/inbox/inbox.ts');
+  const set = [...source.matchAll(/\bstates\[[^\]]*\]\('([\w-]+)'\)/g)].map(([, name]) => ({ name: name! }));
   assert.deepEqual(names(elements.find(({ tagName }) => tagName === 'wa-inbox')!.cssStates), names(set));
 });
 
