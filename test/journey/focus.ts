@@ -17,13 +17,10 @@ export function focused(page: Page): Promise<Focused> {
   });
 }
 
-/** Presses a key, and waits until what has the focus is as wanted. A menu that is just closing takes no key: it is pressed once more. */
+/** Presses a key, and waits until what has the focus is as wanted. */
 export async function pressUntil(page: Page, key: string, wanted: (now: Focused) => boolean): Promise<Focused> {
   await page.keyboard.press(key);
-  return until(page, wanted, key).catch(async () => {
-    await page.keyboard.press(key);
-    return until(page, wanted, key);
-  });
+  return until(page, wanted, key);
 }
 
 export async function until(page: Page, wanted: (now: Focused) => boolean, after = ''): Promise<Focused> {

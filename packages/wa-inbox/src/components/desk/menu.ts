@@ -109,7 +109,10 @@ export class WaInboxMenu extends LitElement {
     removeEventListener('blur', this.#onLeave);
   }
 
-  protected override firstUpdated(): void {
+  /** One that was closed and asked for again before it was taken away opens again. */
+  protected override updated(): void {
+    if (this.menu.matches(':popover-open')) return;
+    this.#before = focused();
     this.menu.showPopover();
     this.#place();
     this.#items[0]?.focus();
@@ -158,6 +161,7 @@ export class WaInboxMenu extends LitElement {
   }
 
   #close(): void {
+    this.menu.hidePopover();
     this.#before?.focus({ preventScroll: true });
     this.#ask({ kind: 'close-menu' });
   }
