@@ -38,7 +38,12 @@ class InboxStore implements InboxStoreLike {
     this.#core = core;
     this.#contacts = new ContactsLoader(core);
     const prepare = (message: Message): Message => early.applyTo(message);
-    this.#thread = new ThreadLoader({ core, prepare, found: (message) => this.#arrivals.announce(message) });
+    this.#thread = new ThreadLoader({
+      core,
+      prepare,
+      found: (message) => this.#arrivals.announce(message),
+      taken: (phone) => this.#outbox.pair(phone),
+    });
     this.#typing = new TypingClock(core);
     this.#unknown = new UnknownContacts(core);
     this.#outbox = new Outbox({ core, storage, prepare, release: (message) => this.#arrivals.accept(message) });

@@ -39,7 +39,7 @@ export class Lane {
 
   /** A request is out, or one was not answered: the server may know a message that we do not. */
   get isOpen(): boolean {
-    return this.#isSending || this.#queue[0]?.attempts.at(-1)?.unanswered === true;
+    return this.#isSending || this.#queue.some(({ attempts }) => attempts.at(-1)!.unanswered === true);
   }
 
   has(key: string): boolean {

@@ -1,4 +1,5 @@
 import type { Draft, Message } from '../model/message.ts';
+import { sameData } from '../model/same-data.ts';
 import type { Phone } from '../model/values.ts';
 import type { StoreCore } from './core.ts';
 import { Lane, type LaneHost } from './lane.ts';
@@ -76,6 +77,20 @@ export class Outbox implements LaneHost {
     this.#lane(message.phone).hold(message);
   }
 
+  /** Holds back what may be a message of ours whose answer is still to come: the two would be shown as two. */
+  pair(phone: Phone): void {
+    for (const { phone: to, content, delivery, attempts } of this.#unsent.values()) {
+      const isOut = delivery.state === 'sending' || (delivery.state === 'waiting' && attempts.at(-1)!.unanswered === true);
+      if (to !== phone || !isOut) continue;
+      const isSame = (row: Message): boolean =>
+        row.direction === 'outbound' && row.attempts.length === 0 && sameData(row.content, content);
+      const twin = this.core.state.threads.get(phone)?.items.findLast(isSame);
+      if (!twin) continue;
+      this.core.apply({ kind: 'row-gone', phone, key: twin.key });
+      this.hold(twin);
+    }
+  }
+
   hurry(): void {
     for (const lane of this.#lanes.values()) lane.hurry();
   }
@@ -109,6 +124,7 @@ export class Outbox implements LaneHost {
       const shown = state === 'sending' ? unheard(row) : row;
       this.#show(shown);
       if (state !== 'failed') this.#lane(row.phone).add(shown);
+      this.pair(row.phone);
     }
   }
 

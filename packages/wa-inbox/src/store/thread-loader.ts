@@ -17,6 +17,8 @@ export type ThreadParts = {
   prepare(message: Message): Message;
   /** A customer's message was found that no event has told of. */
   found(message: Message): void;
+  /** A page was taken in. */
+  taken(phone: Phone): void;
 };
 
 /** Reads the open conversation; opening another ends what is under way. */
@@ -111,6 +113,7 @@ export class ThreadLoader {
       const told = { ...(count === undefined ? {} : { unread: count }), ...(strict ? { strict } : {}) };
       const last = core.state.threads.get(phone)?.items.findLast(({ id }) => id !== undefined && known.has(id));
       core.apply({ kind: 'thread-page', phone, page, part, known, now: core.environment.now(), ...told });
+      this.#parts.taken(phone);
       if (strict && last) this.#tellMissed(page.items, last.at, known);
       return true;
     } catch (thrown) {
