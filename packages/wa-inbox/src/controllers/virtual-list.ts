@@ -81,7 +81,9 @@ export class VirtualList<Row> implements ReactiveController {
     if (rows === before || this.#haveSameKeys(before, rows)) return;
     const { key } = this.#config;
     this.#keyAt = (index) => (index < rows.length ? key(rows[index]!) : index);
+    const follows = before.length > 0 && rows.length > before.length && this.#wasAtEnd(this.#virtualizer);
     this.#virtualizer.setOptions(this.#options());
+    if (follows && key(rows.at(-1)!) !== key(before.at(-1)!)) this.#virtualizer.scrollOffset = this.#endOffset(); // drawn there at once
   }
 
   /** Forgets sizes and position: another list is shown from now on. */
@@ -150,7 +152,7 @@ export class VirtualList<Row> implements ReactiveController {
       anchorTo: anchor,
       followOnAppend: anchor === 'end',
       scrollEndThreshold: END_THRESHOLD,
-      initialOffset: anchor === 'end' ? () => this.#estimatedTotal() : 0,
+      initialOffset: anchor === 'end' ? () => this.#endOffset() : 0,
       rangeExtractor: (range) => this.#extract(range),
       observeElementRect: (instance, report) => observeElementRect(instance, (rect) => this.#resized(instance, rect, report)),
       measureElement: (row, entry, instance) => measureElement(row, entry, instance) || this.#knownSize(row, instance),
@@ -191,8 +193,8 @@ export class VirtualList<Row> implements ReactiveController {
     return instance.itemSizeCache.get(instance.options.getItemKey(index)) ?? this.#estimate(index);
   }
 
-  #estimatedTotal(): number {
-    return this.#rows.length * this.#estimate(0);
+  #endOffset(): number {
+    return Math.max(0, this.totalSize - ((this.#virtualizer.scrollRect ?? this.#rect)?.height ?? 0));
   }
 
   #estimate(index: number): number {

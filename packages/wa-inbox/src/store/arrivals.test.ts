@@ -41,6 +41,41 @@ test('a message for a conversation that was not opened moves its contact up', as
   assert.ok(kinds(notices).includes('received'));
 });
 
+test('what comes in one task is taken in together, and told message by message', async () => {
+  const { store, source, notices, rows } = await opened();
+  let states = 0;
+  store.subscribe(() => states++);
+  const burst = Array.from({ length: 30 }, (_, index) => inbound(`n${index}`, 3 + index));
+  const other = inbound('x', 40, { phone: BEN });
+  source.emit(...[...burst, other].map((message) => ({ kind: 'message' as const, message })));
+  await turn();
+  assert.equal(states, 1);
+  assert.deepEqual(rows(), ['a:read', 'b:sent'].concat(burst.map(({ key }) => `${key}:read`)));
+  assert.deepEqual([store.state.openContact?.unread, store.state.contacts.items[0]?.phone], [30, BEN]);
+  const told = notices.flatMap((notice) => (notice.kind === 'received' ? notice.message.id : []));
+  assert.deepEqual(
+    told,
+    [...burst, other].map(({ id }) => id),
+  );
+  assert.deepEqual(
+    notices.flatMap((notice) => (notice.kind === 'unread' ? notice.total : [])),
+    [30, 31],
+  );
+});
+
+test('a message that comes further in the task in which it came is told of as both', async () => {
+  const { source, notices, rows } = await opened();
+  const sent = outbound('m', 3, { delivery: { state: 'sent' } });
+  source.emit(
+    { kind: 'message', message: sent },
+    { kind: 'message', message: inbound('n', 4) },
+    { kind: 'message', message: { ...sent, delivery: { state: 'read' } } },
+  );
+  await turn();
+  assert.deepEqual(rows(), ['a:read', 'b:sent', 'm:read', 'n:read']);
+  assert.ok(notices.some((notice) => notice.kind === 'status' && notice.id === 'm' && notice.delivery.state === 'read'));
+});
+
 test('news of the contact before its message is still news, and counts once', async () => {
   const { store, source, notices } = await opened();
   const message = inbound('x', 9, { phone: BEN });

@@ -25,16 +25,19 @@ export type ArrivalParts = {
 export class Arrivals {
   readonly #parts: ArrivalParts;
   readonly #announced = new Set<string>();
+  /** Messages that came in this task, by id. */
+  #gathered = new Map<string, Message>();
 
   constructor(parts: ArrivalParts) {
     this.#parts = parts;
+    parts.core.settle = this.#settle;
   }
 
   readonly take = (change: Change): void => {
     const { core, typing } = this.#parts;
+    if (change.kind === 'message') return this.#gather(change.message);
+    this.#settle();
     switch (change.kind) {
-      case 'message':
-        return this.#message(change.message);
       case 'delivery':
         return this.#delivery(change);
       case 'typing':
@@ -48,17 +51,30 @@ export class Arrivals {
     }
   };
 
-  /** Shows a message that is certainly not one of ours still under way. */
-  readonly accept = (message: Message): void => {
+  /** Takes in what came in this task, before anybody looks. */
+  readonly #settle = (): void => {
+    if (this.#gathered.size === 0) return;
+    const { outbox } = this.#parts;
+    const messages = [...this.#gathered.values()];
+    this.#gathered.clear();
+    const ours = messages.filter((message) => this.#mayBeOurs(message));
+    for (const message of ours) outbox.hold(message);
+    this.accept(ours.length > 0 ? messages.filter((message) => !ours.includes(message)) : messages);
+  };
+
+  /** Shows messages that are certainly not ours and still under way. */
+  readonly accept = (messages: readonly Message[]): void => {
     const { core, early, typing, unknown } = this.#parts;
-    const isNews = message.direction === 'inbound' && this.#isNews(message);
-    const before = findById(core.state, message.phone, message.id!);
-    core.apply({ kind: 'message', message: early.applyTo(message) });
-    this.#tell(message, before);
-    unknown.ask(message.phone);
-    if (!isNews) return;
-    typing.hide(message.phone);
-    this.announce(message);
+    const before = messages.map((message) => findById(core.state, message.phone, message.id!));
+    const news = messages.filter((message) => message.direction === 'inbound' && this.#isNews(message));
+    for (const phone of new Set(messages.map((message) => message.phone))) {
+      const own = messages.filter((message) => message.phone === phone);
+      core.apply({ kind: 'messages', phone, messages: own.map((message) => early.applyTo(message)) });
+      unknown.ask(phone);
+    }
+    for (const [index, message] of messages.entries()) this.#tell(message, before[index]);
+    for (const phone of new Set(news.map((message) => message.phone))) typing.hide(phone);
+    for (const message of news) this.announce(message);
   };
 
   /** Tells that a customer wrote, once for each message. */
@@ -69,11 +85,16 @@ export class Arrivals {
     this.#parts.core.notify({ kind: 'received', message });
   };
 
-  #message(message: Message): void {
+  /** What comes in one task is taken in together: a burst costs little more than a message. */
+  #gather(message: Message): void {
+    if (this.#gathered.has(message.id!)) this.#settle();
+    this.#parts.core.announce();
+    this.#gathered.set(message.id!, message);
+  }
+
+  #mayBeOurs({ direction, phone, id }: Message): boolean {
     const { core, outbox } = this.#parts;
-    const isKnown = findById(core.state, message.phone, message.id!) !== undefined;
-    if (message.direction === 'outbound' && !isKnown && outbox.mayBeOurs(message.phone)) outbox.hold(message);
-    else this.accept(message);
+    return direction === 'outbound' && outbox.mayBeOurs(phone) && !findById(core.state, phone, id!);
   }
 
   /** Edits and reactions come as the same message again; only its first coming is news. */

@@ -16,6 +16,8 @@ export class StoreCore {
   readonly #listeners = new Set<(notice: Notice) => void>();
   #state = INITIAL_STATE;
   #announcing = false;
+  /** Takes in what was gathered in this task, before anybody is told. */
+  settle = (): void => undefined;
 
   constructor(source: InboxSource, environment: StoreEnvironment) {
     this.source = source;
@@ -37,7 +39,7 @@ export class StoreCore {
     this.#state = reduce(before.state, change);
     if (this.#state === before.state) return;
     for (const notice of noticesOf(before, this.#state, change)) this.notify(notice);
-    this.#announce();
+    this.announce();
   }
 
   notify(notice: Notice): void {
@@ -74,10 +76,12 @@ export class StoreCore {
     this.#listeners.clear();
   }
 
-  #announce(): void {
+  /** Tells the watchers, once for all that happens in this task. */
+  announce(): void {
     if (this.#announcing) return;
     this.#announcing = true;
     queueMicrotask(() => {
+      this.settle();
       this.#announcing = false;
       for (const watcher of this.#watchers) watcher();
     });

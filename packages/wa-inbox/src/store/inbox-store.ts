@@ -46,12 +46,13 @@ class InboxStore implements InboxStoreLike {
     });
     this.#typing = new TypingClock(core);
     this.#unknown = new UnknownContacts(core);
-    this.#outbox = new Outbox({ core, storage, prepare, release: (message) => this.#arrivals.accept(message) });
+    this.#outbox = new Outbox({ core, storage, prepare, release: (message) => this.#arrivals.accept([message]) });
     const parts = { core, early, outbox: this.#outbox, typing: this.#typing, unknown: this.#unknown };
     this.#arrivals = new Arrivals({ ...parts, resync: () => this.#readAgain(true) });
   }
 
   get state(): InboxState {
+    this.#core.settle();
     return this.#core.state;
   }
 
@@ -64,6 +65,7 @@ class InboxStore implements InboxStoreLike {
   }
 
   dispatch(intent: Intent): void {
+    this.#core.settle();
     switch (intent.kind) {
       case 'start':
         return this.#start();

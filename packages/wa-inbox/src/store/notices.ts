@@ -28,7 +28,7 @@ export function noticesOf(before: Before, after: InboxState, change: StoreChange
 /** The contact that a report is about. */
 function contactOf({ contacts }: InboxState, change: StoreChange): Contact | undefined {
   if (change.kind === 'contact') return contactIn(contacts.items, change.contact.phone);
-  return change.kind === 'message' ? contactIn(contacts.items, change.message.phone) : undefined;
+  return change.kind === 'messages' ? contactIn(contacts.items, change.phone) : undefined;
 }
 
 function hasOtherWindow({ window: then }: Contact, { window: now }: Contact): boolean {

@@ -17,7 +17,7 @@ export async function react(core: StoreCore, { phone, id, emoji }: { phone: Phon
   if (!before) return;
   const put = (reactions: Reaction[]): void => {
     const now = findById(core.state, phone, id);
-    if (now) core.apply({ kind: 'message', message: { ...now, reactions } });
+    if (now) core.apply({ kind: 'messages', phone, messages: [{ ...now, reactions }] });
   };
   put(withOwnReaction(before, emoji));
   try {

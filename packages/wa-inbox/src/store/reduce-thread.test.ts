@@ -36,7 +36,7 @@ test('a page that does not meet what was loaded replaces it, but not what is uns
   const { id: _, ...unsent } = outbound('x', 4, { delivery: { state: 'waiting' } });
   const withRow = reduceThread(opened, { kind: 'row', message: unsent });
   const known = new Set(['c', 'd']);
-  const live = reduceThread(withRow, { kind: 'message', message: inbound('z', 60) });
+  const live = reduceThread(withRow, { kind: 'messages', phone: ANA, messages: [inbound('z', 60)] });
   const again = take(live, { items: [inbound('y', 50)], next: 'gap' }, { known });
   assert.deepEqual(ids(again), ['y', 'z', 'x']);
   assert.equal(again.older, 'gap');
@@ -53,13 +53,13 @@ test('opened in the middle, a thread has a way to newer messages and takes nothi
   const page = { items: [inbound('m', 1)], next: 'older', previous: 'newer' };
   const middle = take(opened, page, { part: 'around' });
   assert.deepEqual([ids(middle), middle.older, middle.newer], [['m'], 'older', 'newer']);
-  assert.equal(reduceThread(middle, { kind: 'message', message: inbound('z', 9) }), middle);
+  assert.equal(reduceThread(middle, { kind: 'messages', phone: ANA, messages: [inbound('z', 9)] }), middle);
   const closed = take(middle, { items: [inbound('n', 2)] }, { part: 'newer' });
   assert.deepEqual([ids(closed), closed.newer], [['m', 'n'], undefined]);
 });
 
 test('a message older than what is loaded comes with its page, not before', () => {
-  assert.equal(reduceThread(opened, { kind: 'message', message: inbound('a', 1) }), opened);
+  assert.equal(reduceThread(opened, { kind: 'messages', phone: ANA, messages: [inbound('a', 1)] }), opened);
 });
 
 test('the divider stands above the first unread message of the customer', () => {
@@ -75,7 +75,11 @@ test('a refreshed thread keeps its divider', () => {
 });
 
 test('a failed delivery is written to the attempt, and a late report does not undo it', () => {
-  const sent = reduceThread(opened, { kind: 'message', message: outbound('m', 5, { delivery: { state: 'accepted' } }) });
+  const sent = reduceThread(opened, {
+    kind: 'messages',
+    phone: ANA,
+    messages: [outbound('m', 5, { delivery: { state: 'accepted' } })],
+  });
   const row = { ...sent.items.at(-1)!, attempts: [{ at: '', key: 'k' }] };
   const mine = reduceThread(sent, { kind: 'row', message: row });
   const delivery = { state: 'failed', failure: failure({ key: 'message_undeliverable' }) } as const;
@@ -85,7 +89,11 @@ test('a failed delivery is written to the attempt, and a late report does not un
 });
 
 test('the way of a message is kept with its times, and what the server says later leaves it there', () => {
-  const sent = reduceThread(opened, { kind: 'message', message: outbound('m', 5, { delivery: { state: 'accepted' } }) });
+  const sent = reduceThread(opened, {
+    kind: 'messages',
+    phone: ANA,
+    messages: [outbound('m', 5, { delivery: { state: 'accepted' } })],
+  });
   const reports = (['sent', 'read'] as const).map((state, index) => ({ state, at: `2026-01-15T12:0${index}:00.000Z` }));
   const read = reports.reduce(
     (thread, delivery) => reduceThread(thread, { kind: 'delivery', phone: ANA, id: 'm', delivery }),
@@ -94,7 +102,11 @@ test('the way of a message is kept with its times, and what the server says late
   assert.deepEqual(read.items.at(-1)?.way, reports);
   const late = reduceThread(read, { kind: 'delivery', phone: ANA, id: 'm', delivery: { state: 'delivered' } });
   assert.equal(late, read);
-  const again = reduceThread(read, { kind: 'message', message: outbound('m', 5, { delivery: { state: 'read' } }) });
+  const again = reduceThread(read, {
+    kind: 'messages',
+    phone: ANA,
+    messages: [outbound('m', 5, { delivery: { state: 'read' } })],
+  });
   assert.equal(again, read, 'a report without times says nothing new');
 });
 

@@ -1,10 +1,10 @@
 import { laterDelivery, type Delivery, type Message } from '../model/message.ts';
 import { revise } from './revise.ts';
-import { indexOfId, mergeMessage, mergePage, putRow, type Rows } from './rows.ts';
+import { indexOfId, mergeMessages, mergePage, putRow, type Rows } from './rows.ts';
 import type { ThreadState } from './state.ts';
 import type { StoreChange, ThreadPageChange } from './store-change.ts';
 
-type ThreadChange = Extract<StoreChange, { kind: `thread-${string}` | 'message' | 'row' | 'row-gone' | 'delivery' | 'typing' }>;
+type ThreadChange = Extract<StoreChange, { kind: `thread-${string}` | 'messages' | 'row' | 'row-gone' | 'delivery' | 'typing' }>;
 
 /** One conversation. */
 export function reduceThread(thread: ThreadState, change: ThreadChange): ThreadState {
@@ -19,8 +19,13 @@ export function reduceThread(thread: ThreadState, change: ThreadChange): ThreadS
       return revise(thread, { status: 'failed', failure: change.failure });
     case 'thread-page':
       return takePage(thread, change);
-    case 'message':
-      return isOutside(thread, change.message) ? thread : revise(thread, { items: mergeMessage(thread.items, change.message) });
+    case 'messages':
+      return revise(thread, {
+        items: mergeMessages(
+          thread.items,
+          change.messages.filter((message) => !isOutside(thread, message)),
+        ),
+      });
     case 'row':
       return revise(thread, { items: putRow(thread.items, change.message) });
     case 'row-gone':

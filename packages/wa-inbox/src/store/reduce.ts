@@ -46,18 +46,18 @@ export function reduce(state: InboxState, change: StoreChange): InboxState {
 
 type ConversationChange = Extract<
   StoreChange,
-  { kind: `thread-${string}` | 'message' | 'row' | 'row-gone' | 'delivery' | 'typing' }
+  { kind: `thread-${string}` | 'messages' | 'row' | 'row-gone' | 'delivery' | 'typing' }
 >;
 
 /** Changes that concern a thread and, mostly, its contact too. */
 function reduceConversation(state: InboxState, change: ConversationChange): InboxState {
-  const phone = change.kind === 'message' || change.kind === 'row' ? change.message.phone : change.phone;
+  const phone = change.kind === 'row' ? change.message.phone : change.phone;
   const thread = state.threads.get(phone);
   const reduced = thread && reduceThread(thread, change);
   const next = reduced && reduced !== thread ? revise(state, { threads: new Map(state.threads).set(phone, reduced) }) : state;
   switch (change.kind) {
-    case 'message':
-      return withContact(next, phone, (contact) => afterMessage(contact, change.message));
+    case 'messages':
+      return withContact(next, phone, (contact) => change.messages.reduce(afterMessage, contact));
     case 'row':
       return withContact(next, phone, (contact) => afterOwnRow(contact, change.message));
     case 'row-gone':

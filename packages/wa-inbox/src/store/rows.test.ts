@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import type { Message } from '../model/message.ts';
-import { mergeMessage, mergePage, putRow, type Rows } from './rows.ts';
+import { mergeMessages, mergePage, putRow, type Rows } from './rows.ts';
 import { inbound, outbound } from './sample-store.ts';
 
 const ids = (rows: Rows): (string | undefined)[] => rows.map(({ id, key }) => id ?? key);
@@ -13,21 +13,20 @@ const own = (key: string, minutes: number, state: 'waiting' | 'sending' = 'waiti
 
 test('a message takes its place by time, and comes after its equals', () => {
   const rows = [inbound('a', 1), inbound('c', 3)];
-  assert.deepEqual(ids(mergeMessage(rows, inbound('b', 2))), ['a', 'b', 'c']);
-  assert.deepEqual(ids(mergeMessage(rows, inbound('d', 1))), ['a', 'd', 'c']);
+  assert.deepEqual(ids(mergeMessages(rows, [inbound('b', 2)])), ['a', 'b', 'c']);
+  assert.deepEqual(ids(mergeMessages(rows, [inbound('d', 1)])), ['a', 'd', 'c']);
 });
 
 test('what waits to be sent stands below everything, whatever its time', () => {
   const rows = putRow(putRow([inbound('a', 5)], own('x', 1)), own('y', 0));
-  assert.deepEqual(ids(mergeMessage(rows, inbound('b', 9))), ['a', 'b', 'x', 'y']);
+  assert.deepEqual(ids(mergeMessages(rows, [inbound('b', 9)])), ['a', 'b', 'x', 'y']);
 });
 
 test('the same id again replaces what is said and keeps the key', () => {
   const rows = [{ ...outbound('m1', 1), key: 'mine' }];
-  const [row] = mergeMessage(
-    rows,
+  const [row] = mergeMessages(rows, [
     outbound('m1', 1, { reactions: [{ from: '1', emoji: '👍' }], delivery: { state: 'accepted' } }),
-  );
+  ]);
   assert.equal(row!.key, 'mine');
   assert.equal(row!.reactions.length, 1);
   assert.equal(row!.delivery.state, 'sent', 'a tick never goes back');
@@ -35,7 +34,7 @@ test('the same id again replaces what is said and keeps the key', () => {
 
 test('a report that says nothing new leaves the rows as they are', () => {
   const rows = [inbound('a', 1), inbound('b', 2)];
-  assert.equal(mergeMessage(rows, inbound('b', 2)), rows);
+  assert.equal(mergeMessages(rows, [inbound('b', 2)]), rows);
   assert.equal(mergePage(rows, [inbound('a', 1), inbound('b', 2)], 'newer'), rows);
 });
 
@@ -54,7 +53,7 @@ test('a row that learns an id swallows the row that came under that id', () => {
 test('the message of an earlier attempt does not come back beside its retry', () => {
   const attempts = [{ at: '', id: 'm1' }, { at: '' }];
   const rows = [outbound('m2', 2, { key: 'x', attempts })];
-  assert.equal(mergeMessage(rows, outbound('m1', 1)), rows);
+  assert.equal(mergeMessages(rows, [outbound('m1', 1)]), rows);
   assert.equal(mergePage(rows, [outbound('m1', 1)], 'older'), rows);
 });
 

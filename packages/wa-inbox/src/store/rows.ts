@@ -24,10 +24,10 @@ function note(ids: Set<string>, { id, attempts }: Message): void {
   for (const attempt of attempts) if (attempt.id !== undefined) ids.add(attempt.id);
 }
 
-/** The list that was made of another by adding or replacing a message. */
-function madeOf(rows: Rows, next: Rows, message: Message): Rows {
+/** The list that was made of another by adding or replacing messages. */
+function madeOf(rows: Rows, next: Rows, messages: readonly Message[]): Rows {
   const ids = idsOf(rows);
-  note(ids, message);
+  for (const message of messages) note(ids, message);
   IDS.set(next, ids);
   return next;
 }
@@ -67,8 +67,22 @@ export function putRow(rows: Rows, message: Message): Rows {
   );
 }
 
-/** Takes a message of the server in: replaces the row of its id, or finds its place. */
-export function mergeMessage(rows: Rows, message: Message): Rows {
+/** More than these are put into their places at once: the list is copied once, and not for each. */
+const FEW = 8;
+
+/** Takes messages of the server in, in the order in which they came. */
+export function mergeMessages(rows: Rows, messages: readonly Message[]): Rows {
+  if (messages.length === 0) return rows;
+  const ids = idsOf(rows);
+  const areLast = messages.every(
+    (message, index) => !ids.has(message.id!) && compare(messages[index - 1] ?? rows.at(-1) ?? message, message) <= 0,
+  );
+  if (areLast) return madeOf(rows, [...rows, ...messages], messages);
+  return messages.length > FEW ? mergePage(rows, messages, 'newer') : messages.reduce(mergeMessage, rows);
+}
+
+/** Replaces the row of a message's id, or finds its place. */
+function mergeMessage(rows: Rows, message: Message): Rows {
   const at = indexOfId(rows, message.id);
   if (at >= 0) return putMerged(rows, at, mergeReport(rows[at]!, message));
   return isRetired(rows, message) ? rows : insert(rows, message);
@@ -106,7 +120,7 @@ function putMerged(rows: Rows, at: number, merged: Message): Rows {
 }
 
 function replaceAt(rows: Rows, at: number, message: Message): Rows {
-  return rows[at] === message ? rows : madeOf(rows, rows.with(at, message), message);
+  return rows[at] === message ? rows : madeOf(rows, rows.with(at, message), [message]);
 }
 
 /** After everything that is not later. */
@@ -118,5 +132,5 @@ function insert(rows: Rows, message: Message): Rows {
     if (compare(rows[middle]!, message) <= 0) low = middle + 1;
     else high = middle;
   }
-  return madeOf(rows, rows.toSpliced(low, 0, message), message);
+  return madeOf(rows, rows.toSpliced(low, 0, message), [message]);
 }

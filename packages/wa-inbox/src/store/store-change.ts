@@ -45,8 +45,8 @@ export type StoreChange =
   | { kind: 'thread-loading'; phone: Phone; part: ThreadPageChange['part'] }
   | ThreadPageChange
   | { kind: 'thread-failed'; phone: Phone; part: ThreadPageChange['part']; failure: Failure }
-  /** The server's word on a message. */
-  | { kind: 'message'; message: Message }
+  /** The server's word on messages, in the order in which they came. */
+  | { kind: 'messages'; phone: Phone; messages: readonly Message[] }
   /** One of our own messages, found by its key. */
   | { kind: 'row'; message: Message }
   /** One of our own messages was taken back. */

@@ -246,7 +246,7 @@ export class WaInbox extends FramedElement implements SessionHost {
     const { states } = this.#internals;
     states[state?.connection === 'offline' ? 'add' : 'delete']('offline');
     states[state?.open !== undefined && this.#writing !== 'open' ? 'add' : 'delete']('window-closed');
-    if (this.#openThread?.items.some((message) => message.id === this.#target)) this.#target = undefined;
+    if (this.#target && this.#openThread?.items.some(({ id }) => id === this.#target)) this.#target = undefined;
     this.#attend();
     this.#narration.window(state?.openContact, this.#session.now());
     if (state) this.#narration.opened(state);

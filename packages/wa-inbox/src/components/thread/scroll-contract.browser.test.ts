@@ -148,7 +148,8 @@ describe('the scroll contract', () => {
 
   it('late growth: a message above the reader grows, and the reader stays', async () => {
     const thread = await reading();
-    const above = Number(seen(thread).slice(1)) - 3;
+    const edge = thread.getBoundingClientRect().top;
+    const above = Number(rows(thread).findLast((one) => one.getBoundingClientRect().bottom < edge)!.dataset['index']);
     const text = 'longer '.repeat(120);
     const grown = messages(0, 300).with(above, messageAt(above, { content: { kind: 'text', text } }));
     await stays(thread, () => (thread.messages = grown));
