@@ -1,8 +1,6 @@
 import {
   elementScroll,
-  measureElement,
   observeElementOffset,
-  observeElementRect,
   Virtualizer,
   type Rect,
   type VirtualItem,
@@ -135,7 +133,16 @@ export class VirtualList<Row> implements ReactiveController {
   }
 
   #create(): ThisVirtualizer {
-    return new Virtualizer<HTMLElement, HTMLElement>(this.#options());
+    const made = new Virtualizer<HTMLElement, HTMLElement>(this.#options());
+    made.shouldAdjustScrollPositionOnItemSizeChange = (row, _delta, list) => this.#isAbove(row, list);
+    return made;
+  }
+
+  /** Whether what a reader looks at must not move with a row: a new one that begins above, or stands in the space at the top; another one that ends above. */
+  #isAbove({ key, start, end }: VirtualItem, { itemSizeCache, scrollOffset, scrollDirection }: ThisVirtualizer): boolean {
+    const top = scrollOffset!;
+    if (itemSizeCache.has(key)) return end <= top && scrollDirection !== 'backward';
+    return start < top || end <= top + (this.#config.paddingStart ?? 0);
   }
 
   #options(): VirtualizerOptions<HTMLElement, HTMLElement> {
@@ -154,8 +161,8 @@ export class VirtualList<Row> implements ReactiveController {
       scrollEndThreshold: END_THRESHOLD,
       initialOffset: anchor === 'end' ? () => this.#endOffset() : 0,
       rangeExtractor: (range) => this.#extract(range),
-      observeElementRect: (instance, report) => observeElementRect(instance, (rect) => this.#resized(instance, rect, report)),
-      measureElement: (row, entry, instance) => measureElement(row, entry, instance) || this.#knownSize(row, instance),
+      observeElementRect: (instance, report) => this.#watch(instance, report),
+      measureElement: (row, entry, instance) => this.#measure(row, entry, instance),
       observeElementOffset,
       scrollToFn: elementScroll,
       onChange: () => {
@@ -164,6 +171,16 @@ export class VirtualList<Row> implements ReactiveController {
         if (!this.#measuring) this.#config.flush();
       },
     };
+  }
+
+  /** A list that is shown anew is as large as it was: its layout is asked for the first time only. */
+  #watch(instance: ThisVirtualizer, report: (rect: Rect) => void): () => void {
+    const element = this.#config.scroller()!;
+    const resized = (): void => this.#resized(instance, { width: element.offsetWidth, height: element.offsetHeight }, report);
+    const observer = new ResizeObserver(resized);
+    observer.observe(element);
+    if (!this.#rect) resized();
+    return () => observer.disconnect();
   }
 
   /** A list that was at its end stays there; one that was hidden comes back where it was. */
@@ -187,10 +204,12 @@ export class VirtualList<Row> implements ReactiveController {
     return getTotalSize() - scrollRect.height - scrollOffset <= END_THRESHOLD;
   }
 
-  /** A row of a list that is hidden has no height; it keeps the one it had. */
-  #knownSize(row: HTMLElement, instance: ThisVirtualizer): number {
+  /** Px of a row, not rounded: many rows add up. As a browser reports it or as it is laid out; a row of a list that is hidden has none, and keeps what it had. */
+  #measure(row: HTMLElement, entry: ResizeObserverEntry | undefined, instance: ThisVirtualizer): number {
     const index = instance.indexFromElement(row);
-    return instance.itemSizeCache.get(instance.options.getItemKey(index)) ?? this.#estimate(index);
+    const known = instance.itemSizeCache.get(instance.options.getItemKey(index));
+    const size = entry ? entry.borderBoxSize[0]!.blockSize : (known ?? Number.parseFloat(getComputedStyle(row).blockSize));
+    return size || (known ?? this.#estimate(index));
   }
 
   #endOffset(): number {
