@@ -43,3 +43,10 @@ test('names that the virtualizer keeps to itself are short, and the same in ever
   assert.equal(shorten('this._holdOffset + this.scrollState'), 'this._0 + this._1');
   assert.equal(shorten('v._didMount(v._holdOffset, v.scrollOffset)'), 'v._didMount(v._0, v.scrollOffset)');
 });
+
+test('settings of the virtualizer that no list uses are settled, and those of others are left alone', () => {
+  const shorten = shortener();
+  assert.equal(shorten("a[this.options.horizontal ? 'left' : 'top']"), "a[false ? 'left' : 'top']");
+  assert.equal(shorten('if (lanes === 1 && this.options.enabled) this.options.count'), 'if (true && true) this.options.count');
+  assert.equal(shorten('prevOptions.enabled || merged.enabled'), 'prevOptions.enabled || merged.enabled');
+});

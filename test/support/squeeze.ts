@@ -31,11 +31,20 @@ export function withoutNotes(code: string): string {
 const OWN_NAMES =
   /\b(?:_(?!didMount\b|willUpdate\b)[a-zA-Z]{3,}|scrollState|pendingMin|prevLanes|lanesChangedFlag|lanesSettling|pendingScrollAnchor|pendingWrite|laneAssignments|itemSizeCacheVersion|scheduleScrollReconcile|reconcileScroll|applyScrollAdjustment|getMaxScrollOffset|getMeasurementOptions|isIndexInRange|maybeNotify|getScrollStateTarget|measurementsCache|getMeasurements|elementsCache|targetWindow|scrollElement|getScrollOffset|lastTargetOffset|getVirtualIndexes|getVirtualItemForOffset|getVirtualDistanceFromEnd|calculateRange|shouldMeasureDuringScroll|getOffsetForIndex|getOffsetForAlignment|resizeItem|useAnimationFrameWithResizeObserver|getCommandWrittenOffset|laneAssignmentMode|scrollMargin|scrollPaddingEnd|scrollPaddingStart|stableFrames|maxAtWrite|initialMeasurementsCache|useCachedMeasurements|isScrollingResetDelay|awaitingFling|useScrollendEvent|tailStillMoving|indexAttribute|onTailClosed)\b/g;
 
-/** Gives names that a package keeps to itself short ones, which a minifier may not; the same in all its modules. */
+/** Settings of the virtualizer that no list of ours uses: a minifier takes out what serves another value. */
+const SETTLED: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:this|instance)\.options\.(?:horizontal|isRtl|debug|useScrollendEvent|useAnimationFrameWithResizeObserver)\b/g, 'false'],
+  [/\bthis\.options\.enabled\b/g, 'true'],
+  [/\bthis\.options\.(?:scrollMargin|scrollPaddingStart|scrollPaddingEnd|gap)\b/g, '0'],
+  [/\b(?:this\.options\.)?lanes === 1\b/g, 'true'],
+  [/\b(?:this\.options\.)?lanes > 1\b/g, 'false'],
+];
+
+/** Settles what is never used, and gives names that a package keeps to itself short ones, which a minifier may not; the same in all its modules. */
 export function shortener(): (code: string) => string {
   const short = new Map<string, string>();
-  return (code) =>
-    code.replace(OWN_NAMES, (name) => {
+  return (source) =>
+    SETTLED.reduce((code, [setting, value]) => code.replace(setting, value), source).replace(OWN_NAMES, (name) => {
       if (!short.has(name)) short.set(name, `_${short.size.toString(36)}`);
       return short.get(name)!;
     });
