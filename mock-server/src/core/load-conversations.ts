@@ -9,8 +9,8 @@ import type { Instants, Loading } from './starting-point.ts';
 import type { MessageRow } from './values.ts';
 import type { World } from './world.ts';
 
-/** What was read of a fixture's contacts and messages, and what was made of it last. */
-type Prepared = Conversations & { readonly templates: unknown; readonly contacts: unknown; made: Made | undefined };
+/** What was read of a fixture's contacts and messages, of which parts it was read, and what was made of it last. */
+type Prepared = Conversations & { readonly parts: readonly unknown[]; made: Made | undefined };
 
 /** Rows, which never change: all of them, and by contact. */
 type Made = {
@@ -50,17 +50,21 @@ export function loadConversations(world: World, from: Loading): void {
 }
 
 function preparedOf(world: World, from: Loading): Prepared {
-  const { messages, contacts, templates } = from.fixture;
-  const known = PREPARED.get(messages);
-  if (known?.contacts === contacts && known.templates === templates) return known;
+  const parts = partsOf(from);
+  const known = PREPARED.get(from.fixture.messages);
+  if (known?.parts.every((part, index) => part === parts[index])) return known;
   const made = prepare(world, from);
-  PREPARED.set(messages, made);
+  PREPARED.set(from.fixture.messages, made);
   return made;
 }
 
 function prepare(world: World, from: Loading): Prepared {
-  const { contacts, templates } = from.fixture;
-  return { ...readConversations(world, from), contacts, templates, made: undefined };
+  return { ...readConversations(world, from), parts: partsOf(from), made: undefined };
+}
+
+/** What was read depends on these beside the messages. */
+function partsOf({ fixture, instants }: Loading): readonly unknown[] {
+  return [fixture.contacts, fixture.templates, instants === undefined];
 }
 
 function fill(world: World, conversation: Conversation, instants: Instants | undefined): Filled {

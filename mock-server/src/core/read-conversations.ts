@@ -7,7 +7,7 @@ import type { Instants, Loading } from './starting-point.ts';
 import type { MessageRow, Phone } from './values.ts';
 import type { World } from './world.ts';
 
-export type FixtureContact = Fixture['contacts'][number] & {
+type FixtureContact = Fixture['contacts'][number] & {
   id?: string;
   activity?: number;
   isBlocked?: boolean;
