@@ -3,7 +3,7 @@ import type { Fixture } from '@wa-inbox/protocol/control/schemas';
 import { readFixture } from './core/read-fixture.ts';
 import { PLACELESS, type MediaSettings, type Settings, type Token } from './core/settings.ts';
 import { LONGEST_SPAN } from './core/span.ts';
-import { defaultFixture } from './seed/default-world.ts';
+import { defaultWorld } from './seed/default-world.ts';
 import type { Subscription } from './core/subscriptions.ts';
 import { readSubscription } from './core/read-subscription.ts';
 import type { Post } from './transports/webhooks/post.ts';
@@ -107,7 +107,7 @@ function hostOf(options: MockOptions): Host {
     real: options.real ?? { now: () => Date.now() },
     makeEpoch: () => crypto.randomUUID(),
     seed: options.seed ?? 1,
-    fixture: fixture ? () => fixture : defaultFixture,
+    startingPoint: fixture ? () => ({ fixture }) : defaultWorld,
     now: instantOf(options.now),
     frozen: options.frozen ?? false,
     rate: options.rate ?? 1,

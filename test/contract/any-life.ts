@@ -1,6 +1,6 @@
 /** Arbitrary lives of a world: what clients, customers, receivers and the clock do to it, in any order. */
 import fc from 'fast-check';
-import { createMock, type Mock } from '@wa-inbox/mock';
+import { createMock, type Mock, type MockOptions } from '@wa-inbox/mock';
 import type { Endpoint } from '@wa-inbox/protocol';
 import { CONTROL_ENDPOINTS } from '@wa-inbox/protocol/control/endpoints';
 import { CHAKRA_ENDPOINTS } from '@wa-inbox/protocol/chakra/endpoints';
@@ -179,12 +179,15 @@ export const anyLife = fc.array(
   { minLength: 1, maxLength: 40 },
 );
 
-/** A mock whose real time moves with every look at it, and whose receivers answer as a seeded coin falls. */
-export function livingMock(options: Parameters<typeof createMock>[0] = {}): { mock: Mock; time: { now: number } } {
+/** A mock whose real time moves with every look at it, and whose receivers answer as a seeded coin falls; seeded without a fixture. */
+export function livingMock(
+  options: MockOptions = {},
+  fixture: MockOptions['fixture'] | null = FIXTURE,
+): { mock: Mock; time: { now: number } } {
   const time = { now: Date.parse('2026-03-04T12:00:00.000Z') };
   let answers = 0;
   const mock = createMock({
-    fixture: FIXTURE,
+    ...(fixture && { fixture }),
     latency: [100, 900],
     real: { now: () => (time.now += 1) },
     post: async () => ((answers += 1) % 3 === 0 ? { status: 500, reply: 'no' } : { status: 200, reply: 'yes', took: answers }),

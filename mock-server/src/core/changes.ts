@@ -25,7 +25,7 @@ export type NewMessage = {
 export function appendMessage(world: World, contact: ContactRow, message: NewMessage): MessageRow {
   const row: MessageRow = {
     ordinal: contact.messages.length,
-    id: message.id ?? freshId(world),
+    id: message.id ?? freshMessageId(world),
     phone: contact.phone,
     direction: message.direction,
     at: message.at,
@@ -42,7 +42,8 @@ export function appendMessage(world: World, contact: ContactRow, message: NewMes
   return row;
 }
 
-function freshId(world: World): string {
+/** An id that no message of the world has. */
+export function freshMessageId(world: World): string {
   let id = world.ids.next('msg');
   while (world.messages.has(id)) id = world.ids.next('msg');
   return id;

@@ -105,7 +105,7 @@ function areLate(late: unknown): boolean {
  * they are given, and what was just going out is left to the caller.
  */
 export function restoreSnapshot(world: World, snapshot: Snapshot, { isExact = false } = {}): void {
-  loadFixture(world, snapshot, isExact);
+  loadFixture(world, { fixture: snapshot, isSorted: isExact });
   world.due.clear();
   for (const contact of world.contacts.values()) contact.windowDueAt = undefined;
   const items = snapshot.state.due.map(({ at, order, work }) => ({ at: Date.parse(at), order, work }));

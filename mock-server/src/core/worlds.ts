@@ -10,6 +10,7 @@ import { readFixture } from './read-fixture.ts';
 import { hinderEvent, letEventsFollow } from './scenarios/hinder-event.ts';
 import { seedOf } from './random.ts';
 import { refuse } from './refusal.ts';
+import type { StartingPoint } from './starting-point.ts';
 import type { Settings } from './settings.ts';
 import { isSnapshot, restoreSnapshot, type Snapshot } from './snapshot.ts';
 import type { ClockState, RealClock } from './world-clock.ts';
@@ -27,8 +28,8 @@ export type WorldsSetup = {
   readonly real: RealClock;
   readonly makeEpoch: () => string;
   readonly seed: number;
-  /** The fixture of a world that is started at `now`, milliseconds since 1970. */
-  readonly fixture: (options: { now: number; seed: number }) => Fixture;
+  /** What a world starts from that is started at `now`, milliseconds since 1970. */
+  readonly startingPoint: (options: { now: number; seed: number }) => StartingPoint;
   /** Where the clock starts; the fixture's `now` or the real time without it. */
   readonly now?: number | undefined;
   readonly frozen: boolean;
@@ -150,7 +151,7 @@ export class Worlds {
   /** Has worlds start from another fixture from now on, also those that are reset. */
   startFrom(fixture: Fixture): void {
     this.#checkReceivers(fixture);
-    this.#setup = { ...this.#setup, fixture: () => fixture };
+    this.#setup = { ...this.#setup, startingPoint: () => ({ fixture }) };
   }
 
   /** Back to the seed, or to a fixture: a new epoch. */
@@ -255,22 +256,24 @@ export class Worlds {
   }
 
   #plan(name: string, options: ResetOptions): Plan {
-    const { real, frozen, rate, fixture: makeFixture } = this.#setup;
+    const { real, frozen, rate, startingPoint } = this.#setup;
     const seed = options.seed === undefined ? seedOf(this.#setup.seed, name) : options.seed >>> 0;
     const stated = options.fixture?.now === undefined ? undefined : Date.parse(options.fixture.now);
     const wanted = options.now ?? stated ?? this.#setup.now ?? real.now();
-    const makeGiven = () => (options.empty ? EMPTY : (options.fixture ?? makeFixture({ now: wanted, seed })));
-    let given: Fixture | undefined = makeGiven();
-    this.#checkReceivers(given);
-    if (isSnapshot(given)) return planOf(given);
+    const own = options.empty ? EMPTY : options.fixture;
+    const findStart = (): StartingPoint => (own ? { fixture: own } : startingPoint({ now: wanted, seed }));
+    let from: StartingPoint | undefined = findStart();
+    const { fixture } = from;
+    this.#checkReceivers(fixture);
+    if (isSnapshot(fixture)) return planOf(fixture);
     const isOwnTime =
-      options.now === undefined && stated === undefined && this.#setup.now === undefined && given.now !== undefined;
-    const at = isOwnTime ? Date.parse(given.now!) : wanted;
+      options.now === undefined && stated === undefined && this.#setup.now === undefined && fixture.now !== undefined;
+    const at = isOwnTime ? Date.parse(fixture.now!) : wanted;
     const clock = { now: at, frozen: options.frozen ?? frozen, rate: options.rate ?? rate };
     const fill = (world: World) => {
-      // a fixture that can be made again is not held for as long as its world lives
-      loadFixture(world, given ?? makeGiven());
-      given = undefined;
+      // what can be made again is not held for as long as its world lives
+      loadFixture(world, from ?? findStart());
+      from = undefined;
     };
     return { seed, clock, at, fill };
   }

@@ -54,7 +54,7 @@ test('a fault of the mock is answered without its stack, and reported', () => {
     real,
     makeEpoch: () => 'epoch',
     seed: 1,
-    fixture: () => SAMPLE,
+    startingPoint: () => ({ fixture: SAMPLE }),
     frozen: true,
     rate: 1,
   });

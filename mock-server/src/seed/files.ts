@@ -4,7 +4,6 @@ import { picture } from './images.ts';
 
 export type SeedFile = NonNullable<Fixture['media']>[number];
 
-const DAY = 86_400_000;
 const DRAWN = 'picture:';
 const SHOP_FILES = 'https://example.com/';
 /** What samples there are, by file ending. */
@@ -14,11 +13,9 @@ const TYPES: Readonly<Record<string, string>> = { pdf: 'application/pdf', mp4: '
 export class SeedFiles {
   readonly #files = new Map<string, SeedFile>();
 
-  /** By id. `now` in milliseconds since 1970: files are as fresh as if they had just come, whatever the age of their message. */
-  list(now: number): SeedFile[] {
-    const expiresAt = new Date(now + 30 * DAY).toISOString();
-    const sorted = [...this.#files.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    return sorted.map((file) => ({ ...file, expiresAt }));
+  /** By id. */
+  list(): SeedFile[] {
+    return [...this.#files.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** A copy in which every `{"link": "picture:…"}` and every link to a file of the shop is an id, at any depth. */

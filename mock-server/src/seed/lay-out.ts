@@ -14,12 +14,14 @@ const UNITS = { d: 86_400_000, h: 3_600_000, m: 60_000 } as const;
 const JITTER = 30_000;
 const BUSINESS = '12025550100';
 
-/** A message before its time is known, which lies `ago` milliseconds back: it is the same in every world. */
+/** A message, which is the same in every world but for its instant; that lies `ago` milliseconds back. */
 export type Drafted = {
   readonly ago: number;
   /** Of its id, 32 bits. */ readonly mark: number;
   readonly message: FixtureMessage & { id: string };
 };
+/** A world that starts in 1970: what a drafted message says of its instant. */
+const AT_FIRST = { now: 0, seed: 0 };
 
 /** One conversation as a contact and its messages, oldest first; files go to `files`. Throws for an `ago` or `replyTo` it cannot resolve. */
 export function draft(conversation: SeedConversation, files: SeedFiles): { contact: FixtureContact; messages: Drafted[] } {
@@ -27,9 +29,9 @@ export function draft(conversation: SeedConversation, files: SeedFiles): { conta
   return { contact: layOutContact(conversation), messages };
 }
 
-/** The message at its time. */
-export function dated({ ago, mark, message }: Drafted, { now, seed }: Moment): FixtureMessage & { id: string } {
-  return { ...message, at: new Date(now - ago - jitter(mark, seed)).toISOString() };
+/** When a message was sent, in milliseconds since 1970. */
+export function sentAt({ ago, mark }: Pick<Drafted, 'ago' | 'mark'>, { now, seed }: Moment): number {
+  return now - ago - jitter(mark, seed);
 }
 
 /** Says nothing of the window: it follows from the customer's last message. */
@@ -43,11 +45,12 @@ function draftMessage(message: SeedMessage, place: Place): Drafted {
   const { phone } = place.conversation;
   const id = messageId(phone, place.index);
   const inbound = message.in !== undefined;
+  const when = { ago: milliseconds(message.ago), mark: Number(hash(id) & 0xffff_ffffn) };
   const made = {
     id,
     phone,
     direction: inbound ? 'inbound' : 'outbound',
-    at: '',
+    at: new Date(sentAt(when, AT_FIRST)).toISOString(),
     content: content(message, place.files),
     status: inbound ? 'received' : (message.status ?? 'read'),
     ...(message.error !== undefined && { error: message.error }),
@@ -56,7 +59,7 @@ function draftMessage(message: SeedMessage, place: Place): Drafted {
       reactions: message.reactions.map(({ by, emoji }) => ({ from: by === 'customer' ? phone : BUSINESS, emoji })),
     }),
   } as const;
-  return { ago: milliseconds(message.ago), mark: Number(hash(id) & 0xffff_ffffn), message: made };
+  return { ...when, message: made };
 }
 
 function content(message: SeedMessage, files: SeedFiles): SeedContent {

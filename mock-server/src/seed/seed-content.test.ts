@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { LIMITS } from '@wa-inbox/protocol';
 import { PICTURE_NAMES } from './images.ts';
-import { defaultFixture } from './default-world.ts';
+import { sampleFixture } from './sample-fixture.ts';
 
 type Parameter = { text?: string };
 type Component = {
@@ -15,7 +15,7 @@ type Component = {
 };
 type Template = { id: string; name: string; language: string; status: string; category: string; components: Component[] };
 
-const world = defaultFixture({ now: Date.parse('2026-03-04T15:20:00.000Z'), seed: 1 });
+const world = sampleFixture({ now: Date.parse('2026-03-04T15:20:00.000Z'), seed: 1 });
 const templates = world.templates as unknown as Template[];
 const part = (template: { components?: Component[] }, type: string) =>
   template.components?.find((each) => each.type.toLowerCase() === type);

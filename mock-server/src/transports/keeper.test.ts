@@ -36,7 +36,7 @@ function kept() {
     real: { now: () => 0 },
     makeEpoch: () => 'epoch',
     seed: 1,
-    fixture: () => SAMPLE,
+    startingPoint: () => ({ fixture: SAMPLE }),
     frozen: true,
     rate: 1,
   };

@@ -32,7 +32,7 @@ function pumped(t: TestContext, frozen: boolean) {
     real: { now: () => Date.now() },
     makeEpoch: () => 'epoch',
     seed: 1,
-    fixture: () => SAMPLE,
+    startingPoint: () => ({ fixture: SAMPLE }),
     frozen,
     rate: 1,
   });

@@ -10,31 +10,45 @@ import type { MediaRow } from './media-book.ts';
 export const FOREVER = Date.UTC(9999, 11, 31);
 const LONGEST_TYPE = 200;
 
-export type NewMedia = {
+export type NewMedia = Place & {
   readonly direction: Direction;
   readonly mimeType: string;
   readonly filename?: string | undefined;
   /** The bytes in base64. */
   readonly data: string;
+};
+
+type Place = {
   /** Fixtures name their files. */
   readonly id?: string | undefined;
   /** Milliseconds since 1970; 30 days after an upload, 7 days after the customer sent it. */
   readonly expiresAt?: number | undefined;
 };
 
+/** What follows from a file alone, in whatever world it is. */
+export type FileFacts = Omit<MediaRow, keyof Place>;
+
 /** Keeps a file, or refuses it where the world is full. */
 export function addMedia(world: World, media: NewMedia): MediaRow {
-  const size = bytesIn(media.data);
+  return putFile(world, readFile(media), media);
+}
+
+export function readFile({ direction, mimeType, filename, data }: NewMedia): FileFacts {
+  return { direction, mimeType: headerType(mimeType), size: bytesIn(data), filename: safeFileName(filename), data };
+}
+
+/** The same as `addMedia` for a file that was read before. */
+export function putFile(world: World, { direction, mimeType, size, filename, data }: FileFacts, place: Place): MediaRow {
   const now = world.clock.now();
   makeRoom(world, size, now);
   const row: MediaRow = {
-    id: media.id ?? freshId(world),
-    direction: media.direction,
-    mimeType: headerType(media.mimeType),
+    id: place.id ?? freshId(world),
+    direction,
+    mimeType,
     size,
-    filename: safeFileName(media.filename),
-    expiresAt: media.expiresAt ?? now + MEDIA_LIFE[media.direction],
-    data: media.data,
+    filename,
+    expiresAt: place.expiresAt ?? now + MEDIA_LIFE[direction],
+    data,
   };
   world.media.add(row);
   if (row.expiresAt > now && row.expiresAt < FOREVER) world.due.add(row.expiresAt, { kind: 'media', id: row.id });

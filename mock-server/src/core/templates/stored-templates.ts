@@ -31,11 +31,15 @@ function templateOut(row: TemplateRow): Stored {
   };
 }
 
+/** What was read of the templates of fixtures, where they have an id. */
+const READ = new WeakMap<Stored, TemplateRow>();
+
 /** Puts a fixture's templates on the shelf. What is missing is filled in; what waits goes on waiting. */
 export function loadTemplates(world: World, { templates = [], templateHolds = [], isVerified = true }: Fixture): void {
   world.templates.isVerified = isVerified;
   for (const [index, given] of templates.entries()) {
-    const row = readTemplate(world, given, `templates[${index}]`);
+    const row = READ.get(given) ?? readTemplate(world, given, `templates[${index}]`);
+    if (row.id === given['id']) READ.set(given, row);
     world.templates.put(row);
     if (row.dueAt !== undefined) world.due.add(row.dueAt, { kind: 'template', id: row.id });
   }

@@ -87,7 +87,7 @@ test('where nothing can read for it, it says so, and lists and writes all the sa
     real: { now: () => 0 },
     makeEpoch: () => 'e',
     seed: 1,
-    fixture: () => SAMPLE,
+    startingPoint: () => ({ fixture: SAMPLE }),
     frozen: true,
     rate: 1,
     webhooks: {
