@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { countsVariable } from './counts.ts';
+import { writeGroups } from './file-groups.ts';
 import { otherBrowsers } from './other-browsers.ts';
 import { repository, script } from './repository.ts';
 
@@ -35,6 +36,21 @@ const esmOnly = [
 ];
 const published = ['packages/protocol', 'packages/wa-inbox', 'mock-server'];
 
+/** Tests that change what others of their process would see: what a page or msw puts in place of Node's own. */
+const ALONE = ['mock-server/src/transports/msw/*.test.ts'];
+const GROUPS = 16;
+
+function unitTests(): string[] {
+  const globs = [
+    'packages/*/src/**/!(*.browser).test.ts',
+    'mock-server/src/**/*.test.ts',
+    'demo/!(node_modules|dist|hosts)/**/!(*.browser).test.ts',
+    'test/{architecture,contract,support}/**/*.test.ts',
+  ];
+  const [all, alone] = [globs, ALONE].map((each) => each.flatMap((glob) => globSync(glob, { cwd: repository }).toSorted()));
+  return all!.filter((file) => !alone!.includes(file));
+}
+
 /** Rooms in the order in which they run: the cheap ones that explain most come first. */
 export const rooms: readonly Room[] = [
   { name: 'types', what: 'TypeScript, all projects', argv: () => [script('typescript', 'tsc'), '-b'] },
@@ -45,12 +61,9 @@ export const rooms: readonly Room[] = [
     what: 'Node tests beside the code, architecture and contract tests',
     many: true,
     argv: (counts) =>
-      nodeTests(counts, availableParallelism(), [
-        'packages/*/src/**/!(*.browser).test.ts',
-        'mock-server/src/**/*.test.ts',
-        'demo/!(node_modules|dist|hosts)/**/!(*.browser).test.ts',
-        'test/{architecture,contract,support}/**/*.test.ts',
-      ]),
+      nodeTests(counts, availableParallelism(), [...ALONE, writeGroups(join(dirname(counts), 'groups'), unitTests(), GROUPS)], {
+        limit: 10 * 60_000, // of a group; a file in it has its own
+      }),
   },
   {
     name: 'browser',
@@ -127,12 +140,13 @@ function filesInEveryMode(): string[] {
   return files.filter((file) => uses.test(readFileSync(join(repository, file), 'utf8'))).toSorted();
 }
 
-function nodeTests(counts: string, concurrency: number, globs: readonly string[]): string[] {
+/** `limit`, ms: names the file that hangs, where the room's own limit could not. */
+function nodeTests(counts: string, concurrency: number, globs: readonly string[], { limit = 120_000 } = {}): string[] {
   return [
     '--conditions=@wa-inbox/source',
     '--test',
     `--test-concurrency=${concurrency}`,
-    '--test-timeout=120000', // ms; names the file that hangs, where the room's own limit could not
+    `--test-timeout=${limit}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=./test/support/node-reporter.ts',
