@@ -38,18 +38,16 @@ const published = ['packages/protocol', 'packages/wa-inbox', 'mock-server'];
 
 /** Tests that change what others of their process would see: what a page or msw puts in place of Node's own. */
 const ALONE = ['mock-server/src/transports/msw/*.test.ts'];
-const GROUPS = 16;
-
-function unitTests(): string[] {
-  const globs = [
-    'packages/*/src/**/!(*.browser).test.ts',
-    'mock-server/src/**/*.test.ts',
-    'demo/!(node_modules|dist|hosts)/**/!(*.browser).test.ts',
-    'test/{architecture,contract,support}/**/*.test.ts',
-  ];
-  const [all, alone] = [globs, ALONE].map((each) => each.flatMap((glob) => globSync(glob, { cwd: repository }).toSorted()));
-  return all!.filter((file) => !alone!.includes(file));
-}
+/** Journeys that take a minute or weigh the browser: begun first, so that none of them is left for the end. */
+const LONG = ['leaks', 'gallery', 'axe-looks'].map((name) => `test/journey/${name}.test.ts`);
+const UNIT = [
+  'packages/*/src/**/!(*.browser).test.ts',
+  'mock-server/src/**/*.test.ts',
+  'demo/!(node_modules|dist|hosts)/**/!(*.browser).test.ts',
+  'test/{architecture,contract,support}/**/*.test.ts',
+];
+/** ms; of a group of files: each file in it has a limit of its own. */
+const GROUP_LIMIT = 10 * 60_000;
 
 /** Rooms in the order in which they run: the cheap ones that explain most come first. */
 export const rooms: readonly Room[] = [
@@ -60,10 +58,7 @@ export const rooms: readonly Room[] = [
     name: 'unit',
     what: 'Node tests beside the code, architecture and contract tests',
     many: true,
-    argv: (counts) =>
-      nodeTests(counts, availableParallelism(), [...ALONE, writeGroups(join(dirname(counts), 'groups'), unitTests(), GROUPS)], {
-        limit: 10 * 60_000, // of a group; a file in it has its own
-      }),
+    argv: (counts) => nodeTestsInGroups(counts, { alone: ALONE, globs: UNIT, groups: 16 }),
   },
   {
     name: 'browser',
@@ -83,7 +78,8 @@ export const rooms: readonly Room[] = [
     name: 'journeys',
     what: 'whole stories: browser, element and mock server',
     many: true,
-    argv: (counts) => nodeTests(counts, availableParallelism(), ['test/journey/!(start|conversation).test.ts']),
+    argv: (counts) =>
+      nodeTestsInGroups(counts, { alone: LONG, globs: ['test/journey/!(start|conversation).test.ts'], groups: 6 }),
   },
   {
     name: 'modes',
@@ -134,6 +130,16 @@ export const rooms: readonly Room[] = [
   })),
 ];
 
+type Grouped = { alone: readonly string[]; globs: readonly string[]; groups: number };
+
+/** Files that stand alone in a process each, and all others in that many. */
+function nodeTestsInGroups(counts: string, { alone, globs, groups }: Grouped): string[] {
+  const [own, all] = [alone, globs].map((each) => each.flatMap((glob) => globSync(glob, { cwd: repository }).toSorted()));
+  const others = all!.filter((file) => !own!.includes(file));
+  const grouped = writeGroups(join(dirname(counts), 'groups'), others, groups);
+  return nodeTests(counts, availableParallelism(), [...own!, grouped], GROUP_LIMIT);
+}
+
 function filesInEveryMode(): string[] {
   const uses = /\b(?:inEveryMode|inEveryWay|proveTriggers)\(/;
   const files = globSync('test/contract/**/*.test.ts', { cwd: repository });
@@ -141,7 +147,7 @@ function filesInEveryMode(): string[] {
 }
 
 /** `limit`, ms: names the file that hangs, where the room's own limit could not. */
-function nodeTests(counts: string, concurrency: number, globs: readonly string[], { limit = 120_000 } = {}): string[] {
+function nodeTests(counts: string, concurrency: number, globs: readonly string[], limit = 120_000): string[] {
   return [
     '--conditions=@wa-inbox/source',
     '--test',
