@@ -25,11 +25,13 @@ export function journey(flags: string[] = []): Journey {
   let demo: DemoProcess;
   let browser: Browser;
   let known: string[];
+  const pages: Page[] = [];
   before(async () => {
     [demo, browser] = await Promise.all([sharedDemo(['--latency', '40', ...flags]), sharedBrowser()]);
     known = await verdictsAt(demo.url);
   });
   after(async () => {
+    await Promise.all(pages.map((page) => page.close()));
     try {
       const found = demo ? await verdictsAt(demo.url) : [];
       const more = found.filter((verdict) => !known.includes(verdict));
@@ -43,6 +45,7 @@ export function journey(flags: string[] = []): Journey {
     if (owners.has(address) && owners.get(address) !== own)
       throw new Error(`Another file has journeys in the world "${world}": give these one with another name.`);
     owners.set(address, own);
+    pages.push(page);
     page.setDefaultTimeout(15_000);
     await page.addInitScript(() => {
       addEventListener('wa-inbox-connection', (event) => {

@@ -18,6 +18,7 @@ export function hostPage({ files, policy }: { files: Record<string, string>; pol
   let browser: Browser;
   let folder: string;
   let url: string;
+  const pages: Page[] = [];
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url!.split('?')[0]!;
@@ -37,6 +38,7 @@ export function hostPage({ files, policy }: { files: Record<string, string>; pol
     url = listening.url;
   });
   after(async () => {
+    await Promise.all(pages.map((page) => page.close()));
     await endShared();
     await mock?.close();
   });
@@ -44,6 +46,10 @@ export function hostPage({ files, policy }: { files: Record<string, string>; pol
     get url() {
       return url;
     },
-    newPage: () => browser.newPage(),
+    newPage: async () => {
+      const page = await browser.newPage();
+      pages.push(page);
+      return page;
+    },
   };
 }
