@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inbox, journey } from './harness.ts';
+import { holds, inbox, journey } from './harness.ts';
 
 const demo = journey();
 
@@ -13,7 +13,7 @@ test('a message is on screen at once and its ticks move to read; the customer an
   await composer.press('Enter');
   const sent = message('The van leaves at nine.');
   await sent.waitFor();
-  assert.equal(await composer.inputValue(), '');
+  await holds(composer, '');
   await sent.getByRole('img', { name: 'Read' }).waitFor();
 
   const phone = page.locator('demo-customer-phone');

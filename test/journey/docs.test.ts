@@ -2,16 +2,17 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { createMock } from '@wa-inbox/mock';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
+import { endShared } from '../support/shared.ts';
 
 const mock = createMock({ frozen: true, latency: 0 });
 let browser: Browser;
 let url: string;
 before(async () => {
-  [{ url }, browser] = await Promise.all([mock.listen({ port: 0 }), launchBrowser()]);
+  [{ url }, browser] = await Promise.all([mock.listen({ port: 0 }), sharedBrowser()]);
 });
 after(async () => {
-  await browser?.close();
+  await endShared();
   await mock.close();
 });
 

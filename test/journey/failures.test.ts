@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inbox, journey } from './harness.ts';
+import { holds, inbox, journey } from './harness.ts';
 
 const demo = journey();
 
@@ -44,7 +44,7 @@ test('a closed window offers templates, and the draft comes back when the custom
 
   await demo.control('closing', 'inbound', { from: '12025550123', text: 'Sorry, I was away' });
   await message('Sorry, I was away').waitFor();
-  assert.equal(await composer.inputValue(), 'I was about to say');
+  await holds(composer, 'I was about to say');
   await page.close();
 });
 

@@ -23,9 +23,12 @@ export async function pressUntil(page: Page, key: string, wanted: (now: Focused)
   return until(page, wanted, key);
 }
 
+/** As many frames as the other waits take at most, 15 s. */
+const FRAMES = 900;
+
 export async function until(page: Page, wanted: (now: Focused) => boolean, after = ''): Promise<Focused> {
   let now = await focused(page);
-  for (let turn = 0; turn < 200 && !wanted(now); turn++) {
+  for (let turn = 0; turn < FRAMES && !wanted(now); turn++) {
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     now = await focused(page);
   }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import { startDemo, type DemoProcess } from '../support/demo-process.ts';
+import type { Browser, BrowserContext, ElementHandle, Locator, Page } from 'playwright-core';
+import { sharedBrowser } from '../support/browser.ts';
+import { sharedDemo, type DemoProcess } from '../support/demo-process.ts';
+import { endShared } from '../support/shared.ts';
 
 export type Profile = { readonly context: BrowserContext; open(world: string): Promise<Page> };
 
@@ -16,22 +17,35 @@ export type Journey = {
   readonly url: string;
 };
 
-/** One demo and one browser for the journeys of a file; each journey has its own world. In none does the inbox do anything wrong. */
+/** Whose each world is, by its address: in a world that another file of this process had, something has happened. */
+const owners = new Map<string, Journey>();
+
+/** One demo and one browser for the journeys of a process; each journey has its own world. In none does the inbox do anything wrong. */
 export function journey(flags: string[] = []): Journey {
   let demo: DemoProcess;
   let browser: Browser;
+  let known: string[];
+  const pages: Page[] = [];
   before(async () => {
-    [demo, browser] = await Promise.all([startDemo(['--latency', '40', ...flags]), launchBrowser()]);
+    [demo, browser] = await Promise.all([sharedDemo(['--latency', '40', ...flags]), sharedBrowser()]);
+    known = await verdictsAt(demo.url);
   });
   after(async () => {
-    await browser?.close();
+    await Promise.all(pages.map((page) => page.close()));
     try {
-      if (demo) assert.deepEqual(await verdictsAt(demo.url), [], 'the mock has seen the inbox do something wrong');
+      const found = demo ? await verdictsAt(demo.url) : [];
+      const more = found.filter((verdict) => !known.includes(verdict));
+      assert.deepEqual(more, [], 'the mock has seen the inbox do something wrong');
     } finally {
-      await demo?.stop();
+      await endShared();
     }
   });
   async function visit(page: Page, world: string): Promise<Page> {
+    const address = `${demo.url}/w/${world}`;
+    if (owners.has(address) && owners.get(address) !== own)
+      throw new Error(`Another file has journeys in the world "${world}": give these one with another name.`);
+    owners.set(address, own);
+    pages.push(page);
     page.setDefaultTimeout(15_000);
     await page.addInitScript(() => {
       addEventListener('wa-inbox-connection', (event) => {
@@ -42,7 +56,7 @@ export function journey(flags: string[] = []): Journey {
     await page.locator('html[data-connection="live"]').waitFor();
     return page;
   }
-  return {
+  const own: Journey = {
     get url() {
       return demo.url;
     },
@@ -61,6 +75,7 @@ export function journey(flags: string[] = []): Journey {
       return response.json();
     },
   };
+  return own;
 }
 
 type Verdict = { readonly rule: string; readonly explanation: string };
@@ -89,4 +104,14 @@ export function inbox(page: Page) {
     composer: element.getByRole('textbox', { name: /^Message to/ }),
     header: element.locator('header.conversation-header'),
   };
+}
+
+/** Waits until a field has this value: what puts it there may come a moment after what was waited for. */
+export async function holds(field: Locator, value: string): Promise<void> {
+  const input = (await field.elementHandle()) as ElementHandle<HTMLTextAreaElement>;
+  await field
+    .page()
+    .waitForFunction(([element, wanted]) => element.value === wanted, [input, value] as const)
+    .catch(() => {}); // what it has instead is told below
+  assert.equal(await field.inputValue(), value);
 }

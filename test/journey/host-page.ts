@@ -1,12 +1,12 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { after, before } from 'node:test';
 import { createMock, type Mock } from '@wa-inbox/mock';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import { buildElement } from '../support/build-element.ts';
-import { repository } from '../support/repository.ts';
+import { sharedBrowser } from '../support/browser.ts';
+import { sharedElement } from '../support/build-element.ts';
+import { endShared } from '../support/shared.ts';
 
 export type HostPage = { readonly url: string; newPage(): Promise<Page> };
 
@@ -18,6 +18,7 @@ export function hostPage({ files, policy }: { files: Record<string, string>; pol
   let browser: Browser;
   let folder: string;
   let url: string;
+  const pages: Page[] = [];
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = request.url!.split('?')[0]!;
@@ -30,23 +31,25 @@ export function hostPage({ files, policy }: { files: Record<string, string>; pol
   };
 
   before(async () => {
-    folder = await mkdtemp(join(repository, 'node_modules/.cache-host-'));
-    await buildElement(folder);
+    [folder, browser] = await Promise.all([sharedElement(), sharedBrowser()]);
     mock = createMock({ latency: 20 });
     const listening = await mock.listen({ port: 0 });
     listening.mount(Promise.resolve(serve));
     url = listening.url;
-    browser = await launchBrowser();
   });
   after(async () => {
-    await browser?.close();
+    await Promise.all(pages.map((page) => page.close()));
+    await endShared();
     await mock?.close();
-    await rm(folder, { recursive: true, force: true });
   });
   return {
     get url() {
       return url;
     },
-    newPage: () => browser.newPage(),
+    newPage: async () => {
+      const page = await browser.newPage();
+      pages.push(page);
+      return page;
+    },
   };
 }

@@ -10,9 +10,17 @@ const pictureFromEnd = async (page: Page): Promise<number> => {
 };
 async function turns(page: Page, key: string, fromEnd: (now: number) => boolean): Promise<void> {
   await page.keyboard.press(key);
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-  const now = await pictureFromEnd(page);
+  const now = await drawn(page, pictureFromEnd, fromEnd);
   assert.ok(fromEnd(now), `after ${key} it is ${now} before the last`);
+}
+/** What is read of the page once it is as wanted: a key shows in one of the next frames. */
+async function drawn<Value>(page: Page, read: (page: Page) => Promise<Value>, isWanted: (now: Value) => boolean): Promise<Value> {
+  let now = await read(page);
+  for (let frame = 0; frame < 300 && !isWanted(now); frame++) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    now = await read(page);
+  }
+  return now;
 }
 const zoomOf = (page: Page): Promise<string> =>
   inbox(page)
@@ -64,13 +72,13 @@ export const LAYERS: Record<string, Drives> = {
       '+ - 0': async (page) => {
         const whole = await zoomOf(page);
         await page.keyboard.press('+');
-        const large = await zoomOf(page);
+        const large = await drawn(page, zoomOf, (now) => now !== whole);
         assert.notEqual(large, whole);
         await page.keyboard.press('ArrowDown');
-        assert.notEqual(await zoomOf(page), large);
+        assert.notEqual(await drawn(page, zoomOf, (now) => now !== large), large);
         await page.keyboard.press('-');
         await page.keyboard.press('0');
-        assert.equal(await zoomOf(page), whole);
+        assert.equal(await drawn(page, zoomOf, (now) => now === whole), whole);
       },
       Esc: closes('dialog', /^Picture/, /The corner/, 'Escape'),
     },

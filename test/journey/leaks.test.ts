@@ -5,7 +5,9 @@ import { hostPage } from './host-page.ts';
 
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link rel="stylesheet" href="/host.css">
 <script type="module" src="/wa-inbox.js"></script></head><body></body></html>`;
-const host = hostPage({ files: { '/': PAGE, '/host.css': 'wa-inbox { block-size: 640px; }' } });
+/** It is laid out and not painted: what is kept is the same, and 2,000 frames cost less. */
+const STYLE = 'wa-inbox { block-size: 640px; opacity: 0; }';
+const host = hostPage({ files: { '/': PAGE, '/host.css': STYLE } });
 
 type Held = { nodes: number; listeners: number; heap: number };
 /** A conversation has some hundred nodes and an inbox more: kept each time, these would be 100,000. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
-import { buildElement } from '../support/build-element.ts';
+import { sharedBrowser } from '../support/browser.ts';
+import { endShared } from '../support/shared.ts';
+import { sharedElement } from '../support/build-element.ts';
 import { SESSION, startProxied, TOKEN, type Proxied, type ProxiedDialect } from '../support/proxied.ts';
-import { repository } from '../support/repository.ts';
 import { inbox } from './harness.ts';
 
 const MINA = '12025550123';
@@ -18,13 +18,9 @@ const CUSTOMERS = [
 let folder: string;
 let browser: Browser;
 before(async () => {
-  folder = await mkdtemp(join(repository, 'node_modules/.cache-proxied-'));
-  [browser] = await Promise.all([launchBrowser(), buildElement(folder)]);
+  [browser, folder] = await Promise.all([sharedBrowser(), sharedElement()]);
 });
-after(async () => {
-  await browser?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+after(endShared);
 
 /** A CRM's own page: who is signed in has a cookie, and the provider's token stays on the server. */
 function crm(dialect: ProxiedDialect) {
@@ -143,8 +139,8 @@ function unread(page: Page, name: string) {
 }
 
 /** Lets texts go that wait in the provider's queue, once all have come there. */
-async function letGo({ journal, mock }: Proxied, texts: string[]): Promise<void> {
-  while (!texts.every((text) => JSON.stringify(journal).includes(`"${text}"`))) await new Promise(setImmediate);
+async function letGo({ mock, until }: Proxied, texts: string[]): Promise<void> {
+  await until((journal) => texts.every((text) => JSON.stringify(journal).includes(`"${text}"`)));
   await mock.clock.advance('40s');
 }
 

@@ -90,7 +90,7 @@ export const READING: Record<string, Drives> = {
     keys: {
       'Ctrl+F': async (page) => {
         await pressUntil(page, 'Control+f', ({ name }) => name === 'Search messages');
-        assert.ok(await inbox(page).getByRole('searchbox', { name: 'Search messages' }).isVisible());
+        await inbox(page).getByRole('searchbox', { name: 'Search messages' }).waitFor();
       },
     },
   },

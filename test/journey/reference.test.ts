@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
+import { endShared } from '../support/shared.ts';
 import { startDemo, type DemoProcess } from '../support/demo-process.ts';
 import { createManifest, elementsOf } from '../support/reference/manifest.ts';
 
 let demo: DemoProcess;
 let browser: Browser;
 before(async () => {
-  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
+  [demo, browser] = await Promise.all([startDemo(), sharedBrowser()]);
 });
 after(async () => {
-  await browser?.close();
+  await endShared();
   await demo?.stop();
 });
 

@@ -44,11 +44,11 @@ test('delivered comes after read: what was read stays read', async () => {
 });
 
 test('the window closes while an answer is written: the composer says so before it is sent', async () => {
-  const page = await demo.open('closing');
+  const page = await demo.open('closing-while-typing');
   const { row, composer } = inbox(page);
   await row('Maya Okafor').click();
-  await demo.control('closing', 'scenarios', { preset: 'window-closes-while-typing', to: '+12025550123' });
+  await demo.control('closing-while-typing', 'scenarios', { preset: 'window-closes-while-typing', to: '+12025550123' });
   await composer.fill('I was about to say');
-  await demo.control('closing', 'clock', { advance: '10s' });
+  await demo.control('closing-while-typing', 'clock', { advance: '10s' });
   await page.locator('wa-inbox').getByText('The 24-hour window is closed').waitFor();
 });

@@ -5,7 +5,8 @@ import { after, before, test } from 'node:test';
 import { createMock, type Mock } from '@wa-inbox/mock';
 import type { Browser, Page } from 'playwright-core';
 import { build, defaultClientConditions } from 'vite';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
+import { endShared } from '../support/shared.ts';
 import { compileElement, type Compiled } from '../support/compiled-element.ts';
 import { cache, repository } from '../support/repository.ts';
 
@@ -19,7 +20,7 @@ let html: string;
 before(async () => {
   await mkdir(cache, { recursive: true });
   folder = await mkdtemp(join(cache, 'hydrated-'));
-  [compiled, browser] = await Promise.all([compileElement(), launchBrowser(), buildPage(folder)]);
+  [compiled, browser] = await Promise.all([compileElement(), sharedBrowser(), buildPage(folder)]);
   const { renderInbox } = (await compiled.load('./ssr')) as { renderInbox(attributes: object): Promise<string> };
   html = await renderInbox({ 'base-url': '/', contact: '12025550123', theme: 'dark' });
   mock = createMock({ latency: 20 });
@@ -35,7 +36,7 @@ before(async () => {
   );
 });
 after(async () => {
-  await browser?.close();
+  await endShared();
   await mock?.close();
   await compiled?.remove();
   await rm(folder, { recursive: true, force: true });

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.ts';
+import { sharedBrowser } from '../support/browser.ts';
+import { endShared } from '../support/shared.ts';
 import { buildStatic } from '../support/build-static.ts';
 import { type FileServer, serveFiles } from '../support/serve-files.ts';
 import { inbox } from './harness.ts';
@@ -18,7 +19,7 @@ const asked: string[] = [];
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'wa-inbox-static-'));
   await buildStatic(folder);
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   // in a folder of its own, as a page of a project has it
   server = await serveFiles((path) => {
     asked.push(path);
@@ -27,7 +28,7 @@ before(async () => {
   });
 });
 after(async () => {
-  await browser.close();
+  await endShared();
   await server.close();
   await rm(folder, { recursive: true });
 });

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { installedBrowser, isProgram } from './installed-browser.ts';
 import { hasPackagedChromium, packagedChromium } from './packaged-chromium.ts';
+import { shared } from './shared.ts';
 
 /** What starts a browser: give it to Playwright's `chromium.launch`, or to `spawn`. `env` is the whole environment. */
 export type BrowserOptions = { executablePath: string; args: string[]; env: Record<string, string> };
@@ -29,6 +30,11 @@ export function browserOptions(): Promise<BrowserOptions> {
 export async function launchBrowser(): Promise<Browser> {
   const [{ chromium }, options] = await Promise.all([import('playwright-core'), browserOptions()]);
   return chromium.launch(options);
+}
+
+/** That browser, one for all test files of the process: `endShared` closes it. */
+export function sharedBrowser(): Promise<Browser> {
+  return shared('browser', launchBrowser, (browser) => browser.close());
 }
 
 async function find(): Promise<BrowserOptions> {

@@ -1,8 +1,9 @@
-import { rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, defaultClientConditions, type Plugin, type Rolldown } from 'vite';
 import { firstModules } from './first-modules.ts';
 import { repository } from './repository.ts';
+import { shared } from './shared.ts';
 import { squeeze } from './squeeze.ts';
 
 /** Where `npm run build` puts the bundle, and where package.json publishes it from. */
@@ -20,6 +21,19 @@ export async function buildElement(outDir: string = elementBundle): Promise<void
     chunkFileNames: 'chunks/[name]-[hash].js',
     codeSplitting: { groups: [{ name: 'first', test: (id) => first.has(id) }] },
   });
+}
+
+/** A folder with that bundle, one for all test files of the process: `endShared` removes it. */
+export function sharedElement(): Promise<string> {
+  return shared(
+    'element',
+    async () => {
+      const folder = await mkdtemp(join(repository, 'node_modules/.cache-host-'));
+      await buildElement(folder);
+      return folder;
+    },
+    (folder) => rm(folder, { recursive: true, force: true }),
+  );
 }
 
 /** The same in one file, with what is otherwise loaded later inside: to be copied, or where chunks cannot be served. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { repository } from './repository.ts';
+import { shared } from './shared.ts';
 
 export type DemoProcess = {
   /** Where it serves, e.g. "http://localhost:41234". */
@@ -16,6 +17,15 @@ export type DemoProcess = {
 /** What `npm start` starts, on a free port. Throws what it wrote when it ends before it is ready. */
 export async function startDemo(flags: string[] = []): Promise<DemoProcess> {
   return startScript('demo/serve/main.ts', ['--port', '0', '--no-open', ...flags]);
+}
+
+/** The same, one for all test files of the process that want these flags: `endShared` stops it. */
+export function sharedDemo(flags: string[]): Promise<DemoProcess> {
+  return shared(
+    `demo ${flags.join(' ')}`,
+    () => startDemo(flags),
+    (demo) => demo.stop(),
+  );
 }
 
 /** Any script that prints `ready http://…`. */

@@ -21,6 +21,8 @@ export type Proxied = {
   before: ((request: Request) => Promise<Response> | undefined) | undefined;
   /** Texts that begin so and came to the provider for a customer, in order. */
   arrived(phone: string, beginning: string): Promise<string[]>;
+  /** Resolves once the journal is so; looks after each request that the proxy answered. */
+  until(isSo: (journal: unknown[]) => boolean): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -33,6 +35,17 @@ export async function startProxied(dialect: ProxiedDialect, options: MockOptions
     guideModule('routes.mjs'),
   ]);
   const journal: unknown[] = [];
+  const lookers = new Set<() => void>();
+  const until = (isSo: (journal: unknown[]) => boolean): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (!isSo(journal)) return;
+        lookers.delete(look);
+        resolve();
+      };
+      lookers.add(look);
+      look();
+    });
   const signatureHeader = dialect === 'chatmitra' ? 'x-chatmitra-signature' : 'x-hub-signature-256';
   const handle = createProxy({
     target,
@@ -51,7 +64,9 @@ export async function startProxied(dialect: ProxiedDialect, options: MockOptions
       if (early) return early;
       return given.url.includes('/whatsapp/') || !fallback ? handle(given) : fallback(given);
     };
-    exchange(answer, request, response).catch(() => response.destroy());
+    exchange(answer, request, response)
+      .catch(() => response.destroy())
+      .finally(() => lookers.forEach((look) => look()));
   });
   const baseUrl = `${await listen(server)}/whatsapp`;
   await mock.webhooks.subscribe({ url: `${baseUrl}/webhook`, dialect, secret: SECRET });
@@ -66,7 +81,7 @@ export async function startProxied(dialect: ProxiedDialect, options: MockOptions
     const { messages } = (await response.json()) as { messages: { text?: string; direction?: string }[] };
     return messages.flatMap(({ text, direction }) => (direction === 'outbound' && text?.startsWith(beginning) ? [text] : []));
   };
-  const proxied: Proxied = { mock, baseUrl, journal, before: undefined, arrived, close };
+  const proxied: Proxied = { mock, baseUrl, journal, before: undefined, arrived, until, close };
   return proxied;
 }
 

@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { countsVariable } from './counts.ts';
+import { writeGroups } from './file-groups.ts';
 import { otherBrowsers } from './other-browsers.ts';
 import { repository, script } from './repository.ts';
 
@@ -35,6 +36,19 @@ const esmOnly = [
 ];
 const published = ['packages/protocol', 'packages/wa-inbox', 'mock-server'];
 
+/** Tests that change what others of their process would see: what a page or msw puts in place of Node's own. */
+const ALONE = ['mock-server/src/transports/msw/*.test.ts'];
+/** Journeys that take a minute or weigh the browser: begun first, so that none of them is left for the end. */
+const LONG = ['leaks', 'gallery', 'axe-looks'].map((name) => `test/journey/${name}.test.ts`);
+const UNIT = [
+  'packages/*/src/**/!(*.browser).test.ts',
+  'mock-server/src/**/*.test.ts',
+  'demo/!(node_modules|dist|hosts)/**/!(*.browser).test.ts',
+  'test/{architecture,contract,support}/**/*.test.ts',
+];
+/** ms; of a group of files: each file in it has a limit of its own. */
+const GROUP_LIMIT = 10 * 60_000;
+
 /** Rooms in the order in which they run: the cheap ones that explain most come first. */
 export const rooms: readonly Room[] = [
   { name: 'types', what: 'TypeScript, all projects', argv: () => [script('typescript', 'tsc'), '-b'] },
@@ -44,13 +58,7 @@ export const rooms: readonly Room[] = [
     name: 'unit',
     what: 'Node tests beside the code, architecture and contract tests',
     many: true,
-    argv: (counts) =>
-      nodeTests(counts, availableParallelism(), [
-        'packages/*/src/**/!(*.browser).test.ts',
-        'mock-server/src/**/*.test.ts',
-        'demo/!(node_modules|dist|hosts)/**/!(*.browser).test.ts',
-        'test/{architecture,contract,support}/**/*.test.ts',
-      ]),
+    argv: (counts) => nodeTestsInGroups(counts, { alone: ALONE, globs: UNIT, groups: 16 }),
   },
   {
     name: 'browser',
@@ -70,7 +78,8 @@ export const rooms: readonly Room[] = [
     name: 'journeys',
     what: 'whole stories: browser, element and mock server',
     many: true,
-    argv: (counts) => nodeTests(counts, availableParallelism(), ['test/journey/!(start|conversation).test.ts']),
+    argv: (counts) =>
+      nodeTestsInGroups(counts, { alone: LONG, globs: ['test/journey/!(start|conversation).test.ts'], groups: 6 }),
   },
   {
     name: 'modes',
@@ -121,18 +130,29 @@ export const rooms: readonly Room[] = [
   })),
 ];
 
+type Grouped = { alone: readonly string[]; globs: readonly string[]; groups: number };
+
+/** Files that stand alone in a process each, and all others in that many. */
+function nodeTestsInGroups(counts: string, { alone, globs, groups }: Grouped): string[] {
+  const [own, all] = [alone, globs].map((each) => each.flatMap((glob) => globSync(glob, { cwd: repository }).toSorted()));
+  const others = all!.filter((file) => !own!.includes(file));
+  const grouped = writeGroups(join(dirname(counts), 'groups'), others, groups);
+  return nodeTests(counts, availableParallelism(), [...own!, grouped], GROUP_LIMIT);
+}
+
 function filesInEveryMode(): string[] {
   const uses = /\b(?:inEveryMode|inEveryWay|proveTriggers)\(/;
   const files = globSync('test/contract/**/*.test.ts', { cwd: repository });
   return files.filter((file) => uses.test(readFileSync(join(repository, file), 'utf8'))).toSorted();
 }
 
-function nodeTests(counts: string, concurrency: number, globs: readonly string[]): string[] {
+/** `limit`, ms: names the file that hangs, where the room's own limit could not. */
+function nodeTests(counts: string, concurrency: number, globs: readonly string[], limit = 120_000): string[] {
   return [
     '--conditions=@wa-inbox/source',
     '--test',
     `--test-concurrency=${concurrency}`,
-    '--test-timeout=120000', // ms; names the file that hangs, where the room's own limit could not
+    `--test-timeout=${limit}`,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=./test/support/node-reporter.ts',
