@@ -63,10 +63,7 @@ async function travel(mock: DrivenMock, span: number): Promise<void> {
   while ((await mock.clock.set(goal)).truncated) continue;
 }
 
-const OF_THE_CORE: Except = {
-  ways: ['http', 'msw', 'vite', 'service-worker'],
-  why: 'it is about 10,000 webhooks, and few calls',
-};
+const OF_THE_CORE: Except = { ways: ['msw', 'vite', 'service-worker'], why: 'it is about 10,000 webhooks, and few calls' };
 
 inEveryWay((begin) => {
   test('down for three days, then up with random failures: all 10,000 events arrive, and nothing acknowledged comes again', async () => {
