@@ -50,6 +50,7 @@ export const rooms: readonly Room[] = [
         'mock-server/src/**/*.test.ts',
         'demo/!(node_modules|dist|hosts)/**/!(*.browser).test.ts',
         'test/{architecture,contract,support}/**/*.test.ts',
+        'test/bench/*/*.test.ts', // no deeper: packages are installed below
       ]),
   },
   {

@@ -1,11 +1,12 @@
 import type { Contender } from './contender.ts';
 import { afterPaint, countNodes, firstSeen, frame, isBlank, isSeen, rest, untilPainted, untilStill } from './seen.ts';
+import { smoothnessOf } from './smoothness.ts';
 import type { Dataset, Message } from './workload.ts';
 
 /** Milliseconds after which a message that is drawn, but not in view, counts as not followed. */
 const LOST_MS = 1_500;
 
-export type Scrolled = { fps: number; longFrames: number; worstFrame: number; blank: number };
+export type Scrolled = { fps: number; missed: number; longFrames: number; worstFrame: number; blank: number; nodes: number };
 export type Prepended = { ms: number; drift: number; worstDrift: number };
 
 /** What is measured in the page; the time starts when the contender is told, and ends when it is painted. */
@@ -135,10 +136,11 @@ export class Operations {
     await rest(300);
     const from = box.scrollTop;
     const deltas: number[] = [];
+    const slots = [await frame()];
     let blank = 0;
     const start = performance.now();
     for (let before = start, share = 0; share < 1;) {
-      await frame();
+      slots.push(await frame());
       const now = performance.now();
       deltas.push(now - before);
       before = now;
@@ -147,9 +149,9 @@ export class Operations {
       await afterPaint();
       if (isBlank(box)) blank++;
     }
-    const fps = (deltas.length / (performance.now() - start)) * 1_000;
     const longFrames = deltas.filter((ms) => ms > 50).length;
-    return { fps, longFrames, worstFrame: Math.max(...deltas), blank: blank / deltas.length };
+    const worstFrame = Math.max(...deltas);
+    return { ...smoothnessOf(slots), longFrames, worstFrame, blank: blank / deltas.length, nodes: this.nodes() };
   }
 
   nodes(): number {
