@@ -39,8 +39,8 @@ const results = new Map<string, Samples>(
 const lost = new Map<string, string>();
 /** Contender → the messages with which it did not even open in time: it is not asked for as many again. */
 const tooLong = new Map<string, number>();
-/** What there was no time for: contender and scenario → samples. */
-const late = new Map<string, number>();
+/** What there was no time for: scenario → contender → samples. */
+const late = new Map<string, Map<string, number>>();
 const load = currentLoad();
 const end = performance.now() + minutes * 60_000;
 let version = '';
@@ -78,9 +78,9 @@ async function measure(browser: Browser, name: string, scenario: Scenario): Prom
 async function measureAll(due: readonly string[], scenario: Scenario): Promise<void> {
   let browser: Browser | undefined;
   for (const name of due) {
-    const what = `${name}: ${scenario.name}`;
     if (performance.now() > end) {
-      late.set(what, (late.get(what) ?? 0) + 1);
+      const samples = late.get(scenario.name) ?? new Map<string, number>();
+      late.set(scenario.name, samples.set(name, (samples.get(name) ?? 0) + 1));
       continue;
     }
     browser ??= await launch(scenario.mode);
@@ -113,13 +113,15 @@ server.close();
 
 const slow = names.filter((name) => SLOW.has(name));
 const told = (what: ReadonlyMap<string, number | string>): string =>
-  [...what].map(([name, more]) => `${name} (${more})`).join('; ');
+  [...what].map(([name, more]) => `${name} (${more})`).join(', ');
 const gaps = [
   slow.length > 0 &&
     `Asked for at most ${SLOW_MOST.toLocaleString('en-US')} messages, for they draw all rows: ${slow.join(', ')}.`,
   lost.size > 0 && `Given up, and not asked again: ${told(lost)}.`,
   tooLong.size > 0 && `Not asked for as many messages, or more, after they did not open in time: ${told(tooLong)}.`,
-  late.size > 0 && `Samples that are missing, for ${minutes} minutes were over: ${told(late)}.`,
+  ...[...late].map(
+    ([name, samples]) => `Samples that are missing, for ${minutes} minutes were over: of ${name}, ${told(samples)}.`,
+  ),
 ].filter((gap) => gap !== false);
 const text = report({
   results,
