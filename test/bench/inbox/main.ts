@@ -20,7 +20,7 @@ import { CORE, targetsOf } from './targets.ts';
 
 const { reps, slowReps, minutes, sizes, names, scenarios, out, date } = optionsOf(process.argv.slice(2));
 /** Milliseconds after which a page is given up, and its contender not asked for this again. */
-const LIMIT_MS = 30_000;
+const LIMIT_MS = 40_000;
 /** The most messages that are asked of those that draw all rows. */
 const SLOW_MOST = 10_000;
 /** Nothing leaves the machine: some peers ask for fonts and data elsewhere. */
