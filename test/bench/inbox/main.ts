@@ -4,11 +4,9 @@
  * Contenders take turns, in another order each time, so that the ratios of one run hold on a machine whose speed drifts.
  */
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { browserOptions } from '../../support/browser.ts';
-import { repository } from '../../support/repository.ts';
-import { buildPages, pages } from './build.ts';
+import { buildPages, pages, weighCore } from './build.ts';
 import { contenders, OURS, SLOW } from './contenders.ts';
 import { installPeers } from './install.ts';
 import { optionsOf } from './options.ts';
@@ -26,15 +24,12 @@ const SLOW_MOST = 10_000;
 /** Nothing leaves the machine: some peers ask for fonts and data elsewhere. */
 const ALONE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 const FAST = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
-const core = join(repository, 'packages', 'wa-inbox', 'src', 'define.ts');
 
 if (names.some((name) => name !== OURS && name !== 'plain-dom')) installPeers();
-const weights = await buildPages(new Map([...names.map((name) => [name, contenders[name]!] as const), [CORE, core]]));
+const weights = await buildPages(new Map(names.map((name) => [name, contenders[name]!])));
 const server = await servePacked(pages);
-const kilobytes = (name: string): number[] => [weights.get(name)! / 1_000];
-const results = new Map<string, Samples>(
-  names.map((name) => [name, { gzip: kilobytes(name), ...(name === OURS ? { [CORE]: kilobytes(CORE) } : {}) }]),
-);
+const results = new Map<string, Samples>(names.map((name) => [name, { gzip: [weights.get(name)! / 1_000] }]));
+if (names.includes(OURS)) results.get(OURS)![CORE] = [(await weighCore()) / 1_000];
 /** What was given up, and why. */
 const lost = new Map<string, string>();
 /** Contender → the messages with which it did not even open in time: it is not asked for as many again. */
@@ -119,9 +114,7 @@ const gaps = [
     `Asked for at most ${SLOW_MOST.toLocaleString('en-US')} messages, for they draw all rows: ${slow.join(', ')}.`,
   lost.size > 0 && `Given up, and not asked again: ${told(lost)}.`,
   tooLong.size > 0 && `Not asked for as many messages, or more, after they did not open in time: ${told(tooLong)}.`,
-  ...[...late].map(
-    ([name, samples]) => `Samples that are missing, for ${minutes} minutes were over: of ${name}, ${told(samples)}.`,
-  ),
+  ...[...late].map(([name, samples]) => `Samples missing after ${minutes} minutes, of ${name}: ${told(samples)}.`),
 ].filter((gap) => gap !== false);
 const text = report({
   results,
