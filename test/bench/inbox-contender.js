@@ -7,6 +7,8 @@ const HOUR = 3_600_000;
 
 let inbox;
 let data;
+/** The hour after the newest conversation: with the machine's clock each new message would be a year old, and close the window. */
+const now = () => data.conversations[0].updatedAt + HOUR;
 let tell = () => {};
 
 const phoneOf = (conversationId) => `1202${String(5_000_000 + Number(conversationId.slice(1)))}`;
@@ -20,7 +22,7 @@ function contactOf(conversation) {
       phone,
     ),
   };
-  const window = { state: 'open', expiresAt: new Date(Date.now() + 20 * HOUR).toISOString() };
+  const window = { state: 'open', expiresAt: new Date(now() + 20 * HOUR).toISOString() };
   return {
     id: conversation.id,
     phone,
@@ -80,6 +82,7 @@ export default {
     data = dataset;
     inbox = document.createElement('wa-inbox');
     inbox.layout = 'split';
+    inbox.now = now;
     inbox.source = source;
     inbox.contact = phoneOf(conversationId);
     container.append(inbox);

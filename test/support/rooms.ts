@@ -45,6 +45,7 @@ const UNIT = [
   'mock-server/src/**/*.test.ts',
   'demo/!(node_modules|dist|hosts)/**/!(*.browser).test.ts',
   'test/{architecture,contract,support}/**/*.test.ts',
+  'test/bench/*/*.test.ts', // no deeper: packages are installed below
 ];
 /** ms; of a group of files: each file in it has a limit of its own. */
 const GROUP_LIMIT = 10 * 60_000;

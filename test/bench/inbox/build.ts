@@ -2,6 +2,7 @@ import { existsSync, globSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, defaultClientConditions, type InlineConfig } from 'vite';
+import { buildElement } from '../../support/build-element.ts';
 import { firstModules } from '../../support/first-modules.ts';
 import { repository } from '../../support/repository.ts';
 import { weigh } from '../../support/size.ts';
@@ -19,13 +20,20 @@ export async function buildPages(adapters: ReadonlyMap<string, string>): Promise
     const folder = join(pages, name);
     await build(bundleOf(adapter, folder, 'entry'));
     await writeFile(join(folder, 'index.html'), pageOf(name, existsSync(join(folder, 'entry.css'))));
-    const weighed = await weigh(join(folder, 'entry.js'));
-    sizes.set(
-      name,
-      weighed.reduce((sum, { bytes }) => sum + bytes, 0),
-    );
+    sizes.set(name, await weightOf(join(folder, 'entry.js')));
   }
   return sizes;
+}
+
+/** Bytes of gzip of the element as it is published, without the adapter. */
+export async function weighCore(): Promise<number> {
+  const folder = join(pages, 'core');
+  await buildElement(folder);
+  return weightOf(join(folder, 'wa-inbox.js'));
+}
+
+async function weightOf(entry: string): Promise<number> {
+  return (await weigh(entry)).reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 /** The same for all; the element comes from its sources, as its own bundle does. */

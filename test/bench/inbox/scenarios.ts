@@ -11,7 +11,7 @@ export type Scenario = {
   mode: 'fast' | 'hz60';
   conversations: number;
   messages: number;
-  run(sample: Sampler): Promise<Samples>;
+  run(sampler: Sampler): Promise<void>;
 };
 
 /** How a scenario reaches the page. */
@@ -19,6 +19,8 @@ export type Sampler = {
   started: Started;
   page: Page;
   cost: CDPSession;
+  /** What was found; written as it comes, for a page may be given up. */
+  found: Samples;
 };
 
 declare global {
@@ -39,15 +41,14 @@ export function threadOf(messages: number, isStandard: boolean): Scenario {
     mode: 'fast',
     conversations: 1_000,
     messages,
-    async run({ started, page }) {
-      const found: Samples = { [`open ${label}`]: [started.painted], [`nodes ${label}`]: [started.nodes] };
+    async run({ started, page, found }) {
+      Object.assign(found, { [`open ${label}`]: [started.painted], [`nodes ${label}`]: [started.nodes] });
       await settle(page);
       found[`append ${label}`] = await page.evaluate((count) => window.bench.operations!.append(count), isStandard ? 60 : 20);
-      if (!isStandard) return found;
+      if (!isStandard) return;
       found['switch'] = await page.evaluate(() => window.bench.operations!.switch(20));
       await settle(page);
       found['burst'] = [await page.evaluate(() => window.bench.operations!.burst(1_000))];
-      return found;
     },
   };
 }
@@ -57,11 +58,10 @@ const list: Scenario = {
   mode: 'fast',
   conversations: 10_000,
   messages: 100,
-  async run({ started, page }) {
-    const found: Samples = { 'open list': [started.painted], 'nodes list': [started.nodes] };
+  async run({ started, page, found }) {
+    Object.assign(found, { 'open list': [started.painted], 'nodes list': [started.nodes] });
     await settle(page);
     if (await can(page, 'bumpConversation')) found['bump'] = await page.evaluate(() => window.bench.operations!.bump(20));
-    return found;
   },
 };
 
@@ -70,10 +70,17 @@ const scrolling: Scenario = {
   mode: 'hz60',
   conversations: 1_000,
   messages: 10_000,
-  async run({ page }) {
+  async run({ page, found }) {
     await settle(page);
-    const { fps, longFrames, worstFrame, blank } = await page.evaluate(() => window.bench.operations!.scroll(8));
-    return { fps: [fps], 'frames over 50 ms': [longFrames], 'longest frame': [worstFrame], blank: [blank * 100] };
+    const seen = await page.evaluate(() => window.bench.operations!.scroll(8));
+    Object.assign(found, {
+      fps: [seen.fps],
+      'missed frames': [seen.missed],
+      'frames over 50 ms': [seen.longFrames],
+      'longest frame': [seen.worstFrame],
+      'blank frames, %': [seen.blank * 100],
+      'nodes scrolled': [seen.nodes],
+    });
   },
 };
 
@@ -82,15 +89,14 @@ const older: Scenario = {
   mode: 'hz60',
   conversations: 1_000,
   messages: 1_000,
-  async run({ page, cost }) {
+  async run({ page, cost, found }) {
     await settle(page);
-    const found: Samples = await costOfAppend(page, cost);
+    Object.assign(found, await costOfAppend(page, cost));
     for (let turn = 0; turn < 3; turn++) {
       const { ms, drift, worstDrift } = await page.evaluate(() => window.bench.operations!.prepend(50));
       for (const [name, value] of Object.entries({ prepend: ms, drift, 'worst drift': worstDrift }))
         (found[name] ??= []).push(value);
     }
-    return found;
   },
 };
 
@@ -119,17 +125,21 @@ export function scenariosOf(sizes: readonly number[]): Scenario[] {
   return [...sizes.map((messages) => threadOf(messages, messages === 1_000)), list, older, scrolling];
 }
 
+/** What a page is asked for, and where what it tells goes. */
+export type Sampling = { url: string; scenario: Scenario; found: Samples };
+
 /** A sample in a page of its own, as a browser that was never there would show it. */
-export async function sample(browser: Browser, url: string, { conversations, messages, run }: Scenario): Promise<Samples> {
+export async function sample(browser: Browser, { url, scenario, found }: Sampling): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   try {
     const page = await context.newPage();
     const cost = await context.newCDPSession(page);
     await cost.send('Performance.enable');
+    const { conversations, messages } = scenario;
     await page.goto(`${url}/?conversations=${conversations}&messages=${messages}`, { waitUntil: 'commit' });
     await page.waitForFunction(() => window.bench?.operations);
     const started = await page.evaluate(() => window.bench.started);
-    return await run({ started, page, cost });
+    await scenario.run({ started, page, cost, found });
   } finally {
     await context.close();
   }

@@ -1,6 +1,7 @@
-// The floor: two bare lists of Lit on virtual-core. It draws less than an inbox: no window, no menus, no formatting.
+// The floor: two bare lists of Lit on virtual-core, in the version that the element uses, for its adapter for Lit pins another one.
+// It draws less than an inbox: no window, no menus, no formatting.
 import './rows.css';
-import { VirtualizerController } from '@tanstack/lit-virtual';
+import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { html, LitElement, nothing } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -20,6 +21,15 @@ const renderRow = (conversation) =>
     <b>${conversation.name}</b
     ><span>${conversation.preview}</span>${conversation.unread ? html`<i>${conversation.unread}</i>` : nothing}
   </div>`;
+
+/** Lit leaves a comment for each row that `repeat` takes away (lit/lit#5298); those in use stand beside an element. */
+function sweep(rows) {
+  const isLeft = (node) =>
+    node.nodeType === Node.COMMENT_NODE &&
+    node.previousSibling?.nodeType === Node.COMMENT_NODE &&
+    node.nextSibling?.nodeType !== Node.ELEMENT_NODE;
+  for (const node of [...rows.childNodes].filter(isLeft)) node.remove();
+}
 
 class BareList extends LitElement {
   static properties = {
@@ -42,46 +52,56 @@ class BareList extends LitElement {
   }
 
   connectedCallback() {
-    const thread = { anchorTo: 'end', followOnAppend: true, scrollEndThreshold: 80, initialOffset: this.items.length * 70 };
-    this.controller = new VirtualizerController(this, {
-      getScrollElement: () => this.box.value ?? null,
-      count: this.items.length,
-      getItemKey: this.keys(),
-      estimateSize: () => (this.isThread ? 70 : 64),
-      overscan: 5,
-      ...(this.isThread ? thread : {}),
-    });
     super.connectedCallback();
+    this.list = new Virtualizer(this.options());
+    this.unmount = this.list._didMount();
   }
 
-  keys() {
-    const { items } = this;
-    return (index) => items[index].id;
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.unmount();
+  }
+
+  options() {
+    const { items, isThread } = this;
+    const thread = { anchorTo: 'end', followOnAppend: true, scrollEndThreshold: 80, initialOffset: items.length * 70 };
+    return {
+      getScrollElement: () => this.box.value ?? null,
+      count: items.length,
+      getItemKey: (index) => items[index].id,
+      estimateSize: () => (isThread ? 70 : 64),
+      overscan: 5,
+      observeElementRect,
+      observeElementOffset,
+      scrollToFn: elementScroll,
+      onChange: () => this.requestUpdate(),
+      ...(isThread ? thread : {}),
+    };
   }
 
   willUpdate(changed) {
-    if (!changed.has('items')) return;
-    const list = this.controller.getVirtualizer();
-    list.setOptions({ ...list.options, count: this.items.length, getItemKey: this.keys() });
+    if (changed.has('items') && this.hasUpdated) this.list.setOptions(this.options());
   }
 
   updated(changed) {
-    const list = this.controller.getVirtualizer();
+    const { list } = this;
+    const rows = this.querySelector('.rows');
+    sweep(rows);
     this.querySelector('.sizer').style.height = `${list.getTotalSize()}px`;
-    this.querySelector('.rows').style.transform = `translateY(${list.getVirtualItems()[0]?.start ?? 0}px)`;
+    rows.style.transform = `translateY(${list.getVirtualItems()[0]?.start ?? 0}px)`;
+    list._willUpdate(); // moves what scrolls, for which there must be room
     // not in a `ref`, which is called before the row is in the page and has a height
-    for (const row of this.querySelectorAll('[data-index]')) list.measureElement(row);
-    if (this.isThread && changed.has('openings')) list.scrollToIndex(this.items.length - 1, { align: 'end' });
+    for (const row of rows.children) list.measureElement(row);
+    if (this.isThread && changed.has('openings')) list.scrollToEnd();
   }
 
   render() {
-    const list = this.controller.getVirtualizer();
-    const shown = list.getVirtualItems();
+    const rows = this.list.getVirtualItems();
     return html`<div class="box" ${ref(this.box)}>
       <div class="sizer">
         <div class="rows">
           ${repeat(
-            shown,
+            rows,
             ({ key }) => key,
             ({ index }) =>
               html`<div data-index=${index}>

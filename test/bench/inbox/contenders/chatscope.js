@@ -32,7 +32,7 @@ const drawMessage = (message) =>
       model: { type: 'custom', position: 'single', direction: message.direction === 'out' ? 'outgoing' : 'incoming' },
     },
     message.image
-      ? h(Message.CustomContent, null, h('img', { src: message.image, width: 160, height: 120, alt: '' }), message.text)
+      ? h(Message.CustomContent, null, h('img', { src: message.image, width: 160, height: 120, alt: '' }), h('br'), message.text)
       : h(Message.TextContent, { text: message.text }),
     h(Message.Footer, { sentTime: metaOf(message) }),
   );
@@ -71,7 +71,8 @@ function Inbox({ dataset, opened }) {
   const [conversations, setConversations] = useState(dataset.conversations);
   const [open, setOpen] = useState(opened);
   Object.assign(set, { conversations: setConversations, open: setOpen });
-  return h(MainContainer, null, h(Side, { conversations }), h(Thread, { key: open, initial: dataset.thread(open), name: open }));
+  const { name } = dataset.conversations.find(({ id }) => id === open);
+  return h(MainContainer, null, h(Side, { conversations }), h(Thread, { key: open, initial: dataset.thread(open), name }));
 }
 
 const appendMany = (messages) => set.items((items) => [...items, ...messages]);

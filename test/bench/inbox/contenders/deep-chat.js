@@ -48,6 +48,8 @@ export const contender = {
     element = document.createElement('deep-chat');
     Object.assign(element.style, { display: 'block', width: '1280px', height: '800px', border: '0' });
     element.connect = { handler: () => {} };
+    // by default as large as the picture itself, which is one pixel
+    element.messageStyles = { image: { shared: { media: { width: '160px', height: '120px' } } } };
     element.maxVisibleMessages = 1e9; // by default it drops the oldest of 4,000, one timer each
     open(conversationId);
     container.append(element);

@@ -1,11 +1,14 @@
 import type { Contender } from './contender.ts';
 import { afterPaint, countNodes, firstSeen, frame, isBlank, isSeen, rest, untilPainted, untilStill } from './seen.ts';
+import { smoothnessOf } from './smoothness.ts';
 import type { Dataset, Message } from './workload.ts';
 
 /** Milliseconds after which a message that is drawn, but not in view, counts as not followed. */
 const LOST_MS = 1_500;
+/** Milliseconds after which no more samples are taken of what is slow, once there are a few. */
+const PATIENCE_MS = 6_000;
 
-export type Scrolled = { fps: number; longFrames: number; worstFrame: number; blank: number };
+export type Scrolled = { fps: number; missed: number; longFrames: number; worstFrame: number; blank: number; nodes: number };
 export type Prepended = { ms: number; drift: number; worstDrift: number };
 
 /** What is measured in the page; the time starts when the contender is told, and ends when it is painted. */
@@ -24,10 +27,10 @@ export class Operations {
     return this.#dataset.thread(this.#open).at(-1)!.id;
   }
 
-  /** One after the other, for ten seconds at most; `NaN` for one that the view did not follow. */
+  /** One after the other; `NaN` for one that the view did not follow. */
   async append(count: number): Promise<number[]> {
     const times: number[] = [];
-    const end = performance.now() + 10_000;
+    const end = performance.now() + PATIENCE_MS;
     for (const message of this.#dataset.incoming(this.#open, count)) {
       if (times.length >= 5 && performance.now() > end) break;
       await rest(2);
@@ -49,7 +52,7 @@ export class Operations {
   /** Between five conversations, whose messages are in memory. */
   async switch(count: number): Promise<number[]> {
     const times: number[] = [];
-    const end = performance.now() + 10_000;
+    const end = performance.now() + PATIENCE_MS;
     for (let turn = 0; turn < count && (turn < 3 || performance.now() < end); turn++) {
       this.#open = `c${(turn % 5) + 1}`;
       this.#dataset.thread(this.#open);
@@ -64,7 +67,7 @@ export class Operations {
   /** Another conversation gets a message: its row is at the top, with the new text. */
   async bump(count: number): Promise<number[]> {
     const times: number[] = [];
-    const end = performance.now() + 10_000;
+    const end = performance.now() + PATIENCE_MS;
     for (let turn = 0; turn < count && (turn < 3 || performance.now() < end); turn++) {
       const row = this.#dataset.conversations[40 + turn * 3]!;
       const preview = `news ${turn} !`;
@@ -81,16 +84,18 @@ export class Operations {
     return times;
   }
 
-  /** One message a frame, or none, without a look at the document: what it costs is read outside. */
+  /** One message a frame, or none, without a look at the document: what it costs is read outside. How many there were. */
   async pace(frames: number, withMessages: boolean): Promise<number> {
     const messages: Message[] = withMessages ? this.#dataset.incoming(this.#open, frames) : [];
-    for (let at = 0; at < frames; at++) {
+    const end = performance.now() + PATIENCE_MS;
+    let at = 0;
+    for (; at < frames && performance.now() < end; at++) {
       await frame();
       if (withMessages) this.#contender.append(messages[at]!);
     }
     await frame();
     await frame();
-    return frames;
+    return at;
   }
 
   /** At the very top, which is reached in small steps: how far the first message in view moves, after each frame's paint. */
@@ -135,10 +140,11 @@ export class Operations {
     await rest(300);
     const from = box.scrollTop;
     const deltas: number[] = [];
+    const slots = [await frame()];
     let blank = 0;
     const start = performance.now();
     for (let before = start, share = 0; share < 1;) {
-      await frame();
+      slots.push(await frame());
       const now = performance.now();
       deltas.push(now - before);
       before = now;
@@ -147,9 +153,9 @@ export class Operations {
       await afterPaint();
       if (isBlank(box)) blank++;
     }
-    const fps = (deltas.length / (performance.now() - start)) * 1_000;
     const longFrames = deltas.filter((ms) => ms > 50).length;
-    return { fps, longFrames, worstFrame: Math.max(...deltas), blank: blank / deltas.length };
+    const worstFrame = Math.max(...deltas);
+    return { ...smoothnessOf(slots), longFrames, worstFrame, blank: blank / deltas.length, nodes: this.nodes() };
   }
 
   nodes(): number {
