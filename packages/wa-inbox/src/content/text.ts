@@ -44,9 +44,6 @@ export function renderTextContent(content: ContentOf<'text'>, context: ContentCo
 /** Formatted text; a long one is folded until the person asks for the rest. */
 export function renderText(text: string, context: ContentContext): TemplateResult {
   const shown = context.isUnfolded(text) ? text : foldedText(text);
-  return html`<div class="text" part="text">${renderMarkup(shown)}${
-    shown === text
-      ? nothing
-      : html`… <button class="action" type="button" @click=${() => context.unfold(text)}>${context.i18n.t('message.more')}</button>`
-  }</div>`;
+  if (shown === text) return html`<div class="text" part="text">${renderMarkup(text)}</div>`;
+  return html`<div class="text" part="text">${renderMarkup(shown)}… <button class="action" type="button" @click=${() => context.unfold(text)}>${context.i18n.t('message.more')}</button></div>`;
 }

@@ -68,8 +68,10 @@ export class VirtualList<Row> implements ReactiveController {
   hostUpdated(): void {
     this.#measuring = true;
     this.#virtualizer._willUpdate();
-    for (const row of this.#config.rows()) this.#virtualizer.measureElement(row);
+    const rows = [...this.#config.rows()];
+    for (const row of rows) this.#virtualizer.measureElement(row);
     this.#measuring = false;
+    sweep(rows[0]?.parentNode?.childNodes ?? []);
   }
 
   /** Tells what the rows are; call before rendering. Their places are laid out anew only when their keys are others. */
@@ -243,5 +245,14 @@ export class VirtualList<Row> implements ReactiveController {
     const pinned = this.#pinned;
     if (pinned === undefined || pinned >= count || (pinned >= from && pinned <= to)) return indexes;
     return pinned < from ? [pinned, ...indexes] : [...indexes, pinned];
+  }
+}
+
+/** Lit leaves a comment for each row that `repeat` takes away (lit/lit#5298); one that is in use stands beside its row. */
+function sweep(nodes: Iterable<Node>): void {
+  for (const node of [...nodes]) {
+    const { nodeType, previousSibling: before, nextSibling: after } = node;
+    if (nodeType === Node.COMMENT_NODE && before?.nodeType === nodeType && !(after instanceof Element))
+      node.parentNode!.removeChild(node);
   }
 }

@@ -47,7 +47,7 @@ const countShadow = ({ shadowRoot }: Element): number => (shadowRoot ? countNode
 /** What is drawn, and what becomes of the rows, while something happens. */
 type Work = { bubbles: number; rows: number };
 
-async function mountThread(size: number): Promise<Mounted & { work(act: () => void): Promise<Work> }> {
+async function mountThread(size: number): Promise<Mounted & { work(act: () => void): Promise<Work>; scrollers: Element[] }> {
   const mounted = await mountInbox(fixture, (source) => {
     const [read, readList] = [source.messages.bind(source), source.contacts.bind(source)];
     const whole = older(size - 1);
@@ -82,7 +82,8 @@ async function mountThread(size: number): Promise<Mounted & { work(act: () => vo
     observer.disconnect();
     return { bubbles, rows };
   };
-  return { ...mounted, work };
+  const scrollers = [thread, list].map((root) => root.querySelector('.scroller')!);
+  return { ...mounted, work, scrollers };
 }
 
 const rowsIn = (nodes: NodeList): number => [...nodes].filter((node) => node instanceof HTMLElement).length;
@@ -99,8 +100,8 @@ describe('work', () => {
   for (const size of [100, 10_000, 100_000]) {
     it(`for an event is the same in a thread of ${size} messages`, async function () {
       this.timeout(30_000);
-      const { inbox, source, work } = await mountThread(size);
-      assert.isBelow(countNodes(inbox), 1_000, 'nodes');
+      const { inbox, source, work, scrollers } = await mountThread(size);
+      assert.isBelow(countShadow(inbox), 1_000, 'nodes');
 
       const appended = await work(() => source.receive(ANA, 'It is here.'));
       assert.isAtMost(appended.bubbles, 3, 'bubbles drawn for a message');
@@ -117,7 +118,11 @@ describe('work', () => {
         for (let turn = 0; turn < 50; turn++) source.receive(ANA, `Again ${turn}`);
       });
       assert.isAtMost(burst.bubbles, 60, 'bubbles drawn for fifty messages');
-      assert.isBelow(countNodes(inbox), 1_000, 'nodes afterwards');
+      assert.isBelow(countShadow(inbox), 1_000, 'nodes afterwards');
+
+      const before = countShadow(inbox);
+      for (let page = 0; page < 30; page++) await work(() => scrollers.forEach((box) => box.scrollBy(0, page % 2 ? 700 : -700)));
+      assert.isAtMost(countShadow(inbox), before + 100, 'nodes after scrolling: nothing is left of rows that went');
     });
   }
 });

@@ -54,27 +54,39 @@ export function renderBubble(message: Message, view: BubbleView): TemplateResult
   const out = message.direction === 'outbound';
   const classes = ['line', out ? 'out' : 'in', view.first && 'first', `kind-${content.kind}`, ...shapeOf(message, context)];
   const trouble = TROUBLED.has(message.delivery.state) ? view.context.trouble() : undefined;
-  const cards = content.kind === 'carousel' || content.kind === 'template' ? content.cards : undefined;
+  const cards = !own && (content.kind === 'carousel' || content.kind === 'template') ? content.cards : undefined;
   const controls = own ? [] : controlsOf(content, i18n);
+  const mark = view.extras?.mark(message);
   return html`<div class=${classes.filter(Boolean).join(' ')}>
     <div class="bubble" part=${`bubble ${out ? 'bubble-out' : 'bubble-in'}`}>
       ${renderSurroundings(message, view, context)}
       <div class="body" dir="auto">
         ${own ?? renderContent(content, context)}<span class="meta" part="meta"
-          >${view.extras?.mark(message)}${message.edited ? html`<span>${i18n.t('message.edited')}</span>` : nothing}<time
-            dir="auto"
-            datetime=${message.at}
-            >${i18n.time(message.at)}</time
+          >${
+            mark || message.edited
+              ? html`${mark}${message.edited ? html`<span>${i18n.t('message.edited')}</span>` : nothing}`
+              : nothing
+          }<time dir="auto" datetime=${message.at}>${i18n.time(message.at)}</time
           >${out ? renderTick(message.delivery, i18n) : nothing}</span
         >
       </div>
-      ${trouble?.undo(message, view)}${
-        controls.length > 0 ? renderControls(controls, context, { inert: out, open: () => context.openSheet(content) }) : nothing
+      ${
+        trouble || controls.length > 0
+          ? html`${trouble?.undo(message, view)}${
+              controls.length > 0
+                ? renderControls(controls, context, { inert: out, open: () => context.openSheet(content) })
+                : nothing
+            }`
+          : nothing
       }
     </div>
-    ${cards && !own ? context.more()?.cards(cards, context, out) : nothing}${
-      message.reactions.length > 0 ? renderReactions(message, i18n) : nothing
-    }${trouble?.note(message, view)}
+    ${
+      cards || trouble || message.reactions.length > 0
+        ? html`${cards && context.more()?.cards(cards, context, out)}${
+            message.reactions.length > 0 ? renderReactions(message, i18n) : nothing
+          }${trouble?.note(message, view)}`
+        : nothing
+    }
   </div>`;
 }
 
