@@ -55,7 +55,7 @@ export function countsOf(
   );
 }
 
-/** The same counts after the list became another one: only what lies between its unchanged ends is looked at. */
+/** The same counts after the list became another one, the same map where they are: only what lies between its unchanged ends is looked at. */
 export function countsAfter(
   counts: ReadonlyMap<DeskFilter, number>,
   [before, after]: readonly [readonly Contact[], readonly Contact[]],
@@ -68,6 +68,7 @@ export function countsAfter(
   const filters = [...counts.keys()];
   const gone = countsOf(before.slice(from, before.length - tail), filters, arrangement);
   const come = countsOf(after.slice(from, after.length - tail), filters, arrangement);
+  if (filters.every((filter) => gone.get(filter) === come.get(filter))) return counts;
   return new Map(filters.map((filter) => [filter, counts.get(filter)! - gone.get(filter)! + come.get(filter)!]));
 }
 
