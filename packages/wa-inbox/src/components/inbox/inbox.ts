@@ -27,7 +27,7 @@ import { answerIntent } from './answer.ts';
 import { sourceFor } from './connect.ts';
 import { lazyElements } from '../message/lazy-elements.ts';
 import { Desk, type ExportOptions } from './desk.ts';
-import { nextChangeIn, templatesOf, writingIn } from './glance.ts';
+import { isReading, nextChangeIn, templatesOf, writingIn } from './glance.ts';
 import { hostEvent } from './host-events.ts';
 import { inboxStyles } from './inbox.styles.ts';
 import { Manner } from '../manner/manner.ts';
@@ -232,10 +232,9 @@ export class WaInbox extends FramedElement implements SessionHost {
     if (event) this.dispatchEvent(event);
   }
 
-  /** Asked for before the task ends, what is in memory already is drawn at first, instead of a list that is loading. */
   protected override scheduleUpdate(): Promise<void> {
     this.#session.begin();
-    return super.scheduleUpdate();
+    return super.scheduleUpdate(isReading(this.#session));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
