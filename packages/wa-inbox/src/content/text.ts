@@ -13,8 +13,10 @@ export function isLoneEmoji(text: string): boolean {
   );
 }
 
-/** From this many characters or lines on, a text is folded. */
-const LONG = { characters: 900, lines: 24 };
+/** Texts that are shorter, and of one line, are shown whole. */
+export const FOLDABLE = 900;
+/** From so many lines on, a text is folded too. */
+const MANY_LINES = 24;
 /** A folded text ends between these. */
 const FOLD = { least: 500, most: 750, lines: 18 };
 
@@ -33,7 +35,7 @@ export function foldedText(text: string): string {
 }
 
 function isLong(text: string): boolean {
-  return text.length > LONG.characters || text.split('\n').length > LONG.lines;
+  return text.length > FOLDABLE || text.split('\n').length > MANY_LINES;
 }
 
 export function renderTextContent(content: ContentOf<'text'>, context: ContentContext): Rendered {

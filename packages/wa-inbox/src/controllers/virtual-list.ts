@@ -79,22 +79,21 @@ export class VirtualList<Row> implements ReactiveController {
     const before = this.#rows;
     this.#rows = rows;
     if (rows === before || this.#haveSameKeys(before, rows)) return;
-    const { key } = this.#config;
+    const { key, anchor } = this.#config;
     this.#keyAt = (index) => (index < rows.length ? key(rows[index]!) : index);
-    const follows = before.length > 0 && rows.length > before.length && this.#wasAtEnd(this.#virtualizer);
+    // a thread that fills begins at its end: rows at its top would be drawn and measured for nothing
+    if (before.length === 0 && anchor === 'end') return this.#begin();
+    const follows = rows.length > before.length && this.#wasAtEnd(this.#virtualizer);
     this.#virtualizer.setOptions(this.#options());
     if (follows && key(rows.at(-1)!) !== key(before.at(-1)!)) this.#virtualizer.scrollOffset = this.#endOffset(); // drawn there at once
   }
 
   /** Forgets sizes and position: another list is shown from now on. */
   reset(): void {
-    this.#unmount?.();
-    this.#rect = this.#virtualizer.scrollRect ?? undefined;
     this.#rows = [];
     this.#keyAt = (index) => index;
     this.#left = undefined;
-    this.#virtualizer = this.#create();
-    this.#unmount = this.#virtualizer._didMount();
+    this.#begin();
   }
 
   get items(): VirtualItem[] {
@@ -132,6 +131,13 @@ export class VirtualList<Row> implements ReactiveController {
 
   scrollToIndex(index: number, align: 'start' | 'center' | 'end' | 'auto'): void {
     this.#virtualizer.scrollToIndex(index, { align });
+  }
+
+  #begin(): void {
+    this.#unmount?.();
+    this.#rect = this.#virtualizer.scrollRect ?? this.#rect;
+    this.#virtualizer = this.#create();
+    this.#unmount = this.#virtualizer._didMount();
   }
 
   #create(): ThisVirtualizer {

@@ -3,26 +3,24 @@ import { en, type StringKey, type Strings, type Text } from './strings.ts';
 
 type Values = Record<string, string | number>;
 
+const TIME: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
+const WEEKDAY: Intl.DateTimeFormatOptions = { weekday: 'long' };
+const SHORT_DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'numeric', year: '2-digit' };
+const LONG_DATE: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long' };
+const MOMENT: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
+
 /** Texts, dates and plurals of one locale; a host's strings go before ours. */
 export class I18n {
   readonly locale: string;
   readonly #strings: Strings;
-  readonly #plural: Intl.PluralRules;
-  readonly #number: Intl.NumberFormat;
-  readonly #time: Intl.DateTimeFormat;
-  readonly #weekday: Intl.DateTimeFormat;
-  readonly #date: Intl.DateTimeFormat;
-  readonly #longDate: Intl.DateTimeFormat;
+  // what formats is made when it is first asked for: it takes a millisecond each, and every piece has texts of its own
+  #plural: Intl.PluralRules | undefined;
+  #number: Intl.NumberFormat | undefined;
+  readonly #dates = new Map<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>();
 
-  constructor(locale: string = 'en', strings: Strings = {}) {
-    this.locale = supported(locale);
+  constructor(locale?: string, strings: Strings = {}) {
+    this.locale = locale === undefined ? 'en' : supported(locale);
     this.#strings = strings;
-    this.#plural = new Intl.PluralRules(this.locale);
-    this.#number = new Intl.NumberFormat(this.locale);
-    this.#time = this.#dates({ hour: 'numeric', minute: '2-digit' });
-    this.#weekday = this.#dates({ weekday: 'long' });
-    this.#date = this.#dates({ day: 'numeric', month: 'numeric', year: '2-digit' });
-    this.#longDate = this.#dates({ weekday: 'long', day: 'numeric', month: 'long' });
   }
 
   /** The text of a key with its values filled in; `count` chooses the plural form. */
@@ -38,17 +36,18 @@ export class I18n {
   }
 
   number(value: number): string {
+    this.#number ??= new Intl.NumberFormat(this.locale);
     return this.#number.format(value);
   }
 
   /** "14:05" */
   time(at: string): string {
-    return this.#time.format(Date.parse(at));
+    return this.#date(at, TIME);
   }
 
   /** "21 Nov 2026, 14:05" */
   moment(at: string): string {
-    return this.#dates({ dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(at));
+    return this.#date(at, MOMENT);
   }
 
   /** "0:12" */
@@ -75,12 +74,12 @@ export class I18n {
 
   /** "Today", "Yesterday", "Tuesday" or "Tuesday, 3 November", seen from `now`. */
   day(at: string, now: number): string {
-    return this.#earlier(at, now, this.#longDate) ?? this.t('thread.today');
+    return this.#earlier(at, now, LONG_DATE) ?? this.t('thread.today');
   }
 
   /** For a list row: the time today, then "Yesterday", a weekday, a date. */
   listTime(at: string, now: number): string {
-    return this.#earlier(at, now, this.#date) ?? this.time(at);
+    return this.#earlier(at, now, SHORT_DATE) ?? this.time(at);
   }
 
   /** "23 h 04 min", "12 min", "less than a minute". */
@@ -91,21 +90,28 @@ export class I18n {
     return this.t('window.hours', { hours: this.number(Math.floor(minutes / 60)), minutes: this.number(minutes % 60) });
   }
 
-  #dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    return new Intl.DateTimeFormat(this.locale, options);
+  #date(at: string, options: Intl.DateTimeFormatOptions): string {
+    const known = this.#dates.get(options) ?? new Intl.DateTimeFormat(this.locale, options);
+    this.#dates.set(options, known);
+    return known.format(Date.parse(at));
   }
 
   /** A day before today, or one to come; undefined for today. */
-  #earlier(at: string, now: number, far: Intl.DateTimeFormat): string | undefined {
+  #earlier(at: string, now: number, far: Intl.DateTimeFormatOptions): string | undefined {
     const days = (Date.parse(this.dayKey(now)) - Date.parse(this.dayKey(at))) / 86_400_000;
     if (days === 0) return undefined;
     if (days === 1) return this.t('thread.yesterday');
-    return (days > 1 && days < 7 ? this.#weekday : far).format(Date.parse(at));
+    return this.#date(at, days > 1 && days < 7 ? WEEKDAY : far);
+  }
+
+  #formOf(count: number): Intl.LDMLPluralRule {
+    this.#plural ??= new Intl.PluralRules(this.locale);
+    return this.#plural.select(count);
   }
 
   #fill(text: Text, values: Values = {}): string {
     const count = values['count'];
-    const form = typeof text === 'string' ? text : (text[this.#plural.select(Number(count ?? 0))] ?? text.other);
+    const form = typeof text === 'string' ? text : (text[this.#formOf(Number(count ?? 0))] ?? text.other);
     return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
       if (value === undefined) return whole;

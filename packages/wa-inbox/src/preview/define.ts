@@ -6,6 +6,6 @@ if (!customElements.get('wa-inbox-preview')) customElements.define('wa-inbox-pre
 
 lazyElements.load ??= async (tag) => {
   delete lazyElements.load;
-  await import('../define.ts');
+  await import('./whole.ts');
   await lazyElements.load!(tag);
 };

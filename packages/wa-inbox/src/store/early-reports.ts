@@ -16,6 +16,7 @@ export class EarlyReports {
 
   /** The message with what was reported of it before it came. */
   applyTo(message: Message): Message {
+    if (this.#reports.size === 0) return message; // mostly, and a page may be long
     const early = message.id === undefined ? undefined : this.#reports.get(message.id);
     const delivery = early ? laterDelivery(message.delivery, early) : message.delivery;
     return delivery === message.delivery ? message : { ...message, delivery };

@@ -9,6 +9,10 @@ const NAMES = [
   ['陈美玲', '陈'],
   ['Swiftlane Courier · Dispatch', 'SD'],
   ['Julie Becker 🌻', 'JB'],
+  ['E\u0301lodie Zo\u0308e', 'E\u0301Z'],
+  ['क्षितिज निगम', 'क्षिनि'],
+  ['\u0e01\u0e33\u0e1e\u0e25', '\u0e01\u0e33'],
+  ['\u1112\u1161\u11ab 김', '\u1112\u1161\u11ab김'],
   ['+12025550123', ''],
   ['', ''],
 ] as const;

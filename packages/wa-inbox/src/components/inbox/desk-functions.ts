@@ -145,7 +145,7 @@ class DeskFunctions implements DeskTools {
 
   renderLayer(): TemplateResult {
     const menu = this.#menu;
-    const info = this.#thread?.items.find(({ key }) => key === this.#info);
+    const info = this.#info && this.#thread?.items.find(({ key }) => key === this.#info);
     return html`${this.#toast.render()}
     ${
       menu

@@ -26,3 +26,8 @@ export function nextChangeIn(session: Session): number | undefined {
   const left = state.openContact ? remainingMs(state.openContact.window, now) : undefined;
   return Math.min(60_000 - (now % 60_000), (left === undefined ? undefined : untilMinuteChanges(left)) ?? 60_000);
 }
+
+/** The list or the open conversation is on its way. */
+export function isReading({ state }: Session): boolean {
+  return state !== undefined && (state.contacts.status === 'loading' || openThread(state)?.status === 'loading');
+}

@@ -27,7 +27,7 @@ import { answerIntent } from './answer.ts';
 import { sourceFor } from './connect.ts';
 import { lazyElements } from '../message/lazy-elements.ts';
 import { Desk, type ExportOptions } from './desk.ts';
-import { nextChangeIn, templatesOf, writingIn } from './glance.ts';
+import { isReading, nextChangeIn, templatesOf, writingIn } from './glance.ts';
 import { hostEvent } from './host-events.ts';
 import { inboxStyles } from './inbox.styles.ts';
 import { Manner } from '../manner/manner.ts';
@@ -144,7 +144,7 @@ export class WaInbox extends FramedElement implements SessionHost {
   }
   set token(token: string | undefined) {
     [token, this.#token] = [this.#token, token];
-    if (this.hasUpdated && token !== this.#token) this.#session.open(); // wrappers set it at every render
+    if (token !== this.#token) this.#session.reopen(); // wrappers set it at every render
   }
 
   /** Opens the conversation with a phone number, in E.164 with or without "+". */
@@ -212,18 +212,17 @@ export class WaInbox extends FramedElement implements SessionHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#session.open();
+    this.#session.reopen();
   }
 
   override attributeChangedCallback(name: string, previous: string | null, value: string | null): void {
     super.attributeChangedCallback(name, previous, value);
-    if (name === 'token' && this.hasUpdated && previous !== value) this.#session.open();
+    if (name === 'token' && previous !== value) this.#session.reopen();
   }
 
   /** @internal Part of `SessionHost`. */
   readonly chooseSource = (): InboxSource | undefined =>
     this.source ?? sourceFor({ baseUrl: this.baseUrl, dialect: this.dialect, token: () => this.token ?? '' });
-
   /** @internal Part of `SessionHost`. */
   readonly hostTime = (): number | undefined => this.now?.();
   /** @internal Part of `SessionHost`. */
@@ -233,11 +232,16 @@ export class WaInbox extends FramedElement implements SessionHost {
     if (event) this.dispatchEvent(event);
   }
 
+  protected override scheduleUpdate(): Promise<void> {
+    this.#session.begin();
+    return super.scheduleUpdate(isReading(this.#session));
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#markRead();
-    if (changed.has('source') || changed.has('baseUrl') || changed.has('dialect')) this.#session.open();
+    this.#session.begin();
     if (changed.has('mediaOrigins') || changed.has('baseUrl')) this.#media.origins = originsOf(this.mediaOrigins, this.baseUrl);
-    if (changed.has('contact')) this.#openAttribute();
+    if (changed.has('contact')) this.#session.openNamed();
     else if (this.#session.state) this.contact = this.#session.state.open;
   }
 
@@ -291,11 +295,6 @@ export class WaInbox extends FramedElement implements SessionHost {
 
   get #writing(): 'open' | 'closed' | 'never' {
     return writingIn(this.#session, this.templates);
-  }
-
-  #openAttribute(): void {
-    const read = this.contact ? readPhone(this.contact) : { phone: undefined };
-    if ('phone' in read && read.phone !== this.#session.state?.open) this.#session.dispatch({ kind: 'open', phone: read.phone });
   }
 
   /** What a reader sees is read: the thread is at its newest message and the page is in front. */

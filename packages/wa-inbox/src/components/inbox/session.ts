@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readClock } from '../../model/clock.ts';
+import { readPhone } from '../../model/phone.ts';
 import type { InboxSource } from '../../model/source.ts';
 import { createInboxStore } from '../../store/inbox-store.ts';
 import type { InboxStoreLike, OutboxStorage } from '../../store/ports.ts';
@@ -14,9 +15,11 @@ export type SessionHost = ReactiveControllerHost & {
   notice(notice: Notice): void;
   /** Tells the drafts of one server from another's; the same after a reload. */
   readonly baseUrl: string;
+  readonly dialect: string;
+  readonly source: InboxSource | undefined;
+  /** Phone number of the conversation to open, as the host wrote it. */
+  readonly contact: string | undefined;
   readonly isConnected: boolean;
-  /** `contact`: which conversation is open is to be read again. */
-  requestUpdate(property?: 'contact'): void;
 };
 
 /** One store on one source, for as long as the element is on a page; made anew when the settings change. */
@@ -26,6 +29,8 @@ export class Session implements ReactiveController {
   #source: InboxSource | undefined;
   #problem: string | undefined;
   #stop: (() => void)[] = [];
+  /** What the present session was begun with. */
+  #settings: readonly unknown[] | undefined;
   /** What the host shows. */
   #drawn: InboxState | undefined;
 
@@ -69,8 +74,29 @@ export class Session implements ReactiveController {
     this.#drawn = this.state;
   }
 
+  /** Begins a session where there is none with these settings. */
+  begin(): void {
+    const { source, baseUrl, dialect } = this.#host;
+    const settings = [source, baseUrl, dialect];
+    if (settings.every((setting, index) => setting === this.#settings?.[index])) return;
+    this.#settings = settings;
+    this.#open();
+  }
+
+  /** Begins anew what had begun: what the settings do not show is another. */
+  reopen(): void {
+    if (this.#settings) this.#open();
+  }
+
+  /** Opens the conversation that the host names. */
+  openNamed(): void {
+    const { contact } = this.#host;
+    const read = contact ? readPhone(contact) : { phone: undefined };
+    if ('phone' in read && read.phone !== this.state?.open) this.dispatch({ kind: 'open', phone: read.phone });
+  }
+
   /** Ends the present session and begins one with the present settings, at the conversation that is open. */
-  open(): void {
+  #open(): void {
     this.close();
     if (!this.#host.isConnected) return; // an update may come after the removal
     this.#problem = undefined;
@@ -80,7 +106,8 @@ export class Session implements ReactiveController {
       this.#problem = thrown instanceof Error ? thrown.message : String(thrown);
     }
     if (this.#source) this.#begin(this.#source);
-    this.#host.requestUpdate('contact');
+    this.openNamed();
+    this.#host.requestUpdate();
   }
 
   close(): void {

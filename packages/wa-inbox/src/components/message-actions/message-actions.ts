@@ -171,6 +171,7 @@ export class WaInboxMessageActions extends LitElement {
 
   /** What is on its way can be taken back, beside it; what has no id can be looked at, and nothing else. */
   get #message(): Message | undefined {
+    if (this.key === undefined) return undefined;
     const message = this.#thread.messages.findLast(({ key }) => key === this.key);
     const isKnown = message?.id !== undefined || this.#thread.extras !== undefined;
     const isOnItsWay = message?.delivery.state === 'waiting' || message?.delivery.state === 'sending';

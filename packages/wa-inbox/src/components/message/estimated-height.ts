@@ -1,4 +1,4 @@
-import { foldedText } from '../../content/text.ts';
+import { FOLDABLE, foldedText } from '../../content/text.ts';
 import type { Card } from '../../model/content-parts.ts';
 import type { Content, ContentKind } from '../../model/content.ts';
 
@@ -46,8 +46,15 @@ function cardsHeight([card]: Card[]): number {
   return (card?.header?.kind === 'product' ? 75 : 185) + (card?.body ? 30 : 0) + (card?.buttons.length ?? 0) * 45;
 }
 
+function linesOf({ length }: string): number {
+  return Math.max(1, Math.ceil(length / 58));
+}
+
 function linesHeight(text: string): number {
-  let lines = 0;
-  for (const line of foldedText(text).split('\n')) lines += Math.max(1, Math.ceil(line.length / 58));
-  return lines * 21;
+  if (!text.includes('\n') && text.length < FOLDABLE) return linesOf(text) * 21; // asked for every row of a thread
+  return (
+    foldedText(text)
+      .split('\n')
+      .reduce((lines, line) => lines + linesOf(line), 0) * 21
+  );
 }
