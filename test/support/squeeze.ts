@@ -31,13 +31,19 @@ export function withoutNotes(code: string): string {
 const OWN_NAMES =
   /\b(?:_(?!didMount\b|willUpdate\b)[a-zA-Z]{3,}|scrollState|pendingMin|prevLanes|lanesChangedFlag|lanesSettling|pendingScrollAnchor|pendingWrite|laneAssignments|itemSizeCacheVersion|scheduleScrollReconcile|reconcileScroll|applyScrollAdjustment|getMaxScrollOffset|getMeasurementOptions|isIndexInRange|maybeNotify|getScrollStateTarget|measurementsCache|getMeasurements|elementsCache|targetWindow|scrollElement|getScrollOffset|lastTargetOffset|getVirtualIndexes|getVirtualItemForOffset|getVirtualDistanceFromEnd|calculateRange|shouldMeasureDuringScroll|getOffsetForIndex|getOffsetForAlignment|resizeItem|useAnimationFrameWithResizeObserver|getCommandWrittenOffset|laneAssignmentMode|scrollMargin|scrollPaddingEnd|scrollPaddingStart|stableFrames|maxAtWrite|initialMeasurementsCache|useCachedMeasurements|isScrollingResetDelay|awaitingFling|useScrollendEvent|tailStillMoving|indexAttribute|onTailClosed)\b/g;
 
-/** Settings of the virtualizer that no list of ours uses: a minifier takes out what serves another value. */
+/** Settings and methods of the virtualizer that no list of ours uses: a minifier takes out what serves another value. */
 const SETTLED: readonly (readonly [RegExp, string])[] = [
+  [/,?\n *debug: \(\) => this\.options\.debug\b/g, ''],
   [/\b(?:this|instance)\.options\.(?:horizontal|isRtl|debug|useScrollendEvent|useAnimationFrameWithResizeObserver)\b/g, 'false'],
   [/\bthis\.options\.enabled\b/g, 'true'],
   [/\bthis\.options\.(?:scrollMargin|scrollPaddingStart|scrollPaddingEnd|gap)\b/g, '0'],
   [/\b(?:this\.options\.)?lanes === 1\b/g, 'true'],
   [/\b(?:this\.options\.)?lanes > 1\b/g, 'false'],
+  [/\bconst \{ horizontal, isRtl \} = (?:this|instance)\.options;/g, 'const horizontal = false, isRtl = false;'],
+  [/\bthis\.prevLanes !== void 0 && this\.prevLanes !== lanes\b/g, 'false'],
+  [/\bthis\.lanes(?:ChangedFlag|Settling)\b(?! =[^=])/g, 'false'],
+  [/^ {8}(?:horizontal|isRtl|debug|use\w+|scrollPadding(?:Start|End)): (?:false|0),?\n/gm, ''],
+  [/^ {4}this\.(?:takeSnapshot|measure|scrollBy|cancelScroll) = \([^]*?^ {4}\};\n/gm, ''],
 ];
 
 /** Settles what is never used, and gives names that a package keeps to itself short ones, which a minifier may not; the same in all its modules. */

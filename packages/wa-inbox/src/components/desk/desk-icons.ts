@@ -3,7 +3,7 @@ import { drawIcon } from '../../content/icons.ts';
 
 /** Icons of the tools; loaded with them. */
 export const deskIcons = {
-  more: drawIcon(svg`<path d="M12 5h.01M12 12h.01M12 19h.01" stroke-width="3" />`),
+  more: drawIcon(svg`<path d="M12 5h.01M12 12h.01M12 19h.01" stroke-width="4" />`),
   tack: drawIcon(svg`<path d="M9 4h6l-1 6 3 3H7l3-3z" /><path d="M12 13v7" />`),
   archive: drawIcon(svg`<rect x="4" y="5" width="16" height="4" rx="1" /><path d="M6 9v10h12V9M10 13h4" />`),
   mute: drawIcon(svg`<path d="M6 16V11a6 6 0 0 1 9-5M18 11v5l2 2H8M10 21h4M4 4l16 16" />`),
