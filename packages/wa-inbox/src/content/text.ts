@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { ContentOf } from '../model/content.ts';
 import type { ContentContext, Rendered } from './context.ts';
 import { renderMarkup } from './markup.ts';

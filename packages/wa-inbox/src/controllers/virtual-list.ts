@@ -71,7 +71,7 @@ export class VirtualList<Row> implements ReactiveController {
     const rows = [...this.#config.rows()];
     for (const row of rows) this.#virtualizer.measureElement(row);
     this.#measuring = false;
-    sweep(rows[0]?.parentNode?.childNodes ?? []);
+    sweep([...(rows[0]?.parentNode?.childNodes ?? [])]);
   }
 
   /** Tells what the rows are; call before rendering. Their places are laid out anew only when their keys are others. */
@@ -255,8 +255,8 @@ export class VirtualList<Row> implements ReactiveController {
 }
 
 /** Lit leaves a comment for each row that `repeat` takes away (lit/lit#5298); one that is in use stands beside its row. */
-function sweep(nodes: Iterable<Node>): void {
-  for (const node of [...nodes]) {
+function sweep(nodes: readonly Node[]): void {
+  for (const node of nodes) {
     const { nodeType, previousSibling: before, nextSibling: after } = node;
     if (nodeType === Node.COMMENT_NODE && before?.nodeType === nodeType && !(after instanceof Element))
       node.parentNode!.removeChild(node);

@@ -36,7 +36,7 @@ test('what was typed before there was a storage is written too', async () => {
   const { store } = sampleStore();
   const { storage, saved } = sampleStorage();
   store.dispatch({ kind: 'draft', phone: ANA, text: 'Dear Ana' });
-  keepDrafts(store, storage)();
+  void keepDrafts(store, storage)();
   await setImmediate();
   assert.deepEqual(saved, [{ phone: ANA, text: 'Dear Ana' }]);
 });
@@ -51,6 +51,26 @@ test('what was typed and sent before the storage was read does not come back out
   store.dispatch({ kind: 'draft', phone: ANA, text: '' });
   await setImmediate();
   assert.equal(store.state.drafts.get(ANA) ?? '', '');
+});
+
+test('a session that ends before it has read what there was still writes what was typed, and says when', async () => {
+  const { store } = sampleStore();
+  const saved: KeptDraft[] = [];
+  let load = (_: KeptDraft[]): void => undefined;
+  const storage: DraftStorage = {
+    load: () => new Promise((resolve) => (load = resolve)),
+    save: async (draft) => void saved.push(draft),
+  };
+  const stop = keepDrafts(store, storage);
+  store.dispatch({ kind: 'draft', phone: ANA, text: 'Dear Ana' });
+  await setImmediate();
+  let isOver = false;
+  const over = stop().then(() => (isOver = true));
+  await setImmediate();
+  assert.equal(isOver, false);
+  load([]);
+  await over;
+  assert.deepEqual(saved, [{ phone: ANA, text: 'Dear Ana' }]);
 });
 
 test('while one change is written only the newest of the others waits', async () => {

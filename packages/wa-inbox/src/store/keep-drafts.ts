@@ -5,18 +5,19 @@ import type { InboxState } from './state.ts';
 
 /**
  * Carries drafts over to the next session: what an earlier one left is shown, each change is written, one after the
- * other, the newest only. Where nothing can be stored they live as long as the page. Returns how to stop.
+ * other, the newest only. Where nothing can be stored they live as long as the page. Returns how to
+ * stop, which resolves once all is written.
  */
-export function keepDrafts(store: InboxStoreLike, storage: DraftStorage): () => void {
+export function keepDrafts(store: InboxStoreLike, storage: DraftStorage): () => Promise<void> {
   const changed = new Set<Phone>();
   // what was written before this was loaded is news too
   let drafts: InboxState['drafts'] = new Map();
   let replies: InboxState['replies'] = new Map();
   /** Nothing is written before it is known what there was: it would be found, and taken for what an earlier session left. */
   let isWriting = true;
+  let written = Promise.resolve();
 
   const write = async (): Promise<void> => {
-    if (isWriting) return;
     isWriting = true;
     for (const phone of changed) {
       changed.delete(phone); // what changes meanwhile comes back to the end of the set
@@ -30,12 +31,12 @@ export function keepDrafts(store: InboxStoreLike, storage: DraftStorage): () => 
     const now = store.state;
     for (const phone of [...differing(drafts, now.drafts), ...differing(replies, now.replies)]) changed.add(phone);
     ({ drafts, replies } = now);
-    if (changed.size > 0) void write();
+    if (changed.size > 0 && !isWriting) written = write();
   };
   const stop = store.subscribe(look);
   look();
 
-  storage.load().then(
+  const loaded = storage.load().then(
     (kept) => {
       look();
       for (const { phone, text, replyTo } of kept) {
@@ -43,12 +44,14 @@ export function keepDrafts(store: InboxStoreLike, storage: DraftStorage): () => 
         store.dispatch({ kind: 'draft', phone, text });
         store.dispatch({ kind: 'reply', phone, id: replyTo });
       }
-      isWriting = false;
-      void write();
+      written = write();
     },
     () => stop(),
   );
-  return stop;
+  return () => {
+    stop();
+    return loaded.then(() => written);
+  };
 }
 
 function differing(before: ReadonlyMap<Phone, string>, after: ReadonlyMap<Phone, string>): Phone[] {

@@ -241,4 +241,16 @@ describe('tools of wa-inbox-composer', () => {
     assert.isNull(root.querySelector('.tray'));
     assert.isNull(root.querySelector('[part="attach"]'));
   });
+
+  it('keeps the focus when a window closes while someone types, and when it opens again', async () => {
+    const { composer, root } = await mount({}, { templates: true });
+    composer.focus();
+    assert.equal(root.activeElement?.localName, 'textarea');
+    composer.window = 'closed';
+    await settle(composer);
+    assert.equal(root.activeElement?.getAttribute('part'), 'choose-template');
+    composer.window = 'open';
+    await settle(composer);
+    assert.equal(root.activeElement?.localName, 'textarea');
+  });
 });

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { composerStrings } from '../../../i18n/composer-strings.ts';
 import { openEmojiPicker } from '../../emoji/open-emoji-picker.ts';
 import type { WaInboxComposer } from '../composer.ts';
@@ -30,6 +30,7 @@ export class ComposerTools {
     const root = host.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, toolsStyles.styleSheet!];
     host.addController({ hostDisconnected: () => this.#tray.clear() });
+    host.addController(keepsFocus(host));
     host.addEventListener('paste', (event) => this.#take(event, event.clipboardData));
     host.addEventListener('drop', (event) => this.#take(event, event.dataTransfer));
     host.addEventListener('dragover', (event) => this.#dragOver(event));
@@ -176,4 +177,15 @@ export class ComposerTools {
 
 function isCommand({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
   return (ctrlKey || metaKey) && !altKey && !shiftKey;
+}
+
+/** A window that closes takes the field away, and one that opens the button: the focus goes to what comes instead. */
+function keepsFocus(host: WaInboxComposer): ReactiveController {
+  let focused: Element | null | undefined;
+  return {
+    hostUpdate: () => (focused = host.shadowRoot?.activeElement),
+    hostUpdated: () => {
+      if (focused?.isConnected === false && document.activeElement === document.body) host.focus();
+    },
+  };
 }
