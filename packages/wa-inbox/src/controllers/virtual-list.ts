@@ -154,7 +154,7 @@ export class VirtualList<Row> implements ReactiveController {
   }
 
   #options(): VirtualizerOptions<HTMLElement, HTMLElement> {
-    const { anchor, scroller, paddingStart = 0, paddingEnd = 0, overscan = 4 } = this.#config;
+    const { anchor, scroller, paddingStart = 0, paddingEnd = 0, overscan = 2 } = this.#config;
     return {
       count: this.#rows.length,
       getScrollElement: scroller,
