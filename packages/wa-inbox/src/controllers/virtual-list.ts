@@ -32,6 +32,9 @@ export type VirtualListConfig<Row> = {
 
 type ThisVirtualizer = Virtualizer<HTMLElement, HTMLElement>;
 
+/** Px that are no other size. */
+const HAIR = 0.1;
+
 /** Px from the end within which a reader counts as being at the end. */
 const END_THRESHOLD = 80;
 
@@ -154,7 +157,7 @@ export class VirtualList<Row> implements ReactiveController {
   }
 
   #options(): VirtualizerOptions<HTMLElement, HTMLElement> {
-    const { anchor, scroller, paddingStart = 0, paddingEnd = 0, overscan = 2 } = this.#config;
+    const { anchor, scroller, paddingStart = 0, paddingEnd = 0, overscan = 4 } = this.#config;
     return {
       count: this.#rows.length,
       getScrollElement: scroller,
@@ -212,12 +215,15 @@ export class VirtualList<Row> implements ReactiveController {
     return getTotalSize() - scrollRect.height - scrollOffset <= END_THRESHOLD;
   }
 
-  /** Px of a row, not rounded: many rows add up. As a browser reports it or as it is laid out; a row of a list that is hidden has none, and keeps what it had. */
+  /**
+   * Px of a row, not rounded: many rows add up. As a browser reports it or as it is laid out, which are a hair apart; a row
+   * of a list that is hidden has none, and keeps what it had.
+   */
   #measure(row: HTMLElement, entry: ResizeObserverEntry | undefined, instance: ThisVirtualizer): number {
     const index = instance.indexFromElement(row);
     const known = instance.itemSizeCache.get(instance.options.getItemKey(index));
     const size = entry ? entry.borderBoxSize[0]!.blockSize : (known ?? Number.parseFloat(getComputedStyle(row).blockSize));
-    return size || (known ?? this.#estimate(index));
+    return size && Math.abs(size - (known ?? 0)) > HAIR ? size : (known ?? this.#estimate(index));
   }
 
   #endOffset(): number {
