@@ -4,12 +4,11 @@ import type { WaInbox } from './inbox.ts';
 import '../../events/marks-change-event.ts';
 import type { MarksData } from '../../model/marks.ts';
 import { createMemorySource } from '../../sources/memory/memory-source.ts';
+import { ago, NOW, passOverLateSizes } from './mounted.ts';
 
-const NOW = Date.parse('2026-01-15T12:00:00.000Z');
 const ANA = '12025550101';
 const BEN = '12025550102';
 const CEM = '12025550103';
-const ago = (minutes: number): string => new Date(NOW - minutes * 60_000).toISOString();
 
 /** 120 messages of Ana, of which the 3rd and the 110th tell of a sofa; Ben's window closes soon; a message to Cem failed. */
 function fixture() {
@@ -108,13 +107,7 @@ function focused(): string {
 }
 
 describe('the tools of wa-inbox', () => {
-  // a browser says so where a row is measured once more in the next frame; it is no fault
-  const ofMocha = window.onerror;
-  before(() => {
-    window.onerror = (message, ...rest) =>
-      (typeof message === 'string' && message.startsWith('ResizeObserver loop')) || ofMocha?.call(window, message, ...rest);
-  });
-  after(() => (window.onerror = ofMocha));
+  before(passOverLateSizes);
 
   it('filter by what a conversation is, with counts, and say so where nothing is left', async () => {
     const { chip, names, list, tools, choose } = await mount();

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import '../../define.ts';
 import type { Message } from '../../model/message.ts';
-import { ago, mountInbox, until, type Mounted } from './mounted.ts';
+import { ago, mountInbox, until, type Mounted, passOverLateSizes } from './mounted.ts';
 
 const ANA = '12025550101';
 const PEOPLE = 2_000;
@@ -89,13 +89,7 @@ async function mountThread(size: number): Promise<Mounted & { work(act: () => vo
 const rowsIn = (nodes: NodeList): number => [...nodes].filter((node) => node instanceof HTMLElement).length;
 
 describe('work', () => {
-  // a browser says so where a row is measured once more in the next frame; it is no fault
-  const ofMocha = window.onerror;
-  before(() => {
-    window.onerror = (message, ...rest) =>
-      (typeof message === 'string' && message.startsWith('ResizeObserver loop')) || ofMocha?.call(window, message, ...rest);
-  });
-  after(() => (window.onerror = ofMocha));
+  before(passOverLateSizes);
 
   for (const size of [100, 10_000, 100_000]) {
     it(`for an event is the same in a thread of ${size} messages`, async function () {
