@@ -76,6 +76,29 @@ test('a message that comes further in the task in which it came is told of as bo
   assert.ok(notices.some((notice) => notice.kind === 'status' && notice.id === 'm' && notice.delivery.state === 'read'));
 });
 
+test('after a host that throws at a message, what comes later is still told', async (t) => {
+  const thrown: unknown[] = [];
+  t.mock.method(globalThis, 'queueMicrotask', (task: () => void) => {
+    Promise.resolve()
+      .then(task)
+      .catch((error: unknown) => thrown.push(error));
+  });
+  const { store, source, rows } = await opened();
+  const faulty = store.listen(() => {
+    throw new Error('a fault of the host');
+  });
+  let states = 0;
+  store.subscribe(() => states++);
+  source.emit({ kind: 'message', message: inbound('c', 3) });
+  await turn();
+  assert.match(String(thrown), /a fault of the host/);
+  faulty();
+  source.emit({ kind: 'message', message: inbound('d', 4) });
+  await turn();
+  assert.equal(states, 2);
+  assert.deepEqual(rows().slice(-2), ['c:read', 'd:read']);
+});
+
 test('news of the contact before its message is still news, and counts once', async () => {
   const { store, source, notices } = await opened();
   const message = inbound('x', 9, { phone: BEN });

@@ -81,9 +81,12 @@ export class StoreCore {
     if (this.#announcing) return;
     this.#announcing = true;
     queueMicrotask(() => {
-      this.settle();
-      this.#announcing = false;
-      for (const watcher of this.#watchers) watcher();
+      try {
+        this.settle();
+      } finally {
+        this.#announcing = false; // also after a message that a source made wrong: what comes later is told
+        for (const watcher of this.#watchers) watcher();
+      }
     });
   }
 }
