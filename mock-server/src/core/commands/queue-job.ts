@@ -17,8 +17,8 @@ export type QueueJobCommand = {
 };
 
 /**
- * Puts messages into the queue; they are sent 5 to 30 seconds later. Refuses templates that are not approved, and what
- * there are no credits for: everything else the provider says later.
+ * Puts messages into the queue; they are sent 5 to 30 seconds later, what waits for one customer in the order of the
+ * calls. Refuses templates that are not approved, and what there are no credits for: everything else the provider says later.
  */
 export function queueJob(world: World, { dialect, to, name, messages }: QueueJobCommand): JobRow {
   for (const { content, isWaived, fail } of messages) {
@@ -40,7 +40,7 @@ export function queueJob(world: World, { dialect, to, name, messages }: QueueJob
     dueAt: undefined,
   };
   const [least, most] = LIMITS.chatmitra.queueDelay;
-  scheduleJob(world, job, now + world.random.between(least, most));
+  scheduleJob(world, job, Math.max(now + world.random.between(least, most), world.jobs.lastTurn(to) ?? 0));
   world.jobs.add(job);
   return job;
 }

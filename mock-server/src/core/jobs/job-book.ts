@@ -42,6 +42,8 @@ const KEPT = 10_000;
 /** Jobs by id. The oldest that have ended go when there are too many. */
 export class JobBook {
   readonly #jobs = new Map<string, JobRow>();
+  /** By customer. */
+  readonly #newest = new Map<Phone, JobRow>();
 
   get(id: string): JobRow | undefined {
     return this.#jobs.get(id);
@@ -49,10 +51,18 @@ export class JobBook {
 
   add(job: JobRow): void {
     this.#jobs.set(job.id, job);
-    for (const [id, { dueAt }] of this.#jobs) {
-      if (this.#jobs.size <= KEPT || dueAt !== undefined) break;
+    this.#newest.set(job.phone, job);
+    for (const [id, old] of this.#jobs) {
+      if (this.#jobs.size <= KEPT || old.dueAt !== undefined) break;
       this.#jobs.delete(id);
+      if (this.#newest.get(old.phone) === old) this.#newest.delete(old.phone);
     }
+  }
+
+  /** When the last job of a customer's queue runs for the first time, if that is still to come: no later one goes before it. */
+  lastTurn(phone: Phone): number | undefined {
+    const job = this.#newest.get(phone);
+    return job?.tries.length === 0 ? job.dueAt : undefined;
   }
 
   /** Oldest first. */

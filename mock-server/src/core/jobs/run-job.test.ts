@@ -37,6 +37,27 @@ test('a job waits 5 to 30 seconds, by the seed of the world', async () => {
   assert.ok([...waits].every((wait) => wait >= 5_000 && wait <= 30_000));
 });
 
+test('what waits for one customer is sent in the order of the calls, also from a snapshot', async () => {
+  for (let seed = 1; seed <= 20; seed++) {
+    const mock = sampleMock({ seed });
+    const texts = ['one', 'two', 'three', 'four'];
+    const jobs: { nextTryAt: string; createdAt: string }[] = [];
+    for (const text of texts) jobs.push(await jobOf(mock, (await queue(mock, ANA, { message: text })).json.jobId));
+    assert.ok(jobs.every(({ nextTryAt, createdAt }) => Date.parse(nextTryAt) - Date.parse(createdAt) <= 30_000));
+    const kept = mock.snapshot();
+    for (const each of [mock, sampleMock()]) {
+      if (each !== mock) each.restore(kept);
+      await queue(each, ANA, { message: 'five' });
+      await each.clock.advance('30s');
+      const { messages } = (await tell(each, `GET /api/v1/contacts/+${ANA}/messages?limit=100`)).json;
+      const sent = messages
+        .map(({ text }: { text?: string }) => text)
+        .filter((text?: string) => text && [...texts, 'five'].includes(text));
+      assert.deepEqual(sent, [...texts, 'five']);
+    }
+  }
+});
+
 test('a transient failure is tried again after 5, 10 and 20 seconds, and then delivered', async () => {
   const mock = sampleMock();
   const scenario = await mock.scenario({ when: { op: 'send', dialect: 'chatmitra' }, do: { failAs: 131_016 }, times: 3 });
