@@ -10,6 +10,8 @@ const TAKEN_BACK: Failure = { key: OWN_FAILURES.takenBack, dialect: 'host', retr
 /** What a lane needs of its outbox. */
 export interface LaneHost {
   readonly core: StoreCore;
+  /** What earlier sessions left is known: it goes first. */
+  readonly isReady: boolean;
   /** Shows and keeps a row that is not acknowledged. */
   keep(row: Message): Promise<void>;
   /** Shows a row that the server took, and forgets it. */
@@ -48,6 +50,16 @@ export class Lane {
 
   add(row: Message): void {
     this.#queue.push(row);
+    this.go();
+  }
+
+  /** Puts what was written earlier before all that is not on its way; `go` sends it. */
+  addEarlier(rows: readonly Message[]): void {
+    const isOut = this.#isSending || this.#wait !== undefined;
+    this.#queue.splice(isOut ? 1 : 0, 0, ...rows);
+  }
+
+  go(): void {
     void this.#pump();
   }
 
@@ -85,7 +97,7 @@ export class Lane {
 
   async #pump(): Promise<void> {
     const row = this.#queue[0];
-    if (!row || this.#isSending || this.#wait || this.#host.core.signal.aborted) return;
+    if (!row || !this.#host.isReady || this.#isSending || this.#wait || this.#host.core.signal.aborted) return;
     this.#isSending = true;
     await this.#send({ ...row, delivery: { state: 'sending' } });
     this.#isSending = false;

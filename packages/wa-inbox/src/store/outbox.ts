@@ -20,6 +20,7 @@ export type OutboxParts = {
 /** Messages of ours that the server has not taken: shown at once, kept until it answers, sent in order. */
 export class Outbox implements LaneHost {
   readonly core: StoreCore;
+  isReady = false;
   readonly #parts: OutboxParts;
   readonly #lanes = new Map<Phone, Lane>();
   /** By key, oldest first; refused ones too, until they are sent again. */
@@ -30,9 +31,14 @@ export class Outbox implements LaneHost {
     this.#parts = parts;
   }
 
-  /** Shows what earlier sessions left, and sends it with the keys it had. */
-  start(): Promise<void> {
-    return this.#parts.storage.take((left) => this.#goOn(left), this.core.signal);
+  /** Shows what earlier sessions left, and sends it with the keys it had: before all that is written now. */
+  async start(): Promise<void> {
+    try {
+      await this.#parts.storage.take((left) => this.#goOn(left), this.core.signal);
+    } finally {
+      this.isReady = true;
+      for (const lane of this.#lanes.values()) lane.go();
+    }
   }
 
   /** Shows the unsent messages of a conversation that was opened just now. */
@@ -118,13 +124,15 @@ export class Outbox implements LaneHost {
   }
 
   #goOn(left: readonly Message[]): void {
-    for (const row of left) {
-      if (this.core.signal.aborted || this.#unsent.has(row.key)) continue;
-      const { state } = row.delivery;
-      const shown = state === 'sending' ? unheard(row) : row;
-      this.#show(shown);
-      if (state !== 'failed') this.#lane(row.phone).add(shown);
-      this.pair(row.phone);
+    const found = left
+      .filter(({ key }) => !this.core.signal.aborted && !this.#unsent.has(key))
+      .map((row) => (row.delivery.state === 'sending' ? unheard(row) : row));
+    for (const row of found) this.#show(row);
+    for (const to of new Set(found.map(({ phone }) => phone))) {
+      const lane = this.#lane(to);
+      lane.addEarlier(found.filter(({ phone, delivery }) => phone === to && delivery.state !== 'failed'));
+      lane.go();
+      this.pair(to);
     }
   }
 

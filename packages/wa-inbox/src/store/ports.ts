@@ -13,7 +13,7 @@ export interface StoreEnvironment {
 
 /** Where messages that are not acknowledged yet are kept. */
 export interface OutboxStorage {
-  /** Hands over what others left, oldest first: at once, and whenever another page ends and leaves some. Resolves after the first. */
+  /** Hands over what others left, oldest first: at once, and whenever another page ends and leaves some. Resolves when what is written now may go out. */
   take(found: (left: readonly Message[]) => void, signal: AbortSignal): Promise<void>;
   save(message: Message): Promise<void>;
   remove(key: string): Promise<void>;

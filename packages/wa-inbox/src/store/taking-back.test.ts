@@ -56,6 +56,7 @@ test('before the request is out nothing was sent', async () => {
   const kept = new Promise<void>((resolve) => (release = resolve));
   const host = {
     core: new StoreCore(source, environment),
+    isReady: true,
     keep: () => kept,
     taken: (row: Message) => row,
     now: () => '',

@@ -67,6 +67,14 @@ describe('the outbox in IndexedDB', () => {
     assert.deepEqual(await second.has(1), ['a']);
   });
 
+  it('lets the page after it begin only when one that is just ending has left what it had', async () => {
+    const server = scope();
+    const first = await new Page(server).open('a');
+    const begun = new Page(server).open();
+    first.close();
+    assert.deepEqual((await begun).found, ['a']);
+  });
+
   it('takes over nothing for a page that has ended before, and leaves it to the next one', async () => {
     const server = scope();
     const first = await new Page(server).open('a');

@@ -2,6 +2,9 @@ import type { Message } from '../../model/message.ts';
 import { allOf, openKept, type KeptDatabase, type KeptMessage } from './open-kept.ts';
 
 type Found = (left: readonly Message[]) => void;
+/** Milliseconds in which a page that ends lets go of its lock, when another has begun in its place. */
+const ENDING = 300;
+
 /** Says to the other pages that one more is there; its end is known by its lock. */
 type Hello = { owner: string };
 
@@ -22,7 +25,10 @@ export class IndexedOutbox {
     this.#scope = scope;
   }
 
-  /** Hands over what others left, oldest first: at once, and whenever another page ends. Resolves after the first. */
+  /**
+   * Hands over what others left, oldest first: at once, and whenever another page ends. Resolves after the first, and after
+   * that of a page which is just ending: the one that was here before a reload.
+   */
   async take(found: Found, signal: AbortSignal): Promise<void> {
     this.#isOver = signal.aborted;
     signal.addEventListener('abort', () => (this.#isOver = true), { once: true });
@@ -32,9 +38,11 @@ export class IndexedOutbox {
     const owners = await this.#others();
     if (signal.aborted) return; // what it took over now, nobody would send
     found(await this.#takeOverDead(owners));
-    const watch = (owner: string): void => this.#watch(owner, found, signal);
-    for (const owner of owners) watch(owner);
+    const watch = (owner: string): Promise<void> => this.#watch(owner, found, signal);
+    const ends = new Map([...owners].map((owner) => [owner, watch(owner)]));
     this.#greet(watch, signal);
+    const unsent = (await this.#rows()).map(({ owner }) => ends.get(owner) ?? Promise.resolve());
+    await Promise.race([Promise.all(unsent), new Promise((resolve) => setTimeout(resolve, ENDING))]);
   }
 
   async save(message: Message): Promise<void> {
@@ -73,9 +81,13 @@ export class IndexedOutbox {
     });
   }
 
+  async #rows(): Promise<KeptMessage[]> {
+    return (await this.open()).getAll('outbox', allOf(this.#scope));
+  }
+
   /** Pages that are there, and pages that have left something. */
   async #others(): Promise<Set<string>> {
-    const rows = await (await this.open()).getAll('outbox', allOf(this.#scope));
+    const rows = await this.#rows();
     const { held = [] } = await navigator.locks.query();
     const prefix = this.#lockOf('');
     const living = held.flatMap(({ name }) => (name?.startsWith(prefix) ? [name.slice(prefix.length)] : []));
@@ -89,11 +101,11 @@ export class IndexedOutbox {
     return this.#takeOver(({ owner }) => dead.has(owner));
   }
 
-  /** Waits for the end of another page. */
-  #watch(owner: string, found: Found, signal: AbortSignal): void {
+  /** Resolves at the end of another page, once what it left is found. */
+  async #watch(owner: string, found: Found, signal: AbortSignal): Promise<void> {
     if (this.#watched.has(owner)) return;
     this.#watched.add(owner);
-    navigator.locks
+    await navigator.locks
       .request(this.#lockOf(owner), { signal }, async () => {
         const left = await this.#takeOver((row) => row.owner === owner);
         if (left.length > 0 && !signal.aborted) found(left);
@@ -101,10 +113,10 @@ export class IndexedOutbox {
       .catch(() => undefined); // aborted: this page ends, and another one waits
   }
 
-  #greet(watch: (owner: string) => void, signal: AbortSignal): void {
+  #greet(watch: (owner: string) => Promise<void>, signal: AbortSignal): void {
     if (signal.aborted) return;
     const channel = new BroadcastChannel(this.#lockOf('hello'));
-    channel.onmessage = ({ data }: MessageEvent<Hello>) => watch(data.owner);
+    channel.onmessage = ({ data }: MessageEvent<Hello>) => void watch(data.owner);
     channel.postMessage({ owner: this.#owner } satisfies Hello);
     signal.addEventListener('abort', () => channel.close(), { once: true });
   }
