@@ -48,6 +48,10 @@ test('settings of the virtualizer that no list uses are settled, and those of ot
   const shorten = shortener();
   assert.equal(shorten("a[this.options.horizontal ? 'left' : 'top']"), "a[false ? 'left' : 'top']");
   assert.equal(shorten('if (lanes === 1 && this.options.enabled) this.options.count'), 'if (true && true) this.options.count');
+  assert.equal(shorten('!isSmoothScroll(this.scrollState) && this.options.count'), '!false && this.options.count');
+  const phase = '((_a = this.scrollState) == null ? void 0 : _a.phase)';
+  assert.equal(shorten(`${phase} === "smooth" || ${phase} !== "smoothFinishing"`), 'false || true');
+  assert.equal(shorten(`${phase} !== "queued"`), '((_a = this._0) == null ? void 0 : _a.phase) !== "queued"');
   const methods = '    this.measure = () => {\n      if (a) {\n      }\n    };\n    this.measureElement = (node) => {\n    };\n';
   assert.equal(shorten(methods), '    this.measureElement = (node) => {\n    };\n');
   assert.equal(shorten('prevOptions.enabled || merged.enabled'), 'prevOptions.enabled || merged.enabled');

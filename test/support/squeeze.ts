@@ -42,6 +42,16 @@ const SETTLED: readonly (readonly [RegExp, string])[] = [
   [/\bconst \{ horizontal, isRtl \} = (?:this|instance)\.options;/g, 'const horizontal = false, isRtl = false;'],
   [/\bthis\.prevLanes !== void 0 && this\.prevLanes !== lanes\b/g, 'false'],
   [/\bthis\.lanes(?:ChangedFlag|Settling)\b(?! =[^=])/g, 'false'],
+  // nothing is scrolled smoothly here
+  [/\bisSmoothScroll\(this\.scrollState\)|\bbehavior === "smooth"/g, 'false'],
+  [
+    /(?:\bthis\.scrollState|\(\(_\w = this\.scrollState\) == null \? void 0 : _\w)\.phase\)? === "smooth(?:Landed|Finishing)?"/g,
+    'false',
+  ],
+  [/\(\(_\w = this\.scrollState\) == null \? void 0 : _\w\.phase\) !== "smooth(?:Finishing)?"/g, 'true'],
+  [/\bthis\.laneAssignments\.clear\(\);/g, ''],
+  [/\bthis\.laneAssignments\.size > count(?=\))/g, 'false'],
+  [/\bthis\.measurementsCache\.length === 0 && !false/g, 'false'],
   [/^ {8}(?:horizontal|isRtl|debug|use\w+|scrollPadding(?:Start|End)): (?:false|0),?\n/gm, ''],
   [/^ {4}this\.(?:takeSnapshot|measure|scrollBy|cancelScroll) = \([^]*?^ {4}\};\n/gm, ''],
 ];

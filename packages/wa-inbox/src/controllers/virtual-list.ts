@@ -2,6 +2,7 @@ import {
   elementScroll,
   observeElementOffset,
   Virtualizer,
+  type Range,
   type Rect,
   type VirtualItem,
   type VirtualizerOptions,
@@ -35,6 +36,12 @@ type ThisVirtualizer = Virtualizer<HTMLElement, HTMLElement>;
 /** Px that are no other size. */
 const HAIR = 0.1;
 
+const NOTHING = { from: 0, to: -1 };
+const WHATEVER = { from: 0, to: Infinity };
+
+/** Milliseconds without a jump after which more is drawn than what is seen. */
+const REST = 100;
+
 /** Px from the end within which a reader counts as being at the end. */
 const END_THRESHOLD = 80;
 
@@ -48,8 +55,15 @@ export class VirtualList<Row> implements ReactiveController {
   #rect: Rect | undefined;
   #keyAt: (index: number) => string | number = (index) => index;
   #unmount: (() => void) | undefined;
+  /** By index. */
+  #estimates: number[] = [];
   #pinned: number | undefined;
+  /** The rows that are rendered. */
+  #drawn = NOTHING;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #measuring = false;
+  /** A browser tells sizes just now: what is watched from here on would be late for it, which it calls an error of the page. */
+  #isReported = false;
   /** Where a list was when it was hidden: a hidden element forgets its scroll position. */
   #left: { offset: number; atEnd: boolean } | undefined;
 
@@ -65,6 +79,7 @@ export class VirtualList<Row> implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    clearTimeout(this.#timer);
     this.#unmount?.();
   }
 
@@ -72,7 +87,9 @@ export class VirtualList<Row> implements ReactiveController {
     this.#measuring = true;
     this.#virtualizer._willUpdate();
     const rows = [...this.#config.rows()];
-    for (const row of rows) this.#virtualizer.measureElement(row);
+    this.#virtualizer.measureElement(null); // rows that were taken away are watched no longer: they would be reported, without a size
+    if (this.#isReported) requestAnimationFrame(() => this.#attend(rows));
+    else this.#attend(rows);
     this.#measuring = false;
     sweep([...(rows[0]?.parentNode?.childNodes ?? [])]);
   }
@@ -83,6 +100,7 @@ export class VirtualList<Row> implements ReactiveController {
     this.#rows = rows;
     if (rows === before || this.#haveSameKeys(before, rows)) return;
     const { key, anchor } = this.#config;
+    if (!before[0] || !rows[0] || key(rows[0]) !== key(before[0])) [this.#estimates, this.#drawn] = [[], WHATEVER];
     this.#keyAt = (index) => (index < rows.length ? key(rows[index]!) : index);
     // a thread that fills begins at its end: rows at its top would be drawn and measured for nothing
     if (before.length === 0 && anchor === 'end') return this.#begin();
@@ -136,10 +154,25 @@ export class VirtualList<Row> implements ReactiveController {
     this.#virtualizer.scrollToIndex(index, { align });
   }
 
+  /** What is beyond the view is drawn once the eye has found rest: of a jump, or of rows that rush by, only what is seen. */
+  #hurry(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#virtualizer.setOptions(this.#options()); // which rows are rendered is worked out again
+      this.#host.requestUpdate();
+    }, REST);
+  }
+
+  #attend(rows: Iterable<HTMLElement>): void {
+    for (const row of rows) if (row.isConnected) this.#virtualizer.measureElement(row);
+  }
+
   #begin(): void {
     this.#unmount?.();
     this.#rect = this.#virtualizer.scrollRect ?? this.#rect;
     this.#virtualizer = this.#create();
+    this.#drawn = NOTHING;
     this.#unmount = this.#virtualizer._didMount();
   }
 
@@ -202,6 +235,7 @@ export class VirtualList<Row> implements ReactiveController {
     if (!isHidden && !this.#left && this.#config.isOnItsWay?.()) return report(rect);
     if (isHidden) this.#left ??= { offset: instance.scrollOffset ?? 0, atEnd: this.#wasAtEnd(instance) };
     const stays = this.#wasAtEnd(instance) || this.#left?.atEnd === true;
+    if (stays && !isHidden) instance.scrollOffset = Math.max(0, instance.getTotalSize() - rect.height); // drawn there at once
     report(rect);
     if (isHidden) return;
     if (stays) instance.scrollToEnd();
@@ -220,6 +254,10 @@ export class VirtualList<Row> implements ReactiveController {
    * of a list that is hidden has none, and keeps what it had.
    */
   #measure(row: HTMLElement, entry: ResizeObserverEntry | undefined, instance: ThisVirtualizer): number {
+    if (entry && !this.#isReported) {
+      this.#isReported = true;
+      queueMicrotask(() => (this.#isReported = false));
+    }
     const index = instance.indexFromElement(row);
     const known = instance.itemSizeCache.get(instance.options.getItemKey(index));
     const size = entry ? entry.borderBoxSize[0]!.blockSize : (known ?? Number.parseFloat(getComputedStyle(row).blockSize));
@@ -230,9 +268,10 @@ export class VirtualList<Row> implements ReactiveController {
     return Math.max(0, this.totalSize - ((this.#virtualizer.scrollRect ?? this.#rect)?.height ?? 0));
   }
 
+  /** Kept, for whenever a row is measured those below it are asked for theirs. */
   #estimate(index: number): number {
     const row = this.#rows[index];
-    return row === undefined ? 0 : this.#config.estimate(row);
+    return row === undefined ? 0 : (this.#estimates[index] ??= this.#config.estimate(row));
   }
 
   #haveSameKeys(before: readonly Row[], rows: readonly Row[]): boolean {
@@ -240,19 +279,16 @@ export class VirtualList<Row> implements ReactiveController {
     return before.length === rows.length && rows.every((row, index) => row === before[index] || key(row) === key(before[index]!));
   }
 
-  #extract({
-    startIndex,
-    endIndex,
-    overscan,
-    count,
-  }: {
-    startIndex: number;
-    endIndex: number;
-    overscan: number;
-    count: number;
-  }): number[] {
-    const from = Math.max(0, startIndex - overscan);
-    const to = Math.min(count - 1, endIndex + overscan);
+  #extract({ startIndex, endIndex, overscan, count }: Range): number[] {
+    let { from, to } = this.#drawn;
+    if (startIndex > to || endIndex < from) {
+      this.#hurry();
+      [from, to] = [startIndex, endIndex];
+    }
+    // in a hurry nothing is drawn beyond the view, and what is there stays
+    from = Math.max(0, startIndex - overscan, this.#timer ? Math.min(from, startIndex) : 0);
+    to = Math.min(count - 1, endIndex + overscan, this.#timer ? Math.max(to, endIndex) : count);
+    this.#drawn = { from, to };
     const indexes = Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
     const pinned = this.#pinned;
     if (pinned === undefined || pinned >= count || (pinned >= from && pinned <= to)) return indexes;

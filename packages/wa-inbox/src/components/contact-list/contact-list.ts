@@ -1,6 +1,7 @@
 import { LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { html } from '../../content/html.ts';
 import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { icons } from '../../content/icons.ts';
 import { cssProps } from '../../controllers/css-props.ts';
@@ -184,7 +185,6 @@ export class WaInboxContactList extends LitElement {
 
   #renderRows(): TemplateResult {
     const items = this.#list.items;
-    const now = this.now();
     const focused = this.shadowRoot?.activeElement === this.scroller;
     return html`<div
       class="sizer"
@@ -195,19 +195,7 @@ export class WaInboxContactList extends LitElement {
         ${repeat(
           items,
           (item) => item.key,
-          ({ index }) => {
-            const contact = this.contacts[index]!;
-            return renderContactRow(contact, {
-              i18n: this.i18n,
-              now,
-              index,
-              selected: contact.phone === this.selected,
-              active: focused && contact.phone === this.active,
-              draft: contact.phone === this.selected ? undefined : this.drafts.get(contact.phone),
-              mayLoad: this.#media.mayLoad,
-              extras: this.extras?.row(contact),
-            });
-          },
+          ({ index }) => this.#renderRow(index, focused),
         )}
       </div>
       ${
@@ -218,6 +206,22 @@ export class WaInboxContactList extends LitElement {
           : nothing
       }
     </div>`;
+  }
+
+  /** Drawn again only when something that it shows is another. */
+  #renderRow(index: number, isFocused: boolean): unknown {
+    const { i18n, extras } = this;
+    const contact = this.contacts[index]!;
+    const { phone } = contact;
+    const now = this.now();
+    const selected = phone === this.selected;
+    const active = isFocused && phone === this.active;
+    const draft = selected ? undefined : this.drafts.get(phone);
+    const shown = [contact, index, selected, active, draft, i18n, extras, this.#media.version, Math.floor(now / 60_000)];
+    return guard(shown, () => {
+      const { mayLoad } = this.#media;
+      return renderContactRow(contact, { i18n, now, index, selected, active, draft, mayLoad, extras: extras?.row(contact) });
+    });
   }
 
   #renderNotice(): TemplateResult | typeof nothing {

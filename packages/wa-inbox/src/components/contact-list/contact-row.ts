@@ -46,8 +46,10 @@ export function renderContactRow(contact: Contact, view: ContactRowView): Templa
     ${renderAvatar(contact, view.mayLoad)}
     <div class="about">
       <div class="upper">
-        <bdi class="name" part="row-name">${contact.name}</bdi>${
-          contact.lastMessageAt ? html`<time dir="auto" datetime=${contact.lastMessageAt}>${` ${time}`}</time>` : nothing
+        <bdi class="name" part="row-name" .textContent=${contact.name}></bdi>${
+          contact.lastMessageAt
+            ? html`<time dir="auto" datetime=${contact.lastMessageAt} .textContent=${` ${time}`}></time>`
+            : nothing
         }
       </div>
       <div class="lower">
@@ -56,10 +58,21 @@ export function renderContactRow(contact: Contact, view: ContactRowView): Templa
             !view.draft && contact.lastMessage?.direction === 'outbound'
               ? renderTick(contact.lastMessage.delivery, i18n)
               : nothing
-          }<span dir="auto">${` ${preview}`}</span>
+          }<span dir="auto" .textContent=${` ${preview}`}></span>
         </div>
-        ${view.extras?.marks}${closing ? html`<span class="closing" title=${closing}>${icons.clock}</span>` : nothing}${
-          unread ? html`<span class="count" part="unread" title=${unread}>${` ${i18n.number(contact.unread)}`}</span>` : nothing
+        ${view.extras?.marks}${
+          closing || unread
+            ? html`${closing ? html`<span class="closing" title=${closing}>${icons.clock}</span>` : nothing}${
+                unread
+                  ? html`<span
+                      class="count"
+                      part="unread"
+                      title=${unread}
+                      .textContent=${` ${i18n.number(contact.unread)}`}
+                    ></span>`
+                  : nothing
+              }`
+            : nothing
         }
       </div>
     </div>

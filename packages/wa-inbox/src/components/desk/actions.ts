@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
+import { html } from '../../content/html.ts';
 import { icons } from '../../content/icons.ts';
 import type { DeskWish } from '../../events/desk-wish.ts';
 import { WaInboxIntentEvent } from '../../events/intent-event.ts';

@@ -112,9 +112,7 @@ export function listExtras(view: ListView): ListExtras {
         isUnread,
         label: label.length > 0 ? `${label.join(', ')}.` : '',
         marks: html`<span class="marks"
-          >${
-            left ? html`<span class="left" data-time=${left} title=${i18n.t('window.open', { time: left })}></span>` : nothing
-          }${isMuted || isPinned || isUnread ? renderMarks({ isMuted, isPinned, isUnread }, i18n) : nothing}<span
+          >${left || isMuted || isPinned || isUnread ? renderMarks({ left, isMuted, isPinned, isUnread }, i18n) : nothing}<span
             class="actions"
             title=${t('contact.menu.short')}
             >${deskIcons.more}</span
@@ -125,9 +123,13 @@ export function listExtras(view: ListView): ListExtras {
   };
 }
 
-function renderMarks(has: { isMuted: boolean; isPinned: boolean; isUnread: boolean }, i18n: I18n): TemplateResult {
+function renderMarks(
+  has: { left: string | undefined; isMuted: boolean; isPinned: boolean; isUnread: boolean },
+  i18n: I18n,
+): TemplateResult {
+  const { left } = has;
   const t = i18n.of(deskStrings);
-  return html`${has.isMuted ? html`<span title=${t('contact.is.muted')}>${deskIcons.mute}</span>` : nothing}${
+  return html`${left ? html`<span class="left" data-time=${left} title=${i18n.t('window.open', { time: left })}></span>` : nothing}${has.isMuted ? html`<span title=${t('contact.is.muted')}>${deskIcons.mute}</span>` : nothing}${
     has.isPinned ? html`<span title=${t('contact.is.pinned')}>${deskIcons.tack}</span>` : nothing
   }${has.isUnread ? html`<span class="dot" title=${t('contact.is.unread')}></span>` : nothing}`;
 }

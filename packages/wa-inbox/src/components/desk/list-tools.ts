@@ -152,7 +152,8 @@ export class WaInboxListTools extends LitElement {
       data-filter=${filter}
       @click=${() => this.#ask({ kind: 'filter', filter: isChosen ? 'all' : filter })}
     >
-      <span dir="auto">${label}</span> ${count > 0 ? html`<b>${this.i18n.number(count)}</b>` : nothing}
+      <span dir="auto" .textContent=${label}></span
+      >${count > 0 ? html` <b .textContent=${this.i18n.number(count)}></b>` : nothing}
     </button>`;
   }
 

@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import { html } from '../../content/html.ts';
 import { icons } from '../../content/icons.ts';
 import type { I18n } from '../../i18n/i18n.ts';
 import type { Contact } from '../../model/contact.ts';

@@ -4,7 +4,7 @@ import type { WaInbox } from './inbox.ts';
 import '../../events/marks-change-event.ts';
 import type { MarksData } from '../../model/marks.ts';
 import { createMemorySource } from '../../sources/memory/memory-source.ts';
-import { ago, NOW, passOverLateSizes } from './mounted.ts';
+import { ago, NOW } from './mounted.ts';
 
 const ANA = '12025550101';
 const BEN = '12025550102';
@@ -107,8 +107,6 @@ function focused(): string {
 }
 
 describe('the tools of wa-inbox', () => {
-  before(passOverLateSizes);
-
   it('filter by what a conversation is, with counts, and say so where nothing is left', async () => {
     const { chip, names, list, tools, choose } = await mount();
     assert.equal(said(chip('unread')), 'Unread 1');

@@ -59,10 +59,3 @@ export async function mountInbox(fixture: Fixture, change: (source: MemorySource
   };
   return { inbox, source, root, inside, open, search };
 }
-
-/** A browser says so where a row is measured once more in the next frame; it is no fault. For `before`: each test file has a page of its own. */
-export function passOverLateSizes(): void {
-  const ofMocha = window.onerror;
-  window.onerror = (message, ...rest): unknown =>
-    (typeof message === 'string' && message.startsWith('ResizeObserver loop')) || ofMocha?.call(window, message, ...rest);
-}

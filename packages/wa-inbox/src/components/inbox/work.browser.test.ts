@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import '../../define.ts';
 import type { Message } from '../../model/message.ts';
-import { ago, mountInbox, until, type Mounted, passOverLateSizes } from './mounted.ts';
+import { ago, mountInbox, until, type Mounted } from './mounted.ts';
 
 const ANA = '12025550101';
 const PEOPLE = 2_000;
@@ -89,8 +89,6 @@ async function mountThread(size: number): Promise<Mounted & { work(act: () => vo
 const rowsIn = (nodes: NodeList): number => [...nodes].filter((node) => node instanceof HTMLElement).length;
 
 describe('work', () => {
-  before(passOverLateSizes);
-
   for (const size of [100, 10_000, 100_000]) {
     it(`for an event is the same in a thread of ${size} messages`, async function () {
       this.timeout(30_000);

@@ -66,7 +66,7 @@ export function renderBubble(message: Message, view: BubbleView): TemplateResult
             mark || message.edited
               ? html`${mark}${message.edited ? html`<span>${i18n.t('message.edited')}</span>` : nothing}`
               : nothing
-          }<time dir="auto" datetime=${message.at}>${i18n.time(message.at)}</time
+          }<time dir="auto" datetime=${message.at} .textContent=${i18n.time(message.at)}></time
           >${out ? renderTick(message.delivery, i18n) : nothing}</span
         >
       </div>

@@ -1,11 +1,11 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { drawIcon } from '../../content/icons.ts';
 import { WaInboxIntentEvent } from '../../events/intent-event.ts';
 import { failureStrings } from '../../i18n/failure-strings.ts';
 import type { Message } from '../../model/message.ts';
 import type { BubbleView } from './bubble.ts';
 
-const UNDO = drawIcon(svg`<path class="flip" d="M8 5L3.500 9.500 8 14M4 9.500h9.500a5 5 0 0 1 0 10H9" />`);
+const UNDO = drawIcon('<path class="flip" d="M8 5L3.500 9.500 8 14M4 9.500h9.500a5 5 0 0 1 0 10H9" />');
 
 /** Beside a message that the server has not accepted: it can be taken back. The quick ones are gone before it shows. */
 function renderUndo({ key, delivery }: Message, { context, readonly }: BubbleView): TemplateResult | typeof nothing {

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { drawIcon, icons } from '../../content/icons.ts';
 import type { I18n } from '../../i18n/i18n.ts';
@@ -18,7 +18,7 @@ export type EditorView = {
   show(span: Span): void;
 };
 
-const HINT = drawIcon(svg`<circle cx="9" cy="9" r="7" /><path d="M9 8.500V13M9 5.300v.1" />`, '0 0 18 18');
+const HINT = drawIcon('<circle cx="9" cy="9" r="7" /><path d="M9 8.500V13M9 5.300v.1" />', '0 0 18 18');
 
 /** The payload with numbered lines; what is wrong stands beside its line, and is counted for those who do not see it. */
 export function renderEditor({ i18n, text, problems, editable, change, show }: EditorView): TemplateResult {

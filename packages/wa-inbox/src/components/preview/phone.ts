@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { drawIcon, icons } from '../../content/icons.ts';
 import { previewStrings } from '../../i18n/preview-strings.ts';
@@ -8,8 +8,8 @@ import { renderAvatar } from '../contact-list/avatar.ts';
 import { labelOf, renderBubble, type BubbleView } from '../message/bubble.ts';
 import type { StageContext } from '../message/stage.ts';
 
-const SMILE = drawIcon(svg`<circle cx="12" cy="12" r="8" /><path d="M8.500 14a4.200 4.200 0 0 0 7 0M9 9.800v.1M15 9.800v.1" />`);
-const DOTS = drawIcon(svg`<path d="M12 5.500v.1M12 12v.1M12 18.500v.1" />`);
+const SMILE = drawIcon('<circle cx="12" cy="12" r="8" /><path d="M8.500 14a4.200 4.200 0 0 0 7 0M9 9.800v.1M15 9.800v.1" />');
+const DOTS = drawIcon('<path d="M12 5.500v.1M12 12v.1M12 18.500v.1" />');
 
 /** What the phone shows. `empty` stands where there is no message; `at` is the time of the messages. */
 export type PhoneView = { context: StageContext; name: string; reading: Reading | undefined; at: string; empty: string };

@@ -100,16 +100,7 @@ const picture = (width: number, height: number): string =>
   `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`)}`;
 
 describe('the scroll contract', () => {
-  const ofMocha = window.onerror;
-  before(() => {
-    // a browser's word that sizes reached the page one frame later: what a reader sees is measured below
-    window.onerror = (message, ...rest): unknown =>
-      (typeof message === 'string' && message.startsWith('ResizeObserver loop')) || ofMocha?.call(window, message, ...rest);
-  });
-  after(() => {
-    window.onerror = ofMocha;
-    document.body.replaceChildren();
-  });
+  after(() => document.body.replaceChildren());
 
   it('prepend: older messages arrive above, page after page, and the reader stays', async () => {
     const thread = await reading({ hasOlder: true });

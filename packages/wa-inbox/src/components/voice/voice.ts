@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { drawIcon, icons } from '../../content/icons.ts';
 import { addressOf, isWebLink } from '../../content/media.ts';
@@ -10,7 +10,7 @@ import { voiceStyles } from './voice.styles.ts';
 import { decodeWaveform, isReadAtSight, knownWaveform } from './waveforms.ts';
 
 const SPEEDS = [1, 1.5, 2] as const;
-const PAUSE = drawIcon(svg`<path d="M8 5v14M16 5v14" />`);
+const PAUSE = drawIcon('<path d="M8 5v14M16 5v14" />');
 /** Who speaks: one at a time. */
 const speaking = new Set<WaInboxVoice>();
 

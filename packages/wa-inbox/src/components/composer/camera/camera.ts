@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { drawIcon, icons } from '../../../content/icons.ts';
 import { adoptStyles } from '../../../controllers/late-styles.ts';
 import { cameraStrings } from '../../../i18n/camera-strings.ts';
@@ -6,7 +6,7 @@ import type { WaInboxComposer } from '../composer.ts';
 import { cameraStyles } from './camera.styles.ts';
 import { nextCamera, openLens, takePhoto, type Lens } from './lens.ts';
 
-const FLIP = drawIcon(svg`<path d="M4 9a8 8 0 0 1 14-3l2 2M20 15a8 8 0 0 1-14 3l-2-2M20 4v4h-4M4 20v-4h4" />`);
+const FLIP = drawIcon('<path d="M4 9a8 8 0 0 1 14-3l2 2M20 15a8 8 0 0 1-14 3l-2-2M20 4v4h-4M4 20v-4h4" />');
 
 type Why = 'camera.refused' | 'camera.missing' | 'camera.busy';
 type State =

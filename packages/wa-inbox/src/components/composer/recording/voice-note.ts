@@ -1,4 +1,4 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { drawIcon, icons } from '../../../content/icons.ts';
 import { adoptStyles } from '../../../controllers/late-styles.ts';
 import { recordingStrings } from '../../../i18n/recording-strings.ts';
@@ -9,8 +9,8 @@ import { Recorder, type Recorded } from './recorder.ts';
 import { recordingStyles } from './recording.styles.ts';
 import { recordingType } from './recording-type.ts';
 
-const BIN = drawIcon(svg`<path d="M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13" />`);
-const STOP = drawIcon(svg`<rect x="7" y="7" width="10" height="10" rx="1.500" fill="currentColor" />`);
+const BIN = drawIcon('<path d="M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13" />');
+const STOP = drawIcon('<rect x="7" y="7" width="10" height="10" rx="1.500" fill="currentColor" />');
 /** Looks that the live waveform shows: four seconds. */
 const SHOWN = 44;
 /** Seconds: what is shorter was a slip. */
