@@ -96,7 +96,7 @@ export function mergePage(rows: Rows, page: Rows, side: 'older' | 'newer'): Rows
   const fresh = page.filter((message) => !known.has(message.id!) && !isRetired(rows, message));
   const merged = rows.map((row) => {
     const report = row.id === undefined ? undefined : reports.get(row.id);
-    return report ? mergeReport(row, report) : row;
+    return report && report !== row ? mergeReport(row, report) : row;
   });
   if (fresh.length === 0 && merged.every((row, index) => row === rows[index])) return rows;
   const all = side === 'older' ? [...fresh, ...merged] : [...merged, ...fresh];
