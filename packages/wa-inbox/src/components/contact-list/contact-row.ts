@@ -46,11 +46,8 @@ export function renderContactRow(contact: Contact, view: ContactRowView): Templa
     ${renderAvatar(contact, view.mayLoad)}
     <div class="about">
       <div class="upper">
-        <bdi class="name" part="row-name" .textContent=${contact.name}></bdi>${
-          contact.lastMessageAt
-            ? html`<time dir="auto" datetime=${contact.lastMessageAt} .textContent=${` ${time}`}></time>`
-            : nothing
-        }
+        <bdi class="name" part="row-name" .textContent=${contact.name}></bdi
+        ><time dir="auto" datetime=${contact.lastMessageAt ?? nothing} .textContent=${` ${time}`}></time>
       </div>
       <div class="lower">
         <div class=${view.draft ? 'preview draft' : 'preview'}>
