@@ -47,6 +47,25 @@ async function taken(world: string, beginning: string): Promise<string[]> {
   return messages.flatMap(({ text }) => (text?.startsWith(beginning) ? [text] : []));
 }
 
+/** Resolves once the browser keeps a text, or the server has it: that is what a page may not lose when it ends. */
+async function safe(page: Page, text: string): Promise<void> {
+  const taken = inbox(page)
+    .message(text)
+    .getByRole('img', { name: /Accepted|Sent|Delivered|Read/ });
+  while (!(await page.evaluate(isKept, text)) && (await taken.count()) === 0);
+}
+
+/** Runs in the page; looks at a database only once there is one, for else it would make it. */
+async function isKept(text: string): Promise<boolean> {
+  if (!(await indexedDB.databases()).some(({ name }) => name === 'wa-inbox')) return false;
+  const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve) => request.addEventListener('success', () => resolve(request.result)));
+  const database = await answer(indexedDB.open('wa-inbox'));
+  const rows: unknown[] = await answer(database.transaction('outbox').objectStore('outbox').getAll());
+  database.close();
+  return rows.some((row) => JSON.stringify(row).includes(JSON.stringify(text)));
+}
+
 test('whatever becomes of requests, answers, events and the page, each message arrives once, and in order', async () => {
   let plays = 0;
   await fc.assert(
@@ -74,6 +93,7 @@ test('whatever becomes of requests, answers, events and the page, each message a
           await inbox(page).composer.fill(text);
           await inbox(page).composer.press('Enter');
           await inbox(page).message(text).first().waitFor();
+          await safe(page, text);
         }
         for (const text of written) await inbox(page).message(text).first().getByRole('img', { name: 'Read' }).waitFor();
         assert.deepEqual(await taken(world, 'own'), written);

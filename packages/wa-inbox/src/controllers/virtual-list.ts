@@ -80,6 +80,7 @@ export class VirtualList<Row> implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#unmount?.();
   }
 

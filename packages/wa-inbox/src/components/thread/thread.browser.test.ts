@@ -75,6 +75,25 @@ describe('wa-inbox-thread', () => {
     assert.isBelow(thread.shadowRoot!.querySelectorAll('*').length, 700);
   });
 
+  it('draws what is beyond the view once a reader who jumped rests, also where it was moved meanwhile', async () => {
+    const thread = await mount(messages(0, 300));
+    const beyond = (): number => {
+      const box = scroller(thread).getBoundingClientRect();
+      const rows = [...thread.shadowRoot!.querySelectorAll('article')].map((each) => each.getBoundingClientRect());
+      return Math.min(
+        rows.filter(({ bottom }) => bottom < box.top).length,
+        rows.filter(({ top: start }) => start > box.bottom).length,
+      );
+    };
+    for (const isMoved of [false, true]) {
+      scroller(thread).scrollTop = isMoved ? 9_000 : 3_000;
+      await new Promise(requestAnimationFrame);
+      if (isMoved) document.body.append(thread);
+      scroller(thread).scrollTop = isMoved ? 9_000 : 3_000; // what is taken out of the page forgets where it was
+      while (beyond() < 3) await frame();
+    }
+  });
+
   it('does not move the reader when older messages arrive', async () => {
     const thread = await mount(messages(0, 200), { hasOlder: true });
     for (const y of [900, 400, 100, 0]) {
