@@ -76,6 +76,7 @@ export class VirtualList<Row> implements ReactiveController {
 
   hostConnected(): void {
     this.#unmount = this.#virtualizer._didMount();
+    this.#again(); // a list that was moved watches its rows again, and draws what a hurry left out
   }
 
   hostDisconnected(): void {
@@ -160,9 +161,14 @@ export class VirtualList<Row> implements ReactiveController {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      this.#virtualizer.setOptions(this.#options()); // which rows are rendered is worked out again
-      this.#host.requestUpdate();
+      this.#again();
     }, REST);
+  }
+
+  /** Works out again which rows are rendered. */
+  #again(): void {
+    this.#virtualizer.setOptions(this.#options());
+    this.#host.requestUpdate();
   }
 
   #attend(rows: Iterable<HTMLElement>): void {
